@@ -1,0 +1,42 @@
+"""What a check says: a value, without severity, wording or file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from doclint.document.span import Span
+
+_NOTHING: Mapping[str, object] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that belongs to a finding. ``note`` names the rule's wording for it (``related:`` in the rule)."""
+
+    span: Span
+    note: str = "first"
+    args: Mapping[str, object] = _NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace what stands at ``span`` by ``content``."""
+
+    span: Span
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing found: where, the values that the rule's message is filled with, and what else belongs to it.
+
+    ``variant`` picks one of the rule's messages when it has several ("" is the plain one).
+    """
+
+    span: Span
+    args: Mapping[str, object] = field(default=_NOTHING)
+    related: tuple[Related, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    variant: str = ""
