@@ -1,0 +1,103 @@
+"""From a path or a text to a Document: which reader takes it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from doclint.document.decoding import UnreadableError, decode
+from doclint.document.document import Document
+from doclint.document.language import detect_language
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Format = Literal["markdown", "text"]
+
+_FORMATS: dict[str, Format] = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".mdown": "markdown",
+    ".txt": "text",
+    ".text": "text",
+    "": "text",
+}
+
+# Known, wanted, and not written yet: said by name, so that nobody thinks the file is broken.
+_NOT_YET = (".docx", ".html", ".htm", ".pdf")
+
+_SUPPORTED = "Markdown (.md, .markdown, .mdown) and plain text (.txt, .text, no suffix)"
+
+# Memory is about 20 times the file; larger than this is a data set (`doclint scan`), not a document.
+MAX_BYTES = 64 * 1024 * 1024
+
+
+def format_of(path: str) -> Format | None:
+    """The format a path's suffix stands for, in any case: "markdown", "text", or None if doclint has no reader."""
+    return _FORMATS.get(Path(path).suffix.lower())
+
+
+def read_text(path: str, text: str, format: str | None = None) -> Document:
+    """Read decoded ``text`` that came from ``path`` (which is only looked at for its suffix, never opened).
+
+    ``format`` is "markdown" or "text"; without it the suffix decides, and text of an unknown suffix is plain text.
+    A byte order mark at the start is taken off. Raises UnreadableError for a format doclint cannot read from text.
+    """
+    if format is None:
+        suffix = Path(path).suffix.lower()
+        if suffix in _NOT_YET:
+            raise UnreadableError(_unsupported(suffix))
+        format = _FORMATS.get(suffix, "text")
+    text = text.removeprefix("\ufeff")
+    if format == "markdown":
+        from doclint.document.readers.markdown import read_blocks as read_markdown
+
+        blocks = read_markdown(text)
+    elif format == "text":
+        from doclint.document.readers.text import read_blocks as read_plain
+
+        blocks = read_plain(text)
+    else:
+        raise UnreadableError(f"format {format!r} is not known; doclint reads {_SUPPORTED}")
+    return Document(path, text, blocks, detect_language(text), format)
+
+
+def read_file(path: str | Path, format: str | None = None, max_bytes: int | None = MAX_BYTES) -> Document:
+    """Read the file at ``path``.
+
+    ``format`` overrides the suffix; ``max_bytes`` is the largest size read (None: any). Raises UnreadableError when the
+    content cannot be read (type, size, encoding) and OSError when the file cannot be opened.
+    """
+    name = str(path)
+    reader = None
+    if format is None and format_of(name) is None:
+        suffix = Path(name).suffix.lower()
+        reader = _plugin(suffix)
+        if reader is None:
+            raise UnreadableError(_unsupported(suffix))
+    with Path(path).open("rb") as file:
+        # One byte more than allowed tells, also where a size cannot be asked for (pipes).
+        data = file.read() if max_bytes is None else file.read(max_bytes + 1)
+    if max_bytes is not None and len(data) > max_bytes:
+        raise UnreadableError(f"larger than {max_bytes} bytes")
+    if reader is not None:
+        return reader(name, data)
+    return read_text(name, decode(data).text, format)
+
+
+def _unsupported(suffix: str) -> str:
+    return f"{suffix} files are not read yet; doclint reads {_SUPPORTED}"
+
+
+def _plugin(suffix: str) -> Callable[[str, bytes], Document] | None:
+    """The reader another package offers for ``suffix``: entry point group ``doclint.readers``, named like the suffix.
+
+    Such a reader takes (path, bytes) and gives a Document. Looked up only here: asking for entry points costs tens of
+    milliseconds, which a run over .md and .txt need not pay.
+    """
+    from importlib.metadata import entry_points
+
+    for entry in entry_points(group="doclint.readers", name=suffix.removeprefix(".")):
+        reader: Callable[[str, bytes], Document] = entry.load()
+        return reader
+    return None
