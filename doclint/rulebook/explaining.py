@@ -1,0 +1,138 @@
+"""A rule explained: the text behind ``doclint rule CODE`` and of its page in the documentation."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from doclint.rulebook.option_docs import option_docs
+from doclint.rulebook.options import options_shape
+from doclint.rulebook.rule import BadExample, GoodExample, ReportLanguage, Rule
+from doclint.rulebook.shapes import Field, words
+
+_WORDS: Final[dict[ReportLanguage, dict[str, str]]] = {
+    "zh": {
+        "severity": "级别", "basis": "依据", "check": "检查类型", "profiles": "文种", "parts": "部位",
+        "languages": "语言", "all": "全部", "fix": "修复", "safe": "安全", "unsafe": "需人工确认",
+        "off": "默认不启用", "messages": "提示", "options": "选项", "option": "选项", "type": "类型",
+        "value": "本规则取值", "default": "默认值", "doc": "说明", "required": "必填", "bad": "错误示例",
+        "good": "正确示例", "at": "位置", "fixed": "修复后", "error": "错误", "warning": "警告",
+        "info": "提示", "practice": "惯例", "sep": "、", "colon": "：",
+    },
+    "en": {
+        "severity": "Severity", "basis": "Basis", "check": "Check type", "profiles": "Profiles",
+        "parts": "Parts", "languages": "Languages", "all": "all", "fix": "Fix", "safe": "safe",
+        "unsafe": "unsafe", "off": "off by default", "messages": "Messages", "options": "Options",
+        "option": "Option", "type": "Type", "value": "In this rule", "default": "Default", "doc": "Meaning",
+        "required": "required", "bad": "Bad", "good": "Good", "at": "Found at", "fixed": "Fixed",
+        "error": "error", "warning": "warning", "info": "info", "practice": "practice", "sep": ", ",
+        "colon": ": ",
+    },
+}  # fmt: skip
+
+
+def explain(rule: Rule, language: ReportLanguage = "en") -> str:
+    """The rule as Markdown: what it finds, why it matters, how to mend it, its options, its examples.
+
+    Imports the check type, for the options. Raises ImportError if that fails.
+    """
+    sections = [
+        f"# {rule.code} {rule.name}",
+        "\n".join(_facts(rule, language)),
+        rule.explain.text(language).strip(),
+        _messages(rule, language),
+        _options(rule, language),
+        *_examples("bad", rule.examples.bad, language),
+        *_examples("good", rule.examples.good, language),
+    ]
+    return "\n\n".join(section for section in sections if section) + "\n"
+
+
+def _facts(rule: Rule, language: ReportLanguage) -> Iterator[str]:
+    word = _WORDS[language]
+
+    def fact(name: str, value: str) -> str:
+        return f"- {word[name]}{word['colon']}{value}"
+
+    def some(values: Iterable[str]) -> str:
+        return word["sep"].join(f"`{value}`" for value in values) or word["all"]
+
+    yield fact("severity", word[rule.severity] + ("" if rule.enabled else f" ({word['off']})"))
+    yield fact("basis", word.get(rule.basis, rule.basis))
+    yield fact("profiles", some(rule.profiles))
+    yield fact("parts", some(rule.parts))
+    yield fact("languages", some(rule.languages))
+    if rule.fix:
+        yield fact("fix", f"`{rule.fix}` ({word[rule.applicability]})")
+    yield fact("check", f"`{rule.check}`")
+
+
+def _messages(rule: Rule, language: ReportLanguage) -> str:
+    wordings = [rule.message, *rule.variants.values()]
+    lines = [f"- `{wording.text(language)}`" for wording in wordings if wording]
+    return "\n".join([f"## {_WORDS[language]['messages']}", "", *lines])
+
+
+def _options(rule: Rule, language: ReportLanguage) -> str:
+    shape = options_shape(rule.check)
+    if not shape.fields or shape.record is None:
+        return ""
+    word = _WORDS[language]
+    docs = option_docs(shape.record)
+    head = [word[column] for column in ("option", "type", "value", "default", "doc")]
+    rows = [head, ["---"] * len(head), *(_row(rule, field, docs, word) for field in shape.fields)]
+    table = "\n".join("| " + " | ".join(cell.replace("|", r"\|") for cell in row) + " |" for row in rows)
+    return f"## {word['options']}\n\n{table}"
+
+
+def _row(rule: Rule, field: Field, docs: dict[str, str], word: dict[str, str]) -> list[str]:
+    written = rule.option_values.get(field.name)
+    return [
+        f"`{field.name}`",
+        words(field.shape),
+        "" if written is None else f"`{_plain(written)}`",
+        word["required"] if field.required else f"`{_plain(field.default)}`",
+        docs.get(field.name, ""),
+    ]
+
+
+def _plain(value: object) -> str:
+    """A value as it would be written in YAML, on one line."""
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return str(value).lower()
+        case list() | tuple() | set() | frozenset():
+            return "[" + ", ".join(map(_plain, value)) + "]"
+        case dict():
+            return "{" + ", ".join(f"{key}: {_plain(member)}" for key, member in value.items()) + "}"
+        case _ if dataclasses.is_dataclass(value) and not isinstance(value, type):
+            return _plain({field.name: getattr(value, field.name) for field in dataclasses.fields(value)})
+        case "":
+            return '""'
+        case _:
+            return str(value).replace("\n", "\\n")
+
+
+def _examples(
+    kind: str, examples: tuple[BadExample, ...] | tuple[GoodExample, ...], language: ReportLanguage
+) -> Iterator[str]:
+    word = _WORDS[language]
+    if examples:
+        yield f"## {word[kind]}"
+    for example in examples:
+        yield _fenced(example.text, example.format)
+        if isinstance(example, BadExample):
+            yield f"{word['at']}{word['colon']}{word['sep'].join(example.at)}"
+            if example.fixed is not None:
+                yield f"{word['fixed']}{word['colon']}\n\n{_fenced(example.fixed, example.format)}"
+
+
+def _fenced(text: str, format: str) -> str:
+    """A code block whose fence is longer than any run of backquotes inside."""
+    fence = "```"
+    while fence in text:
+        fence += "`"
+    return f"{fence}{format}\n{text.rstrip(chr(10))}\n{fence}"

@@ -1,0 +1,147 @@
+"""A rule: what to look for, how to say it, and why it matters. The fields of this class are the keys of a
+rule file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any, Literal
+
+from doclint.rulebook.diagnostic import Severity
+
+ReportLanguage = Literal["zh", "en"]
+DocumentLanguage = Literal["zh", "zh-Hant", "ja", "en"]
+Profile = Literal["notice", "law", "report", "generic"]
+Applicability = Literal["safe", "unsafe"]
+Part = Literal[
+    "letterhead", "document_number", "classification", "urgency", "copy_number", "signatory", "title",
+    "addressee", "body", "attachment_note", "signature", "date_of_issue", "annotation", "attachment",
+    "copied_to", "printed_by", "embedded", "toc", "table", "quote", "heading", "item", "paragraph",
+]  # fmt: skip
+
+CODE_PATTERN = r"[A-Z]{2,8}[0-9]{3,4}"
+NAME_PATTERN = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The same thing said in the languages of the reports; at least one of them."""
+
+    zh: str = ""
+    en: str = ""
+
+    def text(self, language: ReportLanguage) -> str:
+        """What is said in that language, else in the other one."""
+        return (self.zh or self.en) if language == "zh" else (self.en or self.zh)
+
+    def __bool__(self) -> bool:
+        return bool(self.zh or self.en)
+
+
+@dataclass(frozen=True, slots=True)
+class BadExample:
+    """A text that the rule must speak on; ``at`` holds "row:column" of every finding, in any order."""
+
+    text: str
+    at: tuple[str, ...] = field(
+        metadata={
+            "pattern": r"[1-9]\d*:[1-9]\d*",
+            "pattern_words": 'a place in quotes, "row:column", both from 1',
+        }
+    )
+    format: Literal["text", "markdown"] = "text"
+    filename: str = ""
+    fixed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GoodExample:
+    """A text that the rule must be silent on."""
+
+    text: str
+    format: Literal["text", "markdown"] = "text"
+    filename: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """The examples of a rule: its tests, and its documentation."""
+
+    bad: tuple[BadExample, ...] = ()
+    good: tuple[GoodExample, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a rule was written: file, line (from 1), and whether it ships with doclint."""
+
+    file: str = ""
+    line: int = 1
+    shipped: bool = False
+
+
+@dataclass(frozen=True)  # without slots: the options are kept in the instance when first asked for
+class Rule:
+    """A rule. ``profiles``, ``parts`` and ``languages`` left empty mean all.
+
+    ``message`` is the plain wording and ``variants`` those that a finding asks for by name; ``related`` words
+    the second places of a finding. ``option_values`` are the options as written, ``options`` what the check
+    type gets. A rule that is not ``enabled`` runs only when it is selected by its own code or name.
+    """
+
+    code: str = field(
+        metadata={"pattern": CODE_PATTERN, "pattern_words": "a code: capitals, then digits (DUP001)"}
+    )
+    name: str = field(
+        metadata={"pattern": NAME_PATTERN, "pattern_words": "a name of small letters and hyphens"}
+    )
+    check: str
+    severity: Severity
+    message: Wording = Wording()
+    variants: Mapping[str, Wording] = field(default_factory=dict, hash=False)
+    related: Mapping[str, Wording] = field(default_factory=dict, hash=False)
+    profiles: tuple[Profile, ...] = ()
+    parts: tuple[Part, ...] = ()
+    languages: tuple[DocumentLanguage, ...] = ()
+    option_values: Mapping[str, Any] = field(default_factory=dict, hash=False, metadata={"yaml": "options"})
+    basis: str = "practice"
+    explain: Wording = Wording()
+    fix: str | None = None
+    applicability: Applicability = "unsafe"
+    fix_message: Wording = Wording()
+    url: str = ""
+    examples: Examples = Examples()
+    enabled: bool = True
+    source: Source = field(default=Source(), compare=False, metadata={"yaml": None})
+
+    @cached_property
+    def options(self) -> Any:
+        """The check type's options object; imports the check type when first asked for."""
+        from doclint.rulebook.options import build_options
+
+        return build_options(self.check, self.option_values)
+
+    @cached_property
+    def run_key(self) -> tuple[str, str]:
+        """Rules with the same key look for the same thing: one run of the check type serves them all."""
+        return self.check, repr(sorted(self.option_values.items(), key=lambda item: item[0]))
+
+    def wording(self, variant: str) -> Wording:
+        """The message for a variant of a finding: that one, else the plain one, else the first there is."""
+        return self.variants.get(variant) or self.message or next(iter(self.variants.values()), Wording())
+
+
+def configured(
+    rule: Rule, severity: Severity | None = None, options: Mapping[str, Any] | None = None
+) -> Rule:
+    """The rule as a configuration changes it: another severity, single options set anew.
+
+    The options must have been validated (``options.option_problems``, on the values merged as here).
+    """
+    return replace(
+        rule,
+        severity=severity or rule.severity,
+        option_values={**rule.option_values, **(options or {})},
+    )
