@@ -1,0 +1,232 @@
+"""Logical paragraphs: source lines joined where the text was hard-wrapped, cut where line breaks were lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from doclint.document.block import Block, BlockKind
+from doclint.document.document import Document, Language
+from doclint.document.mapped_text import MappedText
+from doclint.document.span import Span
+from doclint.structure.labels import Label, leading_label, leading_labels, numbered_bullet
+
+_NO_PROSE: frozenset[BlockKind] = frozenset({"code", "comment", "front_matter", "rule"})
+
+
+@dataclass(slots=True, eq=False)
+class Paragraph:
+    """One paragraph as a reader sees it.
+
+    ``content`` is its text mapped home, ``span`` its extent in the source, ``labels`` those at its head.
+    ``kind``, ``level``, ``indent``, ``blank_before``, ``marker`` and ``emphasis`` are those of its first block;
+    ``lines`` counts the source lines joined in it.
+    """
+
+    index: int
+    kind: BlockKind
+    content: MappedText
+    span: Span
+    level: int
+    indent: int
+    blank_before: int
+    marker: str
+    emphasis: bool
+    labels: tuple[Label, ...]
+    lines: int = 1
+
+    @property
+    def text(self) -> str:
+        """The visible text."""
+        return self.content.text
+
+    @property
+    def label(self) -> Label | None:
+        """The first label at its head."""
+        return self.labels[0] if self.labels else None
+
+    @property
+    def body(self) -> str:
+        """The text behind the labels."""
+        return self.content.text[self.labels[-1].body :] if self.labels else self.content.text
+
+    def place(self, start: int = 0, end: int | None = None) -> Span:
+        """The stretch of the source from index ``start`` to ``end`` of the text."""
+        return self.content.span(start, end)
+
+
+def paragraphs(document: Document) -> tuple[Paragraph, ...]:
+    """The paragraphs of a document in order; code, comments, front matter and rules are left out."""
+    out: list[Paragraph] = []
+    width = wrap_width(document.blocks, document.language)
+    for group in _joined(document.blocks, width, document.language):
+        first = group[0]
+        whole = _glue(group)
+        for content in _cut(whole, first):
+            bullet = bool(first.marker) and not first.marker[:1].isdigit() and content is whole
+            labels = leading_labels(content.text) if first.kind != "table" else ()
+            if not labels and bullet:
+                numbered = numbered_bullet(content.text)
+                labels = (numbered,) if numbered else ()
+            out.append(
+                Paragraph(
+                    index=len(out),
+                    kind=first.kind,
+                    content=content,
+                    span=content.span(),
+                    level=first.level,
+                    indent=first.indent,
+                    blank_before=first.blank_before,
+                    marker=first.marker,
+                    emphasis=first.emphasis,
+                    labels=labels,
+                    lines=len(group),
+                )
+            )
+    return tuple(out)
+
+
+# Joining hard-wrapped lines ------------------------------------------------------------------------------------
+
+_WIDEST_WRAP = 140
+"""Columns: a line longer than this was not wrapped by a typist or a page."""
+_NARROWEST_WRAP = 36
+_FULL = 0.86
+"""A line counts as full from this share of the wrap width on: what did not fit is a mark or a short word."""
+_FEWEST_FULL_LINES = 3
+_FULL_SHARE = 0.25
+_UNENDED_SHARE = 0.5
+_OUTLIERS = 0.02
+_ENDED = re.compile(r"[。！？!?…：:]$|[.](?:[”\"’'）)]*)$|[。！？…][”’」』）)]*$")
+
+
+def columns(text: str) -> int:
+    """The width of a text in columns: two for a wide character, one for a narrow one (GB 18030 lengths, a near fit)."""
+    return len(text) if text.isascii() else len(text.encode("gb18030", "replace"))
+
+
+def wrap_width(blocks: Sequence[Block], language: Language) -> int:
+    """The width in columns at which the lines of a document were wrapped; 0 when they were not.
+
+    In wrapped text no line is longer than the width, many are about as long, and most of those break off in
+    mid-sentence.
+    """
+    prose = [b for b in blocks if b.kind in ("paragraph", "quote") and b.content.text]
+    if len(prose) < _FEWEST_FULL_LINES + 1:
+        return 0
+    widths = [columns(b.content.text) for b in prose]
+    if language == "en":
+        widths = [w + min(b.indent, 24) for w, b in zip(widths, prose, strict=True)]
+    ordered = sorted(widths)
+    widest = ordered[min(len(ordered) - 1, int(len(ordered) * (1 - _OUTLIERS)))]
+    if not _NARROWEST_WRAP <= widest <= _WIDEST_WRAP or ordered[-1] > 2 * widest:
+        return 0
+    long_lines = sum(w >= 0.3 * widest for w in widths)
+    full = [b for b, w in zip(prose, widths, strict=True) if w >= _FULL * widest]
+    if len(full) < max(_FEWEST_FULL_LINES, _FULL_SHARE * long_lines):
+        return 0
+    unended = sum(not _ENDED.search(b.content.text) for b in full)
+    return widest if unended >= _UNENDED_SHARE * len(full) else 0
+
+
+def _joined(blocks: Sequence[Block], width: int, language: Language) -> Iterator[list[Block]]:
+    group: list[Block] = []
+    for block in blocks:
+        if block.kind in _NO_PROSE:
+            if group:
+                yield group
+                group = []
+            continue
+        if not block.content.text:
+            continue
+        if group and _continues(group[-1], block, width, language):
+            group.append(block)
+            continue
+        if group:
+            yield group
+        group = [block]
+    if group:
+        yield group
+
+
+def _continues(before: Block, block: Block, width: int, language: Language) -> bool:
+    """Whether ``block`` is the rest of the line ``before``."""
+    if not width or block.blank_before or block.level != before.level:
+        return False
+    if block.kind not in ("paragraph", "quote") or before.kind not in (block.kind, "item"):
+        return False
+    text = before.content.text
+    if language == "en":
+        first_word = block.content.text.split(None, 1)[0]
+        if block.indent > before.indent or columns(text) + before.indent + 1 + len(first_word) < width:
+            return False
+        return leading_label(block.content.text) is None or not _ENDED.search(text)
+    if columns(text) < _FULL * width or text[-1] in "。！？：:" or block.indent > before.indent + 1:
+        return False
+    label = leading_label(block.content.text)
+    return label is None or label.style in ("shi", "ordinal")
+
+
+_NARROW_END = re.compile(r"[A-Za-z0-9,.;:)\]”’%]$")
+
+
+def _glue(group: Sequence[Block]) -> MappedText:
+    """One text of the lines of a group; a space stands where two narrow characters met at a line end."""
+    if len(group) == 1:
+        return group[0].content
+    parts = [group[0].content]
+    for block in group[1:]:
+        before = parts[-1]
+        if _NARROW_END.search(before.text) and block.content.text[0].isascii():
+            parts.append(MappedText(" ", (0,), (before.span().end,)))
+        parts.append(block.content)
+    return MappedText.join(parts)
+
+
+# Cutting where line breaks were lost ---------------------------------------------------------------------------
+
+_SHORTEST_RUN_ON = 80
+_BOUNDARY = re.compile(
+    r"(?<=[。；：！？:”）])[ 　]*(?=[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百零]{1,5}条[ 　])"
+)
+_LOWER_BOUNDARY = re.compile(r"(?<=[。；：！？:])[ 　]*(?=[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．](?!\d))")
+
+
+def _cut(content: MappedText, first: Block) -> Iterator[MappedText]:
+    """The paragraphs that a run-on line holds: cut where top-level labels follow one another inside it."""
+    if len(content.text) < _SHORTEST_RUN_ON or first.kind not in ("paragraph", "item"):
+        yield content
+        return
+    cuts = _series_cuts(content.text, _BOUNDARY)
+    if not cuts:
+        yield content
+        return
+    lower = _series_cuts(content.text, _LOWER_BOUNDARY)
+    start = 0
+    for cut in (*sorted({*cuts, *lower}), len(content.text)):
+        piece = content.text[start:cut]
+        lead = len(piece) - len(piece.lstrip(" 　"))
+        if piece.strip():
+            yield content.slice(start + lead, start + len(piece.rstrip(" 　")))
+        start = cut
+
+
+def _series_cuts(text: str, boundary: re.Pattern[str]) -> list[int]:
+    """Places where labels of one style follow one another with rising values; empty unless at least two do."""
+    places: list[tuple[int, Label]] = []
+    head = leading_label(text)
+    for match in boundary.finditer(text):
+        label = leading_label(text, match.end())
+        if label is not None:
+            places.append((match.end(), label))
+    out: list[int] = []
+    by_style: dict[str, list[tuple[int, Label]]] = {}
+    if head is not None:
+        by_style[head.style] = [(0, head)]
+    for place, label in places:
+        by_style.setdefault(label.style, []).append((place, label))
+    for labels in by_style.values():
+        if any(b.value == a.value + 1 for (_, a), (_, b) in zip(labels, labels[1:], strict=False)):
+            out.extend(place for place, _ in labels if place)
+    return sorted(out)

@@ -1,0 +1,576 @@
+"""The parts of an official document, and the documents inside it.
+
+Names and shapes follow GB/T 9704-2012 (clause 7) and 党政机关公文处理工作条例 (2012, article 9). A document is cut into
+units: the main document, its attachments, texts it issues or forwards (印发, 转发, 批转); each unit has a head (title and
+what stands above the text), a body and a tail (signature, date).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from doclint.document.document import Language
+from doclint.structure.paragraphs import Paragraph
+
+PartName = Literal[
+    "letterhead", "document_number", "copy_number", "classification", "urgency", "signatory", "title", "subtitle",
+    "addressee", "metadata", "pass_note", "body", "attachment_note", "signature", "date_of_issue", "annotation",
+    "attachment", "embedded", "copied_to", "printed_by", "toc", "table", "quote", "furniture",
+]  # fmt: skip
+UnitKind = Literal["main", "attachment", "embedded"]
+
+DOCUMENT_TYPES = (
+    "决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|方案|办法|细则|规划|纲要|计划|规定|条例|"
+    "章程|规则|规范|制度|准则|标准|指南|措施|要点|安排|清单|目录|预案|总结|讲话|解释|答复|公约|宣言|倡议书|说明|简报|汇报"
+)
+"""Words that a title ends in: the fifteen kinds of 公文 and what usually travels as their attachments."""
+
+
+@dataclass(slots=True)
+class Unit:
+    """One document inside the file: paragraphs ``first`` to ``last`` (inclusive indices)."""
+
+    kind: UnitKind
+    first: int
+    last: int
+    title: list[int] = field(default_factory=list)
+    """Indices of the paragraphs that make the title."""
+    body_first: int = 0
+    """Index of the first paragraph of the body."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The part of each paragraph, the units, and the unit of each paragraph."""
+
+    names: tuple[PartName, ...]
+    units: tuple[Unit, ...]
+    unit_of: tuple[int, ...]
+
+    def indices(self, name: PartName, unit: int | None = None) -> list[int]:
+        """Indices of the paragraphs of a part, in the whole file or in one unit."""
+        return [i for i, n in enumerate(self.names) if n == name and (unit is None or self.unit_of[i] == unit)]
+
+
+SplitAgencies = Callable[[str], Sequence[object]]
+"""Agencies of a line that holds nothing else; empty when it is no such line."""
+
+_YEAR = r"(?:19|20)\d\d"
+DOCUMENT_NUMBER = re.compile(
+    rf"^(?:文号[：:]\s*)?(?P<code>[A-Z]?[\u4e00-\u9fff·（）()]{{1,20}}?)\s*(?P<open>[〔\[［（(【﹝])\s*(?P<year>{_YEAR})\s*(?:年\s*)?"
+    r"(?P<close>[〕\]］）)】﹞])\s*(?P<ordinal>第)?\s*(?P<serial>\d{1,5})\s*号$"
+)
+"""发文字号, GB/T 9704-2012 7.2.5: agency code, year in 〔〕, serial."""
+ORDER_NUMBER = re.compile(r"^[（(]?(?:[\u4e00-\u9fff]{2,40}令?\s*)?第?\s*[\d一二三四五六七八九十百〇零]{1,5}\s*号(?:令|公告)?[）)]?$")
+_CHINESE_DATE = "[〇○零OＯ0一二三四五六七八九]{4}年[一二三四五六七八九十元]{1,2}月[一二三四五六七八九十]{1,3}日"
+DATE_LINE = re.compile(rf"^[（(]?(?:{_YEAR}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日|{_CHINESE_DATE})[）)]?$")
+"""成文日期, GB/T 9704-2012 7.3.5.3."""
+_SIGNATURE_AND_DATE = re.compile(rf"^(?P<who>\S.*?)[ 　\t]+(?P<date>{_YEAR}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日)$")
+_LOOSE_DATE = re.compile(r"^(?:\d{4}|[×xX]{2,4}|\[?[年月日]\]?|[_＿]{2,})\s*年.{0,6}月.{0,6}日?$")
+_CLASSIFICATION = re.compile(r"^(?:绝密|机密|秘密)(?:[★☆].{0,8})?$")
+_URGENCY = re.compile(r"^(?:特急|加急|特提|平急)$")
+_COPY_NUMBER = re.compile(r"^(?:№|No\.?)?\s*\d{6}$")
+_SIGNATORY = re.compile(r"^签发人[：:]")
+_METADATA_KEYS = (
+    "发布日期|发布机构|发布机关|发布单位|发布时间|发文日期|发文机关|发文单位|发文字号|发表时间|来源|信息来源|原文链接|链接|检索时间|检索关键词|关键词|"
+    "分类|文号|索引号|主题分类|主题词|有效性|生效日期|生效时间|施行日期|实施日期|时效性|效力级别|成文日期|公开方式|公文种类|发布文号|签署日期|"
+    "作者|编辑|责任编辑|标题|名称|浏览次数|日期|法宝引证码|颁布机关|颁布时间|公布日期|体裁分类|组配分类|服务对象|信息索引|产生日期|TITLE|ISSUER"
+)
+_METADATA = re.compile(rf"^[【\[]?(?:{_METADATA_KEYS})[】\]]?\s*(?:[：:]|$)|^(?:https?://)")
+_ADDRESSEE_WORD = re.compile(
+    r"各|人民政府|委员会|[委局厅部署办院社司校所](?:[、，,：: ]|$)|单位|公司|学校|同志|代表|您|委员|秘书长|委员长|先生|女士|主任|企业|机构|直属|人民法院|党组|党委|工委"
+)
+_LEAD_IN = re.compile(r"(?:如下|以下|下列|包括|包含|要求|如次|为|是|有|做到|通知|决定|意见)[：:]$")
+_LONGEST_ADDRESSEE = 260
+_LONGEST_TITLE_LINE = 60
+_LONGEST_TITLE = 140
+_TITLE_END = re.compile(rf"(?:{DOCUMENT_TYPES})(?:[》」”]?的?(?:通知|通告|公告|决定|意见|令)?)?(?:[（(〔\[].{{1,30}}[）)〕\]])?$")
+_TITLE_START = re.compile(r"关于|印发|转发|批转|发布|《")
+_SENTENCE_END = re.compile(r"[。；;！？!?，,、]$")
+_ANNOTATION = re.compile(
+    r"^[（(\[].*(?:公开|联系人|联系电话|联系方式|电话|删减|有删节|印发|发至|传达|略|附件).*[）)\]]$|^[（(]此件.*|^联系人[：:]|^联系电话[：:]"
+)
+_ATTACHMENT_NOTE = re.compile(r"^附\s*(?:件|表|图|录)?\s*[：:]\s*\S|^附件\s*[\d一二三四五六七八九十]{0,2}\s*[：:]?\s*$")
+_ATTACHMENT_HEAD = re.compile(
+    r"^[【\[（(]?附\s*(?:件|表|录|图)\s*(?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,3}|[A-Z])?(?:[-－—]\d{1,2})?\s*[】\]）)]?\s*[：:.．、]?\s*(?P<rest>.{0,60})$"
+)
+_BARE_ATTACHMENT = re.compile(r"^附\s*[：:]?$")
+_COPIED_TO = re.compile(r"^(?:抄送|抄报|分送|主送)\s*[：:]")
+_PRINTED_BY = re.compile(rf"^.{{2,40}}?[ 　\t]*(?:{_YEAR}年\d{{1,2}}月\d{{1,2}}日)[ 　\t]*(?:印发|印)$|^.{{2,30}}印发$")
+_PASS_NOTE = re.compile(
+    r"^[（(]?(?:(?:19|20)\d\d\s*年|[一二][〇○零九]\S{2}年|根据).{0,200}(?:通过|批准|公布|修正|修订|发布|施行|起施行|印发|废止|修改).{0,60}[）)。]?$"
+)
+_TOC_HEADING = re.compile(r"^目\s*[录錄次]$|^(?:table of )?contents$", re.IGNORECASE)
+_DOT_LEADERS = re.compile(r"(?:\.{5,}|…{2,}|(?:\. ){4,}|·{5,})\s*[-—]?\s*\d*\s*[-—]?$")
+_ARTICLE_STYLES = frozenset({"article", "en_section"})
+_LABEL_OF_BODY = frozenset(
+    {"cn_comma", "cn_paren", "arabic", "article", "chapter", "division", "section", "arabic_paren", "circled", "decimal"}
+)
+_LONGEST_HEAD = 30
+"""Paragraphs: a head longer than this is no head."""
+_SIGNATURE_REACH = 12
+"""Paragraphs above a date in which its signatures stand (joint documents sign one below another)."""
+_LONGEST_SIGNATURE = 60
+_PERSON_SIGNATURE = re.compile(
+    r"^(?:[\u4e00-\u9fff]{2,16}(?:部长|省长|市长|主席|主任|局长|署长|总理|院长|检察长|行长|区长|县长|州长))[ 　：:]*[\u4e00-\u9fff·]{1,5}(?:[ 　][\u4e00-\u9fff])?$|"
+    r"^(?:总理|主席|部长|省长|市长|主任|局长)[ 　：:]+[\u4e00-\u9fff][ 　]?[\u4e00-\u9fff·]{1,4}$"
+)
+_AGENCY_ENDING = re.compile(
+    r"(?:人民政府|办公厅|办公室|委员会|[省市区县州部]委|总局|[部厅局委署院会行社司校办]|公司|集团|大学|学院|中心|协会|法院|检察院|支队|总队|指挥部|领导小组|管委会|党组|党委|单位|单位名称)$"
+)
+
+
+def find_parts(paragraphs: Sequence[Paragraph], language: Language, agencies_of: SplitAgencies) -> Parts:
+    """Cut a document into units and name the part of every paragraph.
+
+    ``agencies_of`` says which agencies a line consists of.
+    """
+    return _Finder(paragraphs, language, agencies_of).run()
+
+
+class _Finder:
+    def __init__(self, paragraphs: Sequence[Paragraph], language: Language, agencies_of: SplitAgencies) -> None:
+        self.paragraphs = paragraphs
+        self.texts = [p.text.strip() for p in paragraphs]
+        self.language = language
+        self.agencies_of = agencies_of
+        self.names: list[PartName] = ["body"] * len(paragraphs)
+        self.units: list[Unit] = []
+        self._agency_lines: dict[int, bool] = {}
+
+    def run(self) -> Parts:
+        total = len(self.paragraphs)
+        self._mark_kinds()
+        if self.language == "en":
+            self._english()
+        else:
+            self._furniture()
+            self._toc()
+            self._chinese()
+        if not self.units:
+            self.units = [Unit("main", 0, max(0, total - 1))]
+        unit_of = [0] * total
+        for number, unit in enumerate(self.units):
+            for i in range(unit.first, min(unit.last + 1, total)):
+                unit_of[i] = number
+                if self.names[i] == "body" and unit.kind != "main":
+                    self.names[i] = unit.kind
+        return Parts(tuple(self.names), tuple(self.units), tuple(unit_of))
+
+    # What the format alone tells
+
+    def _mark_kinds(self) -> None:
+        for i, paragraph in enumerate(self.paragraphs):
+            if paragraph.kind == "table":
+                self.names[i] = "table"
+            elif paragraph.kind == "quote":
+                self.names[i] = "quote"
+
+    # Web pages saved as text
+
+    def _furniture(self) -> None:
+        marks = [i for i, t in enumerate(self.texts) if len(t) <= _LONGEST_MENU_LINE and _WEB_MARK.search(t)]
+        if len(marks) < _FEWEST_WEB_MARKS:
+            return
+        total = len(self.texts)
+        prose = [i for i, t in enumerate(self.texts) if len(t) >= _SHORTEST_WEB_PROSE and "。" in t and not _WEB_FOOT.search(t)]
+        first_prose = prose[0] if prose else total
+        last_prose = prose[-1] if prose else -1
+        heads = [i for i, t in enumerate(self.texts[: first_prose + 1]) if len(t) <= 120 and _WEB_HEAD.search(t)]
+        for i in range(0, (heads[-1] + 1) if heads else 0):
+            self.names[i] = "furniture"
+        feet = [i for i in range(last_prose + 1, total) if _WEB_FOOT.search(self.texts[i])]
+        for i in range(feet[0] if feet else total, total):
+            self.names[i] = "furniture"
+
+    # Tables of contents
+
+    def _toc(self) -> None:
+        texts = self.texts
+        for i, text in enumerate(texts):
+            if _DOT_LEADERS.search(text) and len(text) > 8:
+                self.names[i] = "toc"
+        for i, text in enumerate(texts):
+            if not (len(text) <= 12 and _TOC_HEADING.match(text)) or i + 1 >= len(texts):
+                continue
+            first = re.sub(r"\s", "", texts[i + 1])
+            self.names[i] = "toc"
+            for j in range(i + 1, len(texts)):
+                text_j = texts[j]
+                if j > i + 1 and re.sub(r"\s", "", text_j)[: len(first)] == first and first:
+                    break
+                if len(text_j) > 50 or text_j.endswith("。") or self.names[j] == "table":
+                    break
+                self.names[j] = "toc"
+
+    # Chinese documents
+
+    def _chinese(self) -> None:
+        start = next((i for i, n in enumerate(self.names) if n not in ("furniture",)), 0)
+        end = len(self.paragraphs)
+        while end > start and self.names[end - 1] == "furniture":
+            end -= 1
+        kind: UnitKind = "main"
+        first = 0
+        while True:
+            unit = Unit(kind, first, end - 1)
+            self.units.append(unit)
+            body = self._head(unit, max(first, start), end)
+            unit.body_first = body
+            boundary = self._tail(unit, body, end)
+            if boundary is None:
+                break
+            unit.last = boundary - 1
+            first = boundary
+            kind = "attachment" if self._is_attachment_head(boundary) else "embedded"
+        if self.units:
+            self.units[-1].last = len(self.paragraphs) - 1
+
+    def _is_agency_line(self, i: int) -> bool:
+        known = self._agency_lines.get(i)
+        if known is None:
+            text = self.texts[i]
+            known = (
+                2 <= len(text) <= _LONGEST_SIGNATURE
+                and not self.paragraphs[i].labels
+                and not re.search(r"[。；;！？!?，：:《》“”]", text)
+                and bool(self.agencies_of(text.removesuffix("文件") or text))
+            )
+            self._agency_lines[i] = known
+        return known
+
+    def _head(self, unit: Unit, first: int, end: int) -> int:
+        """Name the parts of a unit's head; the index of the first paragraph of its body."""
+        last = min(end, first + _LONGEST_HEAD)
+        stop = last
+        addressee: int | None = None
+        for i in range(first, last):
+            text, paragraph = self.texts[i], self.paragraphs[i]
+            if self.names[i] in ("furniture", "table", "toc", "quote"):
+                continue
+            if i == first and unit.kind == "attachment":
+                continue
+            if self._is_addressee(text) and not paragraph.labels:
+                addressee = i
+                stop = i
+                break
+            if _METADATA.match(text) and len(text) < 300:
+                continue
+            if paragraph.label is not None and paragraph.label.style in _LABEL_OF_BODY:
+                if paragraph.kind == "heading" and paragraph.level == 1 and i == first:
+                    continue
+                if _TITLE_START.search(text) and _TITLE_END.search(text) and not self._started(first, i):
+                    continue
+                stop = i
+                break
+            if self._is_prose(text) and not _PASS_NOTE.match(text):
+                stop = i
+                break
+        self._name_head(unit, first, stop)
+        if addressee is None:
+            return stop
+        self.names[addressee] = "addressee"
+        return addressee + 1
+
+    def _started(self, first: int, i: int) -> bool:
+        """Whether anything but metadata stands before ``i`` in the head."""
+        return any(
+            self.names[k] not in ("furniture", "toc") and not _METADATA.match(self.texts[k]) for k in range(first, i)
+        )
+
+    def _is_addressee(self, text: str) -> bool:
+        return (
+            text[-1:] in "：:"
+            and len(text) <= _LONGEST_ADDRESSEE
+            and not _LEAD_IN.search(text)
+            and not _METADATA.match(text)
+            and "。" not in text
+            and not _ATTACHMENT_NOTE.match(text)
+            and not _ATTACHMENT_HEAD.match(text)
+            and bool(_ADDRESSEE_WORD.search(text))
+        )
+
+    @staticmethod
+    def _is_prose(text: str) -> bool:
+        if len(text) <= 14:
+            return text.endswith("。") and len(text) > 8
+        return bool(re.search(r"[。；：:！？]$", text)) or (len(text) > _LONGEST_TITLE_LINE and bool(re.search("[，。；]", text)))
+
+    def _name_head(self, unit: Unit, first: int, stop: int) -> None:
+        free: list[int] = []
+        for i in range(first, stop):
+            if self.names[i] != "body":
+                continue
+            name = self._head_name(i, unit, first)
+            if name is not None:
+                self.names[i] = name
+            else:
+                free.append(i)
+        self._name_title(unit, free)
+
+    def _head_name(self, i: int, unit: Unit, first: int) -> PartName | None:
+        text = self.texts[i]
+        squeezed = re.sub(r"[ 　\t]", "", text)
+        if unit.kind == "attachment" and i == first:
+            return "title" if self._attachment_title(text) else "attachment"
+        if _METADATA.match(text):
+            return "metadata"
+        if DOCUMENT_NUMBER.match(squeezed) or ORDER_NUMBER.match(squeezed):
+            return "document_number"
+        if _CLASSIFICATION.match(squeezed):
+            return "classification"
+        if _URGENCY.match(squeezed):
+            return "urgency"
+        if _COPY_NUMBER.match(squeezed):
+            return "copy_number"
+        if _SIGNATORY.match(squeezed):
+            return "signatory"
+        if DATE_LINE.match(squeezed):
+            return "date_of_issue"
+        if text.startswith(("——", "--", "－－", "—")):
+            return "subtitle"
+        if self._is_agency_line(i) and not _TITLE_START.search(text):
+            return "letterhead"
+        if _PASS_NOTE.match(text) and (text[0] in "（(" or self._later_is_body(text)):
+            return "pass_note"
+        if text[0] in "（(" and text[-1] in "）)":
+            return "pass_note"
+        return None
+
+    @staticmethod
+    def _later_is_body(text: str) -> bool:
+        return not _TITLE_END.search(text)
+
+    def _attachment_title(self, text: str) -> str:
+        match = _ATTACHMENT_HEAD.match(text)
+        return match["rest"].strip() if match else ""
+
+    def _name_title(self, unit: Unit, free: list[int]) -> None:
+        """Of the lines of a head that are nothing else, those that make the title."""
+        if not free:
+            return
+        headings = [i for i in free if self.paragraphs[i].kind == "heading"]
+        if headings:
+            chosen = [headings[0]]
+            for i in free:
+                if i > headings[0] and self.texts[i] == self.texts[headings[0]]:
+                    chosen.append(i)
+        else:
+            chosen = self._title_run(free)
+        for i in chosen:
+            self.names[i] = "title"
+        unit.title = chosen
+        for i in free:
+            if i not in chosen:
+                self.names[i] = "subtitle" if chosen and i > chosen[0] else "metadata" if unit.kind == "main" and len(free) > 8 else self.names[i]
+
+    def _title_run(self, free: list[int]) -> list[int]:
+        """The run of lines that reads as a title: it ends in the name of a document type, and begins as one does."""
+        best: list[int] = []
+        for start_at, i in enumerate(free):
+            text = ""
+            run: list[int] = []
+            for j in free[start_at : start_at + 5]:
+                if run and j != run[-1] + 1:
+                    break
+                if _SENTENCE_END.search(self.texts[j]):
+                    break
+                text += self.texts[j]
+                run.append(j)
+                if len(text) > _LONGEST_TITLE:
+                    break
+                if _TITLE_END.search(re.sub(r"\s", "", text)):
+                    best = list(run)
+                    following = run[-1] + 1
+                    if not (following in free and self.texts[following] and _goes_on(text, self.texts[following])):
+                        break
+            if best:
+                return best
+            del i
+        first = free[0]
+        text = self.texts[first]
+        return [first] if len(text) <= _LONGEST_TITLE_LINE and not _SENTENCE_END.search(text) else []
+
+    def _tail(self, unit: Unit, body: int, end: int) -> int | None:
+        """Name the parts of a unit's tail; where the next unit begins, or None when this one is the last."""
+        seen_tail = False
+        i = body
+        while i < end:
+            text = self.texts[i]
+            if self.names[i] in ("furniture", "table", "toc", "quote"):
+                i += 1
+                continue
+            if seen_tail:
+                name = self._after_tail(i)
+                if name is None:
+                    if self._is_attachment_head(i) or self._begins_document(i, end):
+                        return i
+                    i += 1
+                    continue
+                self.names[i] = name
+                i += 1
+                continue
+            step = self._signature_block(i, body, end)
+            if step:
+                seen_tail = True
+                i = step
+                continue
+            if self._is_attachment_head(i) and i > body:
+                return i
+            if _ATTACHMENT_NOTE.match(text) and self.paragraphs[i].kind != "heading":
+                i = self._attachment_note(i, end)
+                continue
+            if i > body and (_COPIED_TO.match(text) or (len(text) < 60 and _PRINTED_BY.match(text) and i >= end - 3)):
+                self.names[i] = "copied_to" if _COPIED_TO.match(text) else "printed_by"
+            i += 1
+        return None
+
+    def _begins_document(self, i: int, end: int) -> bool:
+        """Whether text after a tail begins another document (and is not a stray line of this one)."""
+        text = self.texts[i]
+        if self.paragraphs[i].kind == "heading" or self.paragraphs[i].emphasis:
+            return True
+        return not self.paragraphs[i].labels and len(text) > 1 and i < end - 1
+
+    def _after_tail(self, i: int) -> PartName | None:
+        text = self.texts[i]
+        squeezed = re.sub(r"[ 　\t]", "", text)
+        if _COPIED_TO.match(text):
+            return "copied_to"
+        if _PRINTED_BY.match(squeezed) and len(squeezed) < 60 and not _TITLE_START.match(text):
+            return "printed_by"
+        if _ANNOTATION.match(text) or (text[0] in "（(" and text[-1] in "）)" and len(text) < 80):
+            return "annotation"
+        if DATE_LINE.match(squeezed):
+            return "date_of_issue"
+        if re.match(r"^附\s*(?:件|表|图)?\s*[：:]\s*\S", text):
+            return "attachment_note"
+        if re.match(r"^\d{1,2}[.．、]", text) and self.names[i - 1] == "attachment_note":
+            return "attachment_note"
+        return None
+
+    def _signature_block(self, i: int, body: int, end: int) -> int:
+        """If a signature begins at ``i``: name it and its date, and give the index after them; else 0."""
+        text = self.texts[i]
+        paragraph = self.paragraphs[i]
+        if paragraph.labels or paragraph.kind == "heading" or len(text) > 120:
+            return 0
+        together = _SIGNATURE_AND_DATE.match(text)
+        if together and i > body and self.agencies_of(together["who"].strip()):
+            self.names[i] = "signature"
+            return i + 1
+        if not self._could_sign(i):
+            return 0
+        j = i
+        while j < end and j - i < _SIGNATURE_REACH and self._could_sign(j):
+            j += 1
+        squeezed = re.sub(r"[ 　\t]", "", self.texts[j]) if j < end else ""
+        dated = j < end and bool(DATE_LINE.match(squeezed))
+        if not dated:
+            rest = [k for k in range(j, end) if self.names[k] not in ("furniture", "table")]
+            closes = not rest or self._after_tail(rest[0]) is not None or self._is_attachment_head(rest[0])
+            if not closes or not all(self._is_agency_line(k) or _PERSON_SIGNATURE.match(self.texts[k]) for k in range(i, j)):
+                return 0
+        if i == body and not dated:
+            return 0
+        for k in range(i, j):
+            self.names[k] = "signature"
+        if dated:
+            self.names[j] = "date_of_issue"
+            return j + 1
+        return j
+
+    def _could_sign(self, i: int) -> bool:
+        text = self.texts[i]
+        if self.paragraphs[i].labels or self.names[i] != "body" or self.paragraphs[i].kind == "heading":
+            return False
+        if self._is_agency_line(i) or _PERSON_SIGNATURE.match(text):
+            return True
+        short = len(text) <= 30 and not re.search(r"[。；;！？!?，,：:《》“”]", text)
+        return short and bool(_AGENCY_ENDING.search(text)) and not _TITLE_START.search(text)
+
+    def _attachment_note(self, i: int, end: int) -> int:
+        self.names[i] = "attachment_note"
+        j = i + 1
+        while j < end and re.match(r"^[ 　]*(?:\d{1,2}[.．、]|《)", self.texts[j]) and len(self.texts[j]) <= 80:
+            if self.names[j] != "body" or re.search("[。；]$", self.texts[j]):
+                break
+            self.names[j] = "attachment_note"
+            j += 1
+        return j
+
+    def _is_attachment_head(self, i: int) -> bool:
+        """附件1, 附件：, 附件2 title, 附录A on a line of its own: not the note 附件：1.… before the signature."""
+        text = self.texts[i]
+        if len(text) > 70 or _SENTENCE_END.search(text):
+            return False
+        if _BARE_ATTACHMENT.match(text):
+            return True
+        match = _ATTACHMENT_HEAD.match(text)
+        if not match:
+            return False
+        rest = match["rest"].strip()
+        if not rest:
+            following = self.texts[i + 1] if i + 1 < len(self.texts) else ""
+            return not re.match(r"^\d{1,2}[.．、]", following) or self.paragraphs[i].kind == "heading"
+        colon = re.search(r"[：:]", text)
+        if self.paragraphs[i].kind == "heading" or self.paragraphs[i].emphasis:
+            return True
+        return not colon and not re.search("[，。；]", rest) and len(rest) <= 40 and not re.match(r"[的中所为是及和、]", rest)
+
+    # English documents
+
+    def _english(self) -> None:
+        total = len(self.paragraphs)
+        unit = Unit("main", 0, max(0, total - 1))
+        self.units.append(unit)
+        for i, text in enumerate(self.texts):
+            if _EN_FURNITURE.match(text):
+                self.names[i] = "furniture"
+            elif len(text) <= 60 and _EN_SIGNER.match(text):
+                self.names[i] = "signature"
+            elif len(text) <= 30 and _EN_DATE.match(text) and i and self.names[i - 1] == "signature":
+                self.names[i] = "date_of_issue"
+            elif _DOT_LEADERS.search(text):
+                self.names[i] = "toc"
+        for i, paragraph in enumerate(self.paragraphs[:40]):
+            text = self.texts[i]
+            if self.names[i] != "body":
+                continue
+            if paragraph.kind == "heading" and paragraph.level == 1:
+                self.names[i] = "title"
+                unit.title = [i]
+                break
+            if len(text) > 120 or re.match(r"(?:By the authority|NOW,|WHEREAS|By virtue|Section 1|\(a\)|1\.)", text):
+                break
+            if not text.endswith((".", ";", ":")):
+                self.names[i] = "title"
+                unit.title = [*unit.title, i]
+        unit.body_first = (unit.title[-1] + 1) if unit.title else 0
+
+
+def _goes_on(text: str, following: str) -> bool:
+    """Whether a title that could end here goes on in the next line (…管理办法 / 的通知)."""
+    return len(following) <= _LONGEST_TITLE_LINE and bool(re.match(r"^(?:的|》|的通知|等)", following)) or text.count("《") > text.count("》")
+
+
+_LONGEST_MENU_LINE = 60
+_FEWEST_WEB_MARKS = 2
+_SHORTEST_WEB_PROSE = 30
+_WEB_MARK = re.compile(
+    r"当前位置|首页|无障碍|网站地图|版权所有|ICP备|公网安备|打印本页|关闭本页|关闭窗口|浏览次数|字体[：:]|字号[：:]|返回顶部|扫一扫|网站标识码|分享到"
+)
+_WEB_HEAD = re.compile(r"当前位置|发表时间|发布时间|发布日期|信息来源|文章来源|字体[：:]|字号[：:]|浏览次数|^来源[：:]")
+_WEB_FOOT = re.compile(
+    r"^\s*(?:浏览次数|分享|打印|返回顶部|关闭|上一篇|下一篇|相关(?:链接|附件|稿件|文章|信息|阅读)|扫一扫|版权所有|主办[：:]|承办[：:]|网站地图|【打印|\[打印)|ICP备|公网安备|网站标识码|打印本页|关闭本页|关闭窗口|分享到"
+)
+_EN_FURNITURE = re.compile(
+    r"^\[\[?(?:Page|Pages|FR Doc|Federal Register)|^\[Presidential Documents\]|^From the Federal Register|^Federal Register /|^Filed \d|^Billing code|^_{10,}|^\(Presidential Sig|^BILLING CODE"
+)
+_EN_SIGNER = re.compile(r"^(?:THE WHITE HOUSE|GIVEN under|Given under my hand|Done at)\b|^/s/|^\(signed\)", re.IGNORECASE)
+_EN_DATE = re.compile(
+    r"^(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\.?$"
+)
