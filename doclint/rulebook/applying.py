@@ -64,23 +64,16 @@ def findings(rule: Rule, structure: Structure, runs: Runs | None = None) -> list
     found = _run(rule, structure, {} if runs is None else runs)
     if not rule.parts:
         return found
-    return [finding for finding in found if _part(structure, finding) in rule.parts]
+    return [finding for finding in found if structure.part_at(finding.span.start) in rule.parts]
 
 
 def _concerns(rule: Rule, structure: Structure) -> bool:
-    """Whether the rule looks at such documents. The profile costs something, so it is asked for last and if
-    need be.
-    """
+    """Whether the rule looks at such documents. The profile costs something: it is asked for last."""
     if rule.languages:
         language = structure.document.language
         if language not in rule.languages and not (language == "zh-Hant" and "zh" in rule.languages):
             return False
-    return not rule.profiles or str(getattr(structure, "profile", "generic")) in rule.profiles
-
-
-def _part(structure: Structure, finding: Finding) -> str:
-    part_at = getattr(structure, "part_at", None)
-    return str(part_at(finding.span.start)) if part_at else "body"
+    return not rule.profiles or structure.profile in rule.profiles
 
 
 def _run(rule: Rule, structure: Structure, runs: Runs) -> list[Finding]:
@@ -137,9 +130,7 @@ def _edit(edit: Edit, document: Document) -> TextEdit:
 
 
 def _locations(span: Span, document: Document) -> tuple[Position, Position]:
-    """Where the span begins and ends. Raises ValueError if it does not lie in the document: the check type is
-    wrong.
-    """
+    """Where the span begins and ends. Raises ValueError if it does not lie in the document."""
     if not 0 <= span.start <= span.end <= len(document.text):
         raise ValueError(f"span {span.start} to {span.end} in a text of {len(document.text)}")
     return document.locate(span.start), document.locate(span.end)
@@ -161,9 +152,7 @@ def _internal_error(rule: Rule, error: Exception, document: Document, language: 
 
 
 def _in_words(error: Exception) -> str:
-    """Kind, message and innermost place of an exception; the place without folders, which are nobody's
-    business.
-    """
+    """Kind, message and innermost place of an exception; the place without its folders."""
     innermost = error.__traceback__
     while innermost and innermost.tb_next:
         innermost = innermost.tb_next

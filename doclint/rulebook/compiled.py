@@ -36,7 +36,7 @@ def shipped_rules() -> tuple[Rule, ...]:
 def load_rules(paths: Iterable[str | Path], taken: Sequence[Rule] = ()) -> tuple[Rule, ...]:
     """The rules written at ``paths`` (files or folders), by code; cached.
 
-    ``taken`` are rules whose codes and names are used already. Raises RuleFileError with everything that is wrong.
+    ``taken`` are rules whose codes and names are used already. Raises RuleFileError.
     """
     return as_rules(_compiled(rule_files(paths), taken), shipped=False)
 
@@ -75,9 +75,7 @@ def _compiled(files: Sequence[RuleFile], taken: Sequence[Rule] = ()) -> list[Rul
 
 
 def _name(files: Sequence[RuleFile]) -> str:
-    """One cache file for one set of rule files, so that changed files replace their own old cache and no
-    other.
-    """
+    """One cache file for one set of rule files: changed files replace their own old cache, and no other."""
     paths = "\0".join(str(file.path.absolute()) for file in files)
     return f"{zlib.crc32(paths.encode(errors='surrogateescape')):08x}"
 

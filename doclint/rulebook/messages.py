@@ -16,9 +16,7 @@ from typing import Final
 from doclint.rulebook.rule import ReportLanguage, Wording
 
 SHORT: Final = 30
-"""Code points to which a quoted text is shortened: about half a line on a screen, and enough to recognise it
-by.
-"""
+"""Code points to which a quoted text is shortened: half a line on a screen, enough to recognise it."""
 
 _FORM = re.compile(r"(?P<text>[qs])(?P<length>[1-9]\d*)?|,?(\.\d)?[dfg%]?")
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
@@ -81,9 +79,7 @@ def related_wording(related: Mapping[str, Wording], note: str) -> Wording:
 
 
 def shorten(text: str, length: int = SHORT) -> str:
-    """The text with white space made single spaces, and cut in the middle if it has more code points than
-    ``length``.
-    """
+    """The text with white space made single spaces, cut in the middle if it is longer than ``length``."""
     text = " ".join(text.split())
     if len(text) <= length:
         return text

@@ -1,6 +1,4 @@
-"""A rule: what to look for, how to say it, and why it matters. The fields of this class are the keys of a
-rule file.
-"""
+"""A rule: what to look for, how to say it, why it matters. Its fields are the keys of a rule file."""
 
 from __future__ import annotations
 
@@ -9,17 +7,13 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Literal
 
+from doclint.document.document import Language
 from doclint.rulebook.diagnostic import Severity
+from doclint.structure.parts import PartName
+from doclint.structure.profile import Profile
 
 ReportLanguage = Literal["zh", "en"]
-DocumentLanguage = Literal["zh", "zh-Hant", "ja", "en"]
-Profile = Literal["notice", "law", "report", "generic"]
 Applicability = Literal["safe", "unsafe"]
-Part = Literal[
-    "letterhead", "document_number", "classification", "urgency", "copy_number", "signatory", "title",
-    "addressee", "body", "attachment_note", "signature", "date_of_issue", "annotation", "attachment",
-    "copied_to", "printed_by", "embedded", "toc", "table", "quote", "heading", "item", "paragraph",
-]  # fmt: skip
 
 CODE_PATTERN = r"[A-Z]{2,8}[0-9]{3,4}"
 NAME_PATTERN = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
@@ -103,8 +97,8 @@ class Rule:
     variants: Mapping[str, Wording] = field(default_factory=dict, hash=False)
     related: Mapping[str, Wording] = field(default_factory=dict, hash=False)
     profiles: tuple[Profile, ...] = ()
-    parts: tuple[Part, ...] = ()
-    languages: tuple[DocumentLanguage, ...] = ()
+    parts: tuple[PartName, ...] = ()
+    languages: tuple[Language, ...] = ()
     option_values: Mapping[str, Any] = field(default_factory=dict, hash=False, metadata={"yaml": "options"})
     basis: str = "practice"
     explain: Wording = Wording()

@@ -1,6 +1,4 @@
-"""The JSON Schema of rule files, so that an editor completes them. Derived from the classes that the loader
-uses.
-"""
+"""The JSON Schema of rule files, for editors; derived from the classes that the loader uses."""
 
 from __future__ import annotations
 

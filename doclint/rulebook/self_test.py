@@ -155,9 +155,7 @@ def _unfilled(rule: Rule, document: Document) -> tuple[str, ...]:
 
 
 def _fixed(document: Document, diagnostics: list[Diagnostic]) -> str:
-    """The text after all fixes; a fix that touches what another one has changed is left out, as on the first
-    pass.
-    """
+    """The text after all fixes; one that touches what another has changed is left out, as on a first pass."""
 
     def offset(position: Position) -> int:
         return document.line_starts[position.row - 1] + position.column - 1

@@ -14,14 +14,12 @@ if TYPE_CHECKING:
 _TAG = "tag:yaml.org,2002:"
 
 _MOST_VALUES = 100_000
-"""Values in one document: no rule comes near it, and a nest of aliases that would fill the memory stops here."""
+"""Values in one document: no rule comes near it, and a nest of aliases stops here, not in the memory."""
 
 
 @dataclass(slots=True)
 class YamlDocument:
-    """One document of a YAML file: its data, where each value and key stands, and what is wrong with it as
-    YAML.
-    """
+    """One document of a YAML file: its data, where each value and key stands, what is wrong as YAML."""
 
     data: object = None
     values: dict[Path, Position] = field(default_factory=dict)

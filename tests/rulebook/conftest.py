@@ -44,6 +44,7 @@ class Options:
 
 
 RUNS: list[Options] = []
+"""The options of every run of the check since the test began."""
 
 
 def check(structure: Structure, options: Any) -> Iterator[Finding]:
@@ -67,6 +68,11 @@ def word_check(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setitem(registry.MODULES, "word", "word_check")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     RUNS.clear()
+
+
+@pytest.fixture
+def runs() -> list[Options]:
+    return RUNS
 
 
 @pytest.fixture

@@ -131,7 +131,7 @@ def test_all_errors_are_gathered(tmp_path: Path) -> None:
 
 BOMB = "a: &a [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
     f"{this}: &{this} [{', '.join(['*' + last] * 10)}]\n"
-    for last, this in ["ab", "bc", "cd", "de", "ef", "fg"]
+    for last, this in [("a", "b"), ("b", "c"), ("c", "d"), ("d", "e"), ("e", "f"), ("f", "g")]
 )
 
 
