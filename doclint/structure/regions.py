@@ -59,12 +59,15 @@ def find_regions(text: str) -> list[RegionMention]:
 
 
 def region_at(text: str, start: int = 0) -> RegionMention | None:
-    """The longest region name that begins at ``start``. Every short name of a province or prefecture counts here, for the
-    caller knows that a name must stand there: the beginning of an agency's name (``日照海关``)."""
+    """The longest region name that begins at ``start``.
+
+    For callers who know that a name must stand there, such as the beginning of an agency's name (``日照海关``,
+    ``和县人民政府``): names that are words of the language count too.
+    """
     book = _gazetteer()
     for length in range(min(book.longest, len(text) - start), 1, -1):
         name = text[start : start + length]
-        if name in book.full and not (length == 2 or name in book.words or _goes_on(text, start + length)):
+        if name in book.full and not _goes_on(text, start + length):
             return RegionMention(start, start + length, book.region(name), True)
         owner = book.short.get(name)
         if owner is not None:

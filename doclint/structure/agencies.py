@@ -1,0 +1,733 @@
+"""Agencies that issue official documents: their names, parsed, found in text, and compared.
+
+The lists (``data/agencies.json``: source and date stand in it) are read when first asked for. All offsets are code
+points into the text given; ``end`` is exclusive.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Literal
+
+from doclint.structure.regions import (
+    Region,
+    RegionMention,
+    county_at,
+    find_regions,
+    region_at,
+    region_named,
+    same_region,
+)
+
+AgencyLevel = Literal["nation", "province", "prefecture", "county", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """An issuing agency (发文机关)."""
+
+    name: str  # as written, without spaces
+    region: Region | None  # None for a national one, and where none is named (教育厅, 省教育厅)
+    kind: str  # canonical name without the region: 教育厅, 人民政府办公厅; a ministry's full name
+    level: AgencyLevel
+    base: str | None = None  # the kind whose office it is: 人民政府办公厅 → 人民政府
+    topic: str | None = None  # canonical subject: 教育, 财政; 政府 and 党委 for the general ones
+    known: bool = True  # False: taken for an agency by the end of its name alone (… 协会, … 公司)
+
+    @property
+    def office(self) -> bool:
+        """Whether it is the office (办公厅, 办公室) of another agency."""
+        return self.base is not None
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyMention:
+    """An agency named at ``text[start:end]``."""
+
+    start: int
+    end: int
+    agency: Agency
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyLine:
+    """A line that holds agencies and nothing else."""
+
+    agencies: tuple[Agency, ...]
+    letterhead: bool  # 文件 stands after one of them
+    others: bool  # 等七部门: not all are named
+    total: int | None  # how many there are in all, where it is said
+
+
+_LONGEST = 45  # characters of one name; the longest in use, of 领导小组办公室, have about 40
+_LONGEST_LINE = 400  # characters of a line of agencies; joint documents of twenty ministries have about 250
+_SPACES = re.compile(r"[\s　 ​﻿]+")
+_ALLOWED = re.compile(r"(?!·)[一-鿿（）()“”〇·A-Za-z0-9]+$")
+_HAN = "一-鿿"
+_COUNTS = "零一二两三四五六七八九十百〇"
+_OTHERS = re.compile(
+    rf"等(?:(?P<count>[{_COUNTS}]+|\d+)个?)?(?:中央和国家机关|国家)?(?:部门和单位|部门|部委|部委局|单位|机关|委办局|厅局|厅|局)?(?:\(单位\)|（单位）)?$"
+)
+_SEPARATORS = re.compile(r"[、,，;；/|]|\s{2,}|　+")
+# Characters and words of prose, which no name of an agency has. 和, 与, 经, 由 … do stand in names.
+_PROSE = re.compile(
+    "[的了把将是对让使等该其您我你他她各这那]|关于|通知|做好|落实|印发|转发|根据|按照|要求|有关|相关|第[一二三四五六七八九十]+[章节条次届]"
+    r"|\d[年月日号]|会议|本市|本省|以及|并|为了|应当|可以|以上|以下|所在"
+)
+# A line that begins so is a heading or a sentence (建设世界一流大学), not a name.
+_VERB = re.compile(
+    "建设|创建|打造|成立|设立|支持|培育|发展(?!改革|和改革|研究)|提高|提升|完善|健全|构建|推动|推进|引导|鼓励|深化|强化|优化|加快|加强|办好"
+    "|依托|联合(?!国)|组建|参与|实施|促进|扩大|规范|服务|走进|关爱|坚持|开展|组织(?!部)|统筹|探索|改革|抓好|抓|充分|积极|大力|进一步|严格|明确"
+    "|附件|地址|来源|抄送|主送|主办|承办|版权|发布|责任|牵头|单位|以|在|由|向|经|从|为|与|和|及|或|也|都|不|有|要|就|被|一|二|三|四|五|六|七|八|九|十"
+)
+_OFFICE = re.compile("(?P<base>.+?)(?P<office>办公厅|办公室|秘书局|秘书处|办)$")
+_GENERIC_PLACE = re.compile("自治区|自治州|省|市|县|区|州|盟|旗")
+_PLACE_LEVEL: dict[str, AgencyLevel] = {
+    "省": "province",
+    "自治区": "province",
+    "市": "prefecture",
+    "州": "prefecture",
+    "自治州": "prefecture",
+    "盟": "prefecture",
+    "县": "county",
+    "区": "county",
+    "旗": "county",
+}
+_PARTY_HEAD = re.compile("中国共产党|中共")
+_NATIONAL_HEAD = re.compile("国家|中国|全国|中央|中华|国务院")
+_TITLE_VERB = re.compile(r"关于|印发|转发|批转|公布|发布|颁布|对|令|公告|通告|通知|批准|调整|贯彻|命令|决定|办公会|致|《|\d{4}年")
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    name: str
+    topic: str | None
+    base: str | None = None
+    known: bool = True
+
+
+class _Names:
+    """The lists of ``agencies.json``, indexed."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self.national: dict[str, tuple[str, str]] = {}  # any name -> (full name, topic)
+        for line in data["national"]:
+            topic, full, *shorts = line.split("|")
+            for name in (full, *shorts):
+                self.national[name] = (full, topic)
+        self.topics: dict[str, str] = {}  # any form -> topic
+        self.forms: dict[str, str] = {}  # any form -> the canonical one
+        for line in data["topics"]:
+            topic, forms, _ = line.split("|")
+            first, *rest = forms.split()
+            for form in (first, *rest):
+                self.topics.setdefault(form, topic)
+                self.forms.setdefault(form, first if form in _SHORTENED.get(topic, ()) else form)
+        self.after_region = {name: tuple(value.split("|")) for name, value in data["after_region"].items()}
+        self.branches: list[tuple[str, tuple[str, ...], str]] = []
+        for head, tails, kind in data["branches"]:
+            full = self.national[head][0]
+            for name, (whole, _) in self.national.items():
+                if whole == full:
+                    self.branches.append((name, tuple(tails), kind))
+        self.branches.sort(key=lambda branch: -len(branch[0]))
+        self.strong = tuple(data["suffixes"]["strong"])
+        self.regional = tuple(data["suffixes"]["regional"])
+        self.not_names = frozenset(data["suffixes"]["not_names"])
+        self.word_ends = tuple(name for name in self.not_names if name.endswith(("局", "部")))
+        ends = {name[-1] for name in (*self.national, *self.after_region, *self.strong, *self.regional)}
+        self.ends = frozenset(ends | set("厅局委办室会署院府处部"))
+        heads: dict[str, list[int]] = {}
+        for name in self.national:
+            heads.setdefault(name[:2], []).append(len(name))
+        self.heads = {head: tuple(sorted(set(lengths), reverse=True)) for head, lengths in heads.items()}
+        firsts, seconds = ("".join(sorted({head[i] for head in heads})) for i in (0, 1))
+        self.head = re.compile(f"[{firsts}](?=[{seconds}])")
+
+
+# Forms that are only short ways to write the first form of their topic; other forms (教育, 城乡规划) are names of
+# agencies of their own, which may stand side by side.
+_SHORTENED: dict[str, tuple[str, ...]] = {
+    "发展改革": ("发展改革", "发改"),
+    "科技": ("科技",),
+    "工信": ("工业信息化", "工信"),
+    "民族": ("民族宗教", "民宗"),
+    "人社": ("人力资源社会保障", "人社"),
+    "环境": ("环保",),
+    "住建": ("住房城乡建设", "住建"),
+    "城管": ("城管",),
+    "文旅": ("文旅", "文化旅游"),
+    "卫生": ("卫健", "卫生计生"),
+    "退役军人": ("退役军人",),
+    "国资": ("国资",),
+    "市场监管": ("市场监管",),
+    "广电": ("广电",),
+    "医保": ("医保",),
+    "机关事务": ("机关事务",),
+    "林草": ("林草", "林业草原"),
+    "粮食": ("粮食和储备",),
+    "金融": ("地方金融监管",),
+    "药监": ("药监",),
+    "通信": ("通信",),
+    "民航": ("民航",),
+    "证券": ("证券监管",),
+    "质监": ("质监",),
+}
+_SUFFIXES = ("委员会", "办公室", "厅", "局", "委", "办", "署")
+_WHOLE_SUFFIX = {"委": "委员会", "办": "办公室"}
+
+
+@lru_cache(maxsize=1)
+def _names() -> _Names:
+    path = Path(__file__).parent / "data" / "agencies.json"
+    return _Names(json.loads(path.read_text(encoding="utf-8")))
+
+
+def parse_agency(name: str) -> Agency | None:
+    """The agency whose name the whole string is, spaces ignored; None for prose, titles, dates, persons."""
+    squeezed = _SPACES.sub("", name)
+    if not 2 <= len(squeezed) <= _LONGEST:
+        return None
+    return _parse(squeezed)
+
+
+@lru_cache(maxsize=8192)
+def _parse(name: str) -> Agency | None:
+    names = _names()
+    whole = names.national.get(name)
+    if whole is not None:
+        return _office_of_state(name, *whole)
+    if name[-1] not in names.ends and name[-1] not in "）)":
+        return None
+    if not _ALLOWED.match(name):
+        return None
+    return _national(name, names) or _regional(name, names) or _office(name) or _by_ending(name, names)
+
+
+def _office_of_state(name: str, full: str, topic: str) -> Agency:
+    return Agency(name, None, full, "nation", None, topic)
+
+
+def _office(name: str) -> Agency | None:
+    """An agency's own 办公厅, 办公室 or 办."""
+    match = _OFFICE.match(name)
+    if match is None:
+        return None
+    base = _parse(match["base"]) if len(match["base"]) > 1 else None
+    if base is None or base.office:
+        return None
+    if match["office"] == "办" and not base.kind.endswith(("领导小组", "指挥部", "委员会")):
+        return None
+    office = "办公室" if match["office"] == "办" else match["office"]
+    return Agency(name, base.region, base.kind + office, base.level, base.kind, base.topic, base.known)
+
+
+def _national(name: str, names: _Names) -> Agency | None:
+    """A central agency's bureau in a region (重庆监管局), its department (司) or its office."""
+    for head, tails, kind in names.branches:
+        if not name.startswith(head):
+            continue
+        mention = region_at(name, len(head))
+        if mention is None:
+            continue
+        mention = _chain(name, mention)
+        tail = name[mention.end :]
+        if tail in tails:
+            return Agency(name, mention.region, kind, mention.region.level, None, names.national[head][1])
+    for length in names.heads.get(name[:2], ()):
+        whole = names.national.get(name[:length])
+        if whole is None:
+            continue
+        rest = name[length:]
+        if rest in ("办公厅", "办公室", "秘书局"):
+            return Agency(name, None, whole[0] + rest, "nation", whole[0], whole[1])
+        if 2 <= len(rest) <= 12 and _DEPARTMENT_OF_MINISTRY.match(rest) and not _ends_otherwise(rest, names):
+            return Agency(name, None, whole[0] + rest, "nation", None, whole[1])
+    return None
+
+
+# 税政司, 价格司, 监管一局; no second agency inside.
+_DEPARTMENT_OF_MINISTRY = re.compile("(?:(?!国家|中国|总局|的)[^部署院委厅了将在])+[司局]$")
+
+
+def _chain(name: str, mention: RegionMention) -> RegionMention:
+    """The last of the regions named one inside the other from ``mention`` on: 湖南省长沙市岳麓区."""
+    while True:
+        inner = county_at(name, mention.end, mention.region)
+        if inner is None:
+            return mention
+        mention = inner
+
+
+def _regional(name: str, names: _Names) -> Agency | None:
+    """Party, government or department of a region, named or not (长沙市教育局, 省教育厅, 教育厅)."""
+    party = _PARTY_HEAD.match(name)
+    start = party.end() if party else 0
+    mention = region_at(name, start)
+    if mention is not None:
+        mention = _chain(name, mention)
+        if mention.end == len(name) and name.endswith("兵团"):  # 新疆生产建设兵团 is area and agency in one
+            return Agency(name, mention.region, "生产建设兵团", mention.region.level, None, "政府")
+        for end in _place_ends(name, mention):
+            kind = _kind(name[end:], names, party is not None)
+            if kind is not None:
+                return _of(name, mention.region, kind, mention.region.level)
+        if mention.exact and name[mention.end - 1 : mention.end] in "省市县区州" and not party:
+            return None
+    place = _GENERIC_PLACE.match(name, start)
+    if place is not None and mention is None:
+        kind = _kind(name[place.end() :], names, party is not None)
+        if kind is not None:
+            return _of(name, None, kind, _PLACE_LEVEL[place[0]])
+    if mention is None and not party and name[-1] in "厅局会室院":
+        kind = _department(name, names)
+        if kind is not None:
+            return _of(name, None, kind, "province" if name[-1] == "厅" else "unknown")
+    return None
+
+
+def _place_ends(name: str, mention: RegionMention) -> Iterator[int]:
+    """Where the place may end: after its full name, or after a short one and 省, 市 … (湖南省委 with 湖南 read)."""
+    yield mention.end
+    if not mention.exact and mention.end < len(name) and name[mention.end] in "省市县区州":
+        yield mention.end + 1
+
+
+def _of(name: str, region: Region | None, kind: _Kind, level: AgencyLevel) -> Agency:
+    return Agency(name, region, kind.name, level, kind.base, kind.topic, kind.known)
+
+
+@lru_cache(maxsize=4096)
+def _kind_cached(rest: str, party: bool) -> _Kind | None:
+    names = _names()
+    whole = names.after_region.get(rest)
+    if whole is not None:
+        topic, kind = whole
+        return None if rest == "委员会" and not party else _Kind(kind, topic)
+    department = _department(rest, names)
+    if department is not None:
+        return department
+    for head in ("人民政府", "政府", "委", "党委"):
+        # 市政府外事办公室, 省委组织部, 省政府办公厅
+        if rest.startswith(head) and len(rest) > len(head):
+            tail = rest[len(head) :]
+            topic, kind = names.after_region[head]
+            if tail in ("办公厅", "办公室", "办"):
+                return _Kind(kind + ("办公室" if tail == "办" else tail), topic, kind)
+            inner = names.after_region.get(tail)
+            if inner is not None and tail not in ("委", "委员会", "党委", "人民政府", "政府"):
+                return _Kind(inner[1], inner[0])
+            inner_department = _department(tail, names)
+            if inner_department is not None:
+                return inner_department
+    match = _OFFICE.match(rest)
+    if match is not None and match["office"] != "办":
+        base = _kind_cached(match["base"], party)
+        if base is not None and base.base is None and base.known:
+            return _Kind(base.name + match["office"], base.topic, base.name)
+    return None
+
+
+def _kind(rest: str, names: _Names, party: bool) -> _Kind | None:
+    """What the agency is, from its name without the region; only names that are listed."""
+    if not rest or rest[-1] not in names.ends:
+        return None
+    return _kind_cached(rest, party)
+
+
+def _department(rest: str, names: _Names) -> _Kind | None:
+    """A department: subject and 厅, 局, 委员会 …"""
+    for suffix in _SUFFIXES:
+        if rest.endswith(suffix):
+            form = rest[: -len(suffix)]
+            topic = names.topics.get(form)
+            if topic is not None:
+                return _Kind(names.forms[form] + _WHOLE_SUFFIX.get(suffix, suffix), topic)
+    return None
+
+
+def _ends_otherwise(name: str, names: _Names) -> bool:
+    """Whether the name ends in another word than an agency's: 格局, 干部."""
+    return name.endswith(names.word_ends)
+
+
+def _by_ending(name: str, names: _Names) -> Agency | None:
+    """An agency that is not listed, known by the end of its name: a university, a company, a leading group."""
+    office: str | None = None
+    core = name
+    match = re.search("(?:领导小组|小组|委员会|指挥部|联席会议|专班)(办公室|办)$", name)
+    if match:
+        office, core = "办公室", name[: match.start(1)]
+    if _PROSE.search(core) or core.count("“") != core.count("”") or core.count("（") != core.count("）"):
+        return None
+    mention = region_at(core)
+    rest = core
+    if mention is not None:
+        mention = _chain(core, mention)
+        rest = core[mention.end :]
+    if mention is None and _VERB.match(core):
+        return None
+    if len(rest) < 2 or _inner_agency(rest):
+        return None
+    named = mention is not None or _NATIONAL_HEAD.match(core) is not None
+    level: AgencyLevel = mention.region.level if mention is not None else "nation" if named else "unknown"
+    strong = core.endswith(names.strong)
+    if not strong:
+        if not (named and core.endswith(names.regional)) or _ends_otherwise(core, names) or _VERB.match(rest):
+            return None
+        if core[-1] not in "厅局署" or len(rest) > 16:
+            return None
+    if not named and (len(core) < 4 or core in names.not_names):
+        return None
+    base = rest if office else None
+    return Agency(name, mention.region if mention else None, rest + (office or ""), level, base, None, False)
+
+
+_INNER = re.compile("人民政府|[厅署]|(?<!当)局(?!域|部|面|限)")
+
+
+def _inner_agency(rest: str) -> bool:
+    """Whether another agency's name stands inside: two names run together, to be cut, not read as one."""
+    return _INNER.search(rest[:-1]) is not None
+
+
+def parse_agency_line(line: str) -> AgencyLine | None:
+    """A line that holds one agency or several, with their separators or without; None when it holds anything else.
+
+    Reads letterheads (``湖南省财政厅文件``), signatures (``湖南省教育厅　湖南省财政厅``), run-on names
+    (``工业和信息化部科学技术部财政部``) and 等 (``教育部等八部门``).
+    """
+    text = line.strip().strip("　 ​﻿")
+    if not 2 <= len(text) <= _LONGEST_LINE or text[-1] in "。：；！？:;,，、":
+        return None
+    letterhead, others, total = False, False, None
+    match = _OTHERS.search(text)
+    if match is not None and match.start() > 1:
+        others, total = True, _number(match["count"])
+        text = text[: match.start()]
+    if text.endswith("文件"):
+        letterhead, text = True, text[:-2].rstrip()
+    found: list[Agency] = []
+    for piece in _SEPARATORS.split(text):
+        piece = piece.strip()
+        if piece.endswith("文件"):
+            letterhead, piece = True, piece[:-2].rstrip()
+        if not piece:
+            continue
+        agencies = _agencies_of(piece)
+        if not agencies:
+            agencies = []
+            break
+        found.extend(agencies)
+    else:
+        return AgencyLine(tuple(found), letterhead, others, total) if found else None
+    whole = _spaced_out(text)  # 国　务　院
+    return AgencyLine((whole,), letterhead, others, total) if whole else None
+
+
+def split_agencies(line: str) -> list[Agency]:
+    """The agencies of a line that holds nothing else, in order; empty for any other line."""
+    parsed = parse_agency_line(line)
+    return list(parsed.agencies) if parsed else []
+
+
+def letterhead_agencies(line: str) -> list[Agency]:
+    """The agencies of a letterhead (发文机关标志) that says 文件; empty for any other line."""
+    parsed = parse_agency_line(line)
+    return list(parsed.agencies) if parsed and parsed.letterhead else []
+
+
+def _spaced_out(text: str) -> Agency | None:
+    """One name whose characters stand apart."""
+    pieces = _SPACES.split(text)
+    if len(pieces) > 2 and all(len(piece) == 1 for piece in pieces):
+        return parse_agency(text)
+    return None
+
+
+def _agencies_of(piece: str) -> list[Agency]:
+    """The agencies of a stretch without separators other than single spaces."""
+    words = _SPACES.split(piece)
+    if len(words) > 1 and all(len(word) > 1 for word in words):
+        parsed = [_agencies_of(word) for word in words]
+        if all(parsed):
+            return [agency for agencies in parsed for agency in agencies]
+    whole = parse_agency(piece)
+    if whole is not None and whole.known:
+        return [whole]
+    squeezed = "".join(words)
+    if len(squeezed) > _LONGEST_LINE or not _ALLOWED.match(squeezed):
+        return []
+    cut = _cut(squeezed)
+    if cut:
+        return cut
+    return [whole] if whole is not None else []
+
+
+def _cut(text: str) -> list[Agency]:
+    """Listed names run together, cut into the fewest; empty when they cannot be cut."""
+    names = _names()
+    if text[-1] not in names.ends:
+        return []
+    best: list[tuple[int, int, Agency] | None] = [None] * (len(text) + 1)  # by end: pieces, start, agency
+    for start in range(len(text)):
+        here = best[start]
+        if start and here is None:
+            continue
+        pieces = here[0] if here else 0
+        for end in range(start + 2, min(len(text), start + _LONGEST) + 1):
+            if text[end - 1] not in names.ends:
+                continue
+            agency = _parse(text[start:end])
+            if agency is None or not agency.known:
+                continue
+            there = best[end]
+            if there is None or there[0] > pieces + 1:
+                best[end] = (pieces + 1, start, agency)
+    if best[-1] is None:
+        return []
+    found: list[Agency] = []
+    end = len(text)
+    while end:
+        step = best[end]
+        assert step is not None
+        found.append(step[2])
+        end = step[1]
+    return found[::-1]
+
+
+def _number(text: str | None) -> int | None:
+    """The value of a count up to 99, in either kind of digits."""
+    if not text:
+        return None
+    if text.isdigit() and text.isascii():
+        return int(text)
+    digits = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
+    tens, ten, ones = text.partition("十")
+    if ten:
+        return 10 * (digits.get(tens, 1) if tens else 1) + (digits.get(ones, 0) if ones else 0)
+    return digits.get(text)
+
+
+def title_agencies(title: str) -> list[Agency]:
+    """The issuers a title begins with (``国务院办公厅转发民政部关于…`` → 国务院办公厅), in order.
+
+    Line breaks and spaces in the title are allowed. Empty when it begins with 关于, or with no agency.
+    """
+    parsed = title_agency_line(title)
+    return list(parsed.agencies) if parsed else []
+
+
+_LIST_LABEL = re.compile(r"(?:\d+|[一二三四五六七八九十]+)\s*[、.．]\s*")
+
+
+def title_agency_line(title: str) -> AgencyLine | None:
+    """As ``title_agencies``, with what the title says of further issuers (``教育部等八部门关于…``)."""
+    text = _LIST_LABEL.sub("", title.strip())
+    for match in _TITLE_VERB.finditer(text):
+        head = text[: match.start()].rstrip()
+        if not head:
+            return None
+        if len(head) > _LONGEST_LINE:
+            return None
+        parsed = parse_agency_line(head) or parse_agency_line(_SPACES.sub("", head))
+        if parsed is not None:
+            return parsed
+        if match[0] == "关于":
+            return None
+    return None
+
+
+# What may follow a place that is not named: 省教育厅, 市委, 区政府.
+_UNNAMED = re.compile("(?:自治区|[省市县区州])(?=[一-鿿]{1,12}?[厅局委府办会室院])")
+_FURTHEST = 26  # characters after the place's name; longer names of agencies are not looked for in running text
+
+
+def find_agencies(text: str) -> list[AgencyMention]:
+    """Agencies named in running text or in a title, in order and without overlap, each as long as it can be.
+
+    Found are listed agencies: national ones by any of their names, and party, government and departments of a region that
+    is named, or called 省, 市, 县, 区. Other names (universities, companies) are found only after a region's name.
+    """
+    names = _names()
+    starts = [(mention.start, mention) for mention in find_regions(text)]
+    found: list[AgencyMention] = []
+    reach = 0
+    for start, mention in starts:
+        if start < reach:
+            continue
+        hit = _longest_at(text, start, mention.end, names)
+        if hit is not None:
+            found.append(hit)
+            reach = hit.end
+    found += _national_mentions(text, names)
+    found += _unnamed_mentions(text, names)
+    return _without_overlap(found)
+
+
+def _longest_at(text: str, start: int, after: int, names: _Names) -> AgencyMention | None:
+    """The longest agency that begins at ``start`` and ends after ``after``."""
+    if start >= 2 and text[start - 2 : start] == "中共":
+        start -= 2
+    limit = min(len(text), after + _FURTHEST)
+    guess: AgencyMention | None = None
+    for end in range(limit, after, -1):
+        if text[end - 1] not in names.ends:
+            continue
+        agency = _parse(text[start:end])
+        if agency is None:
+            continue
+        if agency.known:
+            return AgencyMention(start, end, agency)
+        if guess is None and not _runs_on(text, after, end):
+            guess = AgencyMention(start, end, agency)
+    return guess
+
+
+# What shows, between a region and what looks like the end of a name in running text, that it is a sentence that runs on:
+# 上海支持上市公司, 海南大学进入软科中国大学; and ends that belong to a longer word: 小组办|公室, 中小学|校, 大学|生.
+_SENTENCE = re.compile("支持|打造|进入|成为|举办|申请|战略部署|上市公司|应由|院长|校长|市人民|部署$|[以为由向].*[学司会]$|中小学$")
+_WORD_GOES_ON = {"办": "公法理事", "学": "生校习者术科", "院": "校长士", "会": "议员", "署": "名", "局": "部长面", "团": "队体", "队": "伍"}
+
+
+def _runs_on(text: str, after: int, end: int) -> bool:
+    """Whether the name guessed from the region up to ``end`` is a piece of a sentence."""
+    if text[end : end + 1] in tuple(_WORD_GOES_ON.get(text[end - 1], "")):
+        return True
+    inside = text[after:end]
+    return _SENTENCE.search(inside) is not None or (_VERB.match(inside) is not None and "小组" not in inside)
+
+
+def _national_mentions(text: str, names: _Names) -> list[AgencyMention]:
+    found: list[AgencyMention] = []
+    heads, national = names.heads, names.national
+    reach = 0
+    for match in names.head.finditer(text):
+        start = match.start()
+        lengths = heads.get(text[start : start + 2])
+        if lengths is None or start < reach:
+            continue
+        for length in lengths:
+            name = text[start : start + length]
+            if name in national:
+                end = start + length
+                if text[end : end + 1] in ("门", "队", "分", "署") and text[end - 1] in "部":
+                    break  # 教育部门, 国防部队, 司法部分
+                if length <= 4 and name[-1] == "局" and name[:2] != "国家" and _after_place(text, start):
+                    break  # 市统计局: a region's
+                if text.startswith(("办公厅", "办公室"), end):
+                    end += 3
+                agency = _parse(text[start:end])
+                if agency is not None:
+                    found.append(AgencyMention(start, end, agency))
+                    reach = end
+                break
+    return found
+
+
+def _after_place(text: str, start: int) -> bool:
+    return start > 0 and text[start - 1] in "省市县区州旗盟"
+
+
+def _unnamed_mentions(text: str, names: _Names) -> list[AgencyMention]:
+    found: list[AgencyMention] = []
+    reach = 0
+    for match in _UNNAMED.finditer(text):
+        start, after = match.span()
+        if start < reach:
+            continue
+        for end in range(min(len(text), after + 16), after, -1):
+            if text[end - 1] in names.ends:
+                kind = _kind(text[after:end], names, False)
+                if kind is not None and not (text[end - 1] == "委" and text[end : end + 1] in ("员", "托")):
+                    level = _PLACE_LEVEL[match[0]]
+                    found.append(AgencyMention(start, end, _of(text[start:end], None, kind, level)))
+                    reach = end
+                    break
+    return found
+
+
+def _without_overlap(found: list[AgencyMention]) -> list[AgencyMention]:
+    """In order; of two that overlap the one that begins first, of two that begin together the longer."""
+    found.sort(key=lambda mention: (mention.start, -mention.end))
+    kept: list[AgencyMention] = []
+    for mention in found:
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
+
+
+# Joint organs: a party committee and the government beside it issue together and have one office in many places.
+_JOINT = ({"党委", "人民政府"}, {"中国共产党中央委员会", "中共中央", "国务院"})
+
+
+def kin(a: Agency, b: Agency) -> bool:
+    """Whether two names may be one agency's, or an agency's and its own office's.
+
+    Full and short names are kin, as are party committee and government of one region. Another region or another kind is
+    not. A region that is not named (教育厅, 省教育厅) agrees with any of its level.
+    """
+    if not _regions_agree(a, b):
+        return False
+    first, second = {a.kind, a.base} - {None}, {b.kind, b.base} - {None}
+    if first & second:
+        return True
+    roots = {a.base or a.kind, b.base or b.kind}
+    return any(roots <= joint for joint in _JOINT)
+
+
+def _regions_agree(a: Agency, b: Agency) -> bool:
+    if a.region is not None and b.region is not None:
+        return same_region(a.region, b.region)
+    if "unknown" in (a.level, b.level) or a.level == b.level:
+        return True
+    # 市教育局 may be a prefecture's or a county-level city's; 市教委 a province's, if it is 北京, 上海 …
+    return "nation" not in (a.level, b.level) and (_says_city(a) or _says_city(b))
+
+
+def _says_city(agency: Agency) -> bool:
+    return agency.region is None and agency.name.startswith("市")
+
+
+_ENGLISH_NOISE = re.compile(r"[^a-z0-9 ]+")
+_ENGLISH_WORDS = {
+    "dept": "department",
+    "us": "united states",
+    "usa": "united states",
+    "govt": "government",
+    "min": "ministry",
+    "natl": "national",
+    "the": "",
+    "of": "",
+    "for": "",
+    "and": "",
+}
+
+
+def english_agency_key(name: str) -> str:
+    """A key under which two English names of one agency are equal: case, marks, articles and usual short forms apart."""
+    text = name.lower().replace("u.s.", "us ").replace("&", " and ")
+    words = _ENGLISH_NOISE.sub(" ", text.replace("'", "").replace("’", "")).split()
+    return " ".join(filter(None, (_ENGLISH_WORDS.get(word, word) for word in words)))
+
+
+__all__ = [
+    "Agency",
+    "AgencyLine",
+    "AgencyMention",
+    "english_agency_key",
+    "find_agencies",
+    "kin",
+    "letterhead_agencies",
+    "parse_agency",
+    "parse_agency_line",
+    "region_named",
+    "split_agencies",
+    "title_agencies",
+    "title_agency_line",
+]
