@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 from doclint.document.span import Span
-
-_NOTHING: Mapping[str, object] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +14,7 @@ class Related:
 
     span: Span
     note: str = "first"
-    args: Mapping[str, object] = _NOTHING
+    args: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +33,7 @@ class Finding:
     """
 
     span: Span
-    args: Mapping[str, object] = field(default=_NOTHING)
+    args: Mapping[str, object] = field(default_factory=dict)
     related: tuple[Related, ...] = ()
     edits: tuple[Edit, ...] = ()
     variant: str = ""

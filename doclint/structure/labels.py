@@ -106,17 +106,18 @@ _ENCLOSED_CHINESE = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 _ENCLOSED_PAREN = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
 _ENCLOSED_DOT = "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
 
-# What follows 第X条 where it is a reference in a sentence, not the label of an article.
+# What follows 第X条 where it is a reference in a sentence, not the label of an article. Set off by a space, it is a
+# label whatever follows, but for 第X款.
 _REFERENCE = (
-    r"(?![ \t　]*(?:第[一二三四五六七八九十百\d]+[款项條条章节]|之?规定|之?規定|所列|所称|[的至和或与及、，,。；;）)》〉”]|"
-    r"中的|修改|改为|增加|删去|删除|规定的|以[内外上下]|之[^一二三四五六七八九十])|(?:规定|情形))"
+    r"(?![ \t　]*第[一二三四五六七八九十\d]+[款项]|之?[规規]定|所[列称規规]|[的至和或与及、，,。；;）)》〉”]|中的|修改|改为|增加|"
+    r"删去|删除|以[内外上下]|情形|之[^一二三四五六七八九十])"
 )
 
 _LABEL = re.compile(
     rf"(?P<ordinal_unit>第[ \t　]*(?P<un>{_N}+|{_D}+)[ \t　]*(?P<unit>编|篇|部分|章|节|節|条|條|編)"
     rf"(?P<after>(?:之|の)(?:{_N}+))?){_REFERENCE}"
     rf"|(?P<cn_comma>(?P<cc>{_N}{{1,4}})(?P<ccm>[、.．]))(?!(?:{_N}+[、级类等种期批次线产季维]))(?![.．\d])"
-    rf"|(?P<cn_paren>(?P<cpo>[（(])[ 　]*(?P<cp>{_N}{{1,4}})[ 　]*(?P<cpc>[）)]))(?![、至和或项款])"
+    rf"|(?P<cn_paren>(?P<cpo>[（(])[ 　]*(?P<cp>{_N}{{1,4}})[ 　]*(?P<cpc>[）)]))(?![、至项款]|[和或与][（(])"
     rf"|(?P<decimal>(?P<dc>{_D}{{1,2}}(?:[.．]{_D}{{1,2}}){{1,4}})[.．、]?)(?=[ \t　]+[^\d\s%％]|[ \t　]*$)"
     rf"|(?P<arabic>(?P<ar>{_D}{{1,3}})(?P<arm>[.．、]))(?:(?!{_D})|(?=(?:19|20)\d\d年))(?![^\S\n]*$)"
     rf"|(?P<arabic_paren>(?P<apo>[（(])[ 　]*(?P<ap>{_D}{{1,3}})(?P<aps>[A-Z]{{0,2}})[ 　]*(?P<apc>[）)]))"
