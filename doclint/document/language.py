@@ -37,9 +37,9 @@ _SAMPLE = 16_000
 # or cites a title stays below 2 %.
 _KANA_SHARE = 0.05
 
-# An English document may name things in Chinese and a Chinese one quote English; a Han character weighs about as much
-# as a five-letter word with its space.
-_LETTERS_PER_HAN = 6
+# An English document may name things in Chinese and a Chinese one quote English; a Han character weighs as
+# much as two short words: a notice about an event with an English name is Chinese.
+_LETTERS_PER_HAN = 10
 
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d]")

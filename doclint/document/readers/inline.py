@@ -86,6 +86,15 @@ def html_text(line: str, offset: int) -> MappedText:
     return _apply(line, offset, cuts)
 
 
+class _Bracket(NamedTuple):
+    """An open bracket, and how many cuts and runs there were before it."""
+
+    start: int
+    image: bool
+    cuts: int
+    runs: int
+
+
 class _Run:
     """A run of `*` or `_` that may begin or end emphasis; it is used up from the inside."""
 
@@ -108,7 +117,7 @@ class _Scan:
         self.line = line
         self.cuts: list[tuple[int, int, str]] = []
         self.runs: list[_Run] = []
-        self.brackets: list[tuple[int, bool]] = []  # offset of "[" and whether it opens an image
+        self.brackets: list[_Bracket] = []
         self.strong: list[tuple[int, int]] = []
         self._ticks: dict[int, list[int]] | None = None
 
@@ -140,7 +149,7 @@ class _Scan:
                     self.cuts.append((start, end + 3, ""))
                     place = end + 3
             elif kind in ("open", "image"):
-                self.brackets.append((start, kind == "image"))
+                self.brackets.append(_Bracket(start, kind == "image", len(self.cuts), len(self.runs)))
             elif kind == "close":
                 place = self._link(start, place)
             else:
@@ -166,13 +175,14 @@ class _Scan:
         """A "]" at ``start``: a link's text stays without its brackets and target; an image goes as a whole."""
         if not self.brackets:
             return end
-        opening, image = self.brackets.pop()
+        bracket = self.brackets.pop()
+        opening = bracket.start
         match = _LINK_END.match(self.line, start)
         if not match:
             return end
-        if image:
-            self.cuts = [cut for cut in self.cuts if cut[0] < opening]
-            self.runs = [run for run in self.runs if run.start < opening]
+        if bracket.image:
+            del self.cuts[bracket.cuts :]
+            del self.runs[bracket.runs :]
             self.cuts.append((opening, match.end(), ""))
         else:
             self.cuts += [(opening, opening + 1, ""), (start, match.end(), "")]

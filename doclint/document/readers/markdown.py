@@ -32,6 +32,9 @@ _MAX_NESTING = 100
 _MAX_TITLE_COLUMNS = 120
 _SENTENCE_END = "。；：，、！？.;:,!?…"
 
+# In a paragraph a line this far in begins nothing (CommonMark 4.8), code or no code.
+_CODE_INDENT = 4
+
 # A longer line of stars is no thematic break; keeps `* * * * …` from being looked at again at every level.
 _MAX_RULE_LENGTH = 1000
 
@@ -49,6 +52,7 @@ _CELL_BAR = re.compile(r"(?<!\\)\|")
 _YAML_KEY = re.compile(r"[\w.-]+[ \t]*:(?:[ \t]|\Z)")
 
 _DECLARATION = re.compile(r"<!(?:[A-Za-z]|\[CDATA\[)")
+_SPACES = re.compile(" *")
 _SOMETHING = re.compile(r"[ \t]*[^ \t]")
 _LEADING_SPACE = re.compile(f"[{SPACE}]*")
 
@@ -97,6 +101,7 @@ class _Verbatim(NamedTuple):
     blank: int
     fence: str = ""  # the fence that ends it, or
     end: str = ""  # what its last line contains
+    marker: str = ""  # of the list item that begins with it
 
 
 class _Html(NamedTuple):
@@ -117,6 +122,7 @@ class _Scanner:
         self.paragraph_at = 0  # offset of its last line's text, markers left out
         self.table = 0  # 1 while a table is open
         self.blank = 0
+        self.after_blank = False
         self.last_content_end = 0  # end of the last line that is not blank
         self.last_comment_end = -1  # offset of the last `-->` of the text, -1 before it was looked for
 
@@ -131,7 +137,7 @@ class _Scanner:
             line = text[start:after].rstrip("\r\n")
             visible = line.strip(strip)
             if not visible:
-                self._blank_line(line)
+                self._blank_line()
             elif (
                 self.leaf is None
                 and not self.containers
@@ -147,6 +153,7 @@ class _Scanner:
             else:
                 self._line(line, start)
             if visible:
+                self.after_blank = False
                 self.last_content_end = start + len(line)
         if isinstance(self.leaf, _Verbatim):
             self._close_verbatim(self.last_content_end, self.last_content_end)
@@ -185,12 +192,12 @@ class _Scanner:
 
     # Containers
 
-    def _blank_line(self, line: str) -> None:
+    def _blank_line(self) -> None:
         self.blank += 1
-        if not self.containers:
-            matched = 0
-        else:
-            matched, _, _ = self._continue_containers(line)
+        if self.after_blank:
+            return  # what a blank line closes is closed
+        self.after_blank = True
+        matched = self._continue_containers("")[0]
         if matched < len(self.containers):
             self._close_containers(matched)
         self.paragraph = self.table = 0
@@ -200,20 +207,25 @@ class _Scanner:
     def _continue_containers(self, line: str) -> tuple[int, int, int]:
         """How many open containers ``line`` continues, and the place and column after their marks."""
         place = column = 0
-        for depth, container in enumerate(self.containers):
-            next_place, next_column = _skip(line, place, column)
+        width = 0  # columns of the items met since ``place``
+        next_place, next_column = _skip(line, 0, 0)
+        matched = 0
+        for container in self.containers:
             if next_place == len(line):
                 if container.quote or not container.filled:
-                    return depth, place, column
+                    break
             elif container.quote:
                 if line[next_place] != ">":
-                    return depth, place, column
+                    break
                 place, column = _after_quote_mark(line, next_place, next_column)
-            elif next_column - column >= container.width:
-                place, column = _advance(line, place, column, container.width)
+                width = 0
+                next_place, next_column = _skip(line, place, column)
+            elif next_column - column - width >= container.width:
+                width += container.width
             else:
-                return depth, place, column
-        return len(self.containers), place, column
+                break
+            matched += 1
+        return matched, *_advance(line, place, column, width)
 
     def _close_containers(self, matched: int) -> None:
         """Close all containers but the first ``matched``, and the leaf in them."""
@@ -248,6 +260,9 @@ class _Scanner:
         line = here.line
         content_column = here.column
         here.skip()
+        if self.paragraph and here.column - content_column >= _CODE_INDENT:
+            here.prose = True
+            return
         while here.matched < _MAX_NESTING and here.place < len(line):
             character = line[here.place]
             if character == ">":
@@ -289,6 +304,9 @@ class _Scanner:
     def _start_leaf(self, here: _Here) -> None:
         rest = here.line[here.place :].rstrip(" \t")
         complete = here.matched == len(self.containers)
+        if here.prose:
+            self._text_line(here, rest, complete)
+            return
         if complete and self.paragraph and not here.opened and self._underline_or_table(here, rest):
             return
         first = rest[0] if rest else ""
@@ -298,14 +316,21 @@ class _Scanner:
         elif first in ("`", "~") and (match := _FENCE.match(rest)):
             self._close_containers(here.matched)
             following = here.start + len(here.line)
-            self.leaf = _Verbatim("code", here.start, following, self.blank, match.group(1) or match.group(2))
+            self.leaf = _Verbatim(
+                "code",
+                here.start,
+                following,
+                self.blank,
+                match.group(1) or match.group(2),
+                marker=here.marker,
+            )
             self.blank = 0
         elif first == "<" and self._start_html(here, rest):
             pass
         elif first and first in "-*_" and _is_rule(rest, 0):
             self._close_containers(here.matched)
             at = here.start + here.place
-            self._add("rule", MappedText("", (0,), (at,)), here.span())
+            self._add("rule", MappedText("", (0,), (at,)), here.span(), 0, self._indent(here), here.marker)
         else:
             self._text_line(here, rest, complete)
 
@@ -329,6 +354,8 @@ class _Scanner:
             content, bold = inline(visible, here.start + at)
             kind, level = self._kind("item" if here.marker else "paragraph")
             self._add_visible(kind, content, here.span(), level, self._indent(here), here.marker, bold)
+            if not rest:
+                return  # an empty item has no paragraph that a line could continue
         self.paragraph += 1
         self.paragraph_at = here.start + here.place
 
@@ -368,7 +395,9 @@ class _Scanner:
         if "|" in rest and _TABLE_RULE.match(rest):
             head = self.text[self.paragraph_at : above.span.end]
             if "|" in head and len(_cells(head)) == len(_cells(rest)):
-                self.blocks[-1] = replace(above, kind="table", content=_row_content(head, self.paragraph_at), level=0)
+                self.blocks[-1] = replace(
+                    above, kind="table", content=_row_content(head, self.paragraph_at), level=0
+                )
                 self.table = 1
                 self.paragraph = 0
                 return True
@@ -384,17 +413,19 @@ class _Scanner:
             if not self._comment_ends(at):
                 return False
             self._close_containers(here.matched)
-            self.leaf = _Verbatim("comment", here.start, at + 4, self.blank, end="-->")
+            self.leaf = _Verbatim("comment", here.start, at + 4, self.blank, end="-->", marker=here.marker)
         elif match := _HIDDEN.match(rest):
             self._close_containers(here.matched)
-            self.leaf = _Verbatim("code", here.start, at, self.blank, end=f"</{match.group(1).lower()}>")
+            self.leaf = _Verbatim(
+                "code", here.start, at, self.blank, end=f"</{match.group(1).lower()}>", marker=here.marker
+            )
         elif match := _VERBATIM.match(rest):
             self._close_containers(here.matched)
             self.leaf = _Html(f"</{match.group(1).lower()}>")
         elif rest.startswith("<?") or _DECLARATION.match(rest):
             end = "?>" if rest.startswith("<?") else "]]>" if rest.startswith("<![CDATA[") else ">"
             self._close_containers(here.matched)
-            self.leaf = _Verbatim("comment", here.start, at, self.blank, end=end)
+            self.leaf = _Verbatim("comment", here.start, at, self.blank, end=end, marker=here.marker)
         elif _BLOCK_TAG.match(rest) or (not self.paragraph and _LONE_TAG.match(rest)):
             self._close_containers(here.matched)
             self.leaf = _Html()
@@ -402,7 +433,7 @@ class _Scanner:
             return False
         if isinstance(self.leaf, _Verbatim):
             self.blank = 0
-        self._leaf_line(here.line, here.start, here.place)
+        self._leaf_line(here.line, here.start, here.place, here.marker)
         return True
 
     def _comment_ends(self, at: int) -> bool:
@@ -413,14 +444,14 @@ class _Scanner:
                 self.last_comment_end = 0
         return self.last_comment_end >= at + 4
 
-    def _leaf_line(self, line: str, start: int, place: int) -> None:
+    def _leaf_line(self, line: str, start: int, place: int, marker: str = "") -> None:
         """A line inside the open leaf; ``place`` is after the marks of its containers."""
         leaf = self.leaf
         if isinstance(leaf, _Html):
             visible = line[place:].strip(SPACE)
             at = start + place + (line[place:].index(visible[0]) if visible else 0)
             content = _trim(html_text(visible, at))
-            self._add("html", content, Span(start, start + len(line)), 0, indent_width(line[: at - start]))
+            self._add("html", content, Span(start, start + len(line)), 0, indent_width(line[:place]), marker)
             if leaf.end and leaf.end in line.lower():
                 self.leaf = None
         elif isinstance(leaf, _Verbatim) and leaf.fence:
@@ -440,7 +471,9 @@ class _Scanner:
         rest = line[place:].strip(SPACE)
         if not rest:
             # The span of a block runs to the end of its line.
-            self.blocks[-1] = replace(self.blocks[-1], span=Span(self.blocks[-1].span.start, start + len(line)))
+            self.blocks[-1] = replace(
+                self.blocks[-1], span=Span(self.blocks[-1].span.start, start + len(line))
+            )
             return
         at = start + place + line[place:].index(rest[0])
         content = _trim(html_text(rest, at))
@@ -453,7 +486,15 @@ class _Scanner:
             visible = inside.strip()
             at = leaf.inside + len(inside) - len(inside.lstrip()) if visible else leaf.inside
             self.blocks.append(
-                Block(leaf.kind, MappedText(visible, (0,), (at,)), Span(leaf.start, end), blank_before=leaf.blank)
+                Block(
+                    leaf.kind,
+                    MappedText(visible, (0,), (at,)),
+                    Span(leaf.start, end),
+                    0,
+                    0,
+                    leaf.blank,
+                    leaf.marker,
+                )
             )
         self.leaf = None
         self.blank = 0
@@ -461,7 +502,14 @@ class _Scanner:
     # Blocks
 
     def _add_visible(
-        self, kind: BlockKind, content: MappedText, span: Span, level: int, indent: int, marker: str, bold: bool
+        self,
+        kind: BlockKind,
+        content: MappedText,
+        span: Span,
+        level: int,
+        indent: int,
+        marker: str,
+        bold: bool,
     ) -> None:
         """Add a line of text, unless markup was all there was to it."""
         trimmed = _trim(content)
@@ -492,7 +540,18 @@ class _Scanner:
 class _Here:
     """Where the scanner stands in a line, and what the line opened."""
 
-    __slots__ = ("base", "column", "line", "marker", "matched", "number_at", "opened", "place", "start")
+    __slots__ = (
+        "base",
+        "column",
+        "line",
+        "marker",
+        "matched",
+        "number_at",
+        "opened",
+        "place",
+        "prose",
+        "start",
+    )
 
     def __init__(self, line: str, start: int, place: int, column: int, matched: int) -> None:
         self.line = line
@@ -504,6 +563,7 @@ class _Here:
         self.number_at = -1  # index of the first ordered marker: the content begins there
         self.marker = ""  # of the innermost item opened
         self.opened = False
+        self.prose = False  # nothing can begin here: the line only continues a paragraph
 
     def skip(self) -> None:
         self.place, self.column = _skip(self.line, self.place, self.column)
@@ -514,16 +574,13 @@ class _Here:
 
 def _skip(line: str, place: int, column: int) -> tuple[int, int]:
     """The place and column of the next character that is neither space nor tab."""
-    while place < len(line):
-        character = line[place]
-        if character == " ":
-            column += 1
-        elif character == "\t":
-            column += 4 - column % 4
-        else:
-            break
-        place += 1
-    return place, column
+    spaces = _SPACES.match(line, place)
+    after = spaces.end() if spaces else place
+    column += after - place
+    while after < len(line) and line[after] in " \t":
+        column += 4 - column % 4 if line[after] == "\t" else 1
+        after += 1
+    return after, column
 
 
 def _advance(line: str, place: int, column: int, width: int) -> tuple[int, int]:
@@ -548,12 +605,21 @@ def _after_quote_mark(line: str, place: int, column: int) -> tuple[int, int]:
 
 
 def _is_rule(line: str, place: int) -> bool:
-    return line[place] in "-*_" and len(line) - place <= _MAX_RULE_LENGTH and _RULE.match(line, place) is not None
+    return (
+        line[place] in "-*_"
+        and len(line) - place <= _MAX_RULE_LENGTH
+        and _RULE.match(line, place) is not None
+    )
 
 
 def _is_title(above: Block) -> bool:
     text = above.content.text
-    return bool(text) and text[-1] not in _SENTENCE_END and display_width(text) <= _MAX_TITLE_COLUMNS
+    return (
+        above.kind != "table"
+        and bool(text)
+        and text[-1] not in _SENTENCE_END
+        and display_width(text) <= _MAX_TITLE_COLUMNS
+    )
 
 
 def _cells(row: str) -> list[tuple[int, str]]:
