@@ -1,0 +1,290 @@
+"""``doclint check``: checks files and folders and reports what it finds."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from time import perf_counter
+from typing import TYPE_CHECKING, Any, Literal
+
+import click
+
+from doclint.cli.console import complain, wants_color, write_utf8
+from doclint.cli.exit_codes import FINDINGS, NOT_CHECKED, SOUND
+from doclint.cli.language import Language, own_language, say
+from doclint.report.formats import FORMATS, MACHINE_READ, SHOW_SOURCE
+
+if TYPE_CHECKING:
+    from doclint.engine.checker import Checker
+    from doclint.engine.file_result import FileResult
+
+STANDARD_INPUT = "-"
+_UNNAMED_INPUT = "stdin.md"
+"""The name of standard input without ``--stdin-filename``. Markdown is what prose comes in, and plain text
+reads as it.
+"""
+
+_SEVERITIES = ("error", "warning", "info")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What was asked for on the command line; codes are split at their commas."""
+
+    paths: tuple[str, ...]
+    stdin_filename: str | None
+    select: tuple[str, ...] | None
+    ignore: tuple[str, ...]
+    extend_select: tuple[str, ...]
+    rule_paths: tuple[str, ...]
+    fail_on: Literal["error", "warning", "info"]
+    exit_zero: bool
+    output_format: str
+    output_file: str | None
+    statistics: bool
+    jobs: int | None
+    exclude: tuple[str, ...]
+    force_exclude: bool
+    lang: Language | None
+    color: Literal["auto", "always", "never"]
+    quiet: bool
+    verbose: bool
+
+
+def _codes(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...] | None:
+    """``--select A,B --select C`` as A, B, C; None if the option was not given."""
+    codes = tuple(code.strip() for codes in value for code in codes.split(",") if code.strip())
+    return codes if value else None
+
+
+@click.command(
+    "check",
+    help=say(
+        "检查文件和文件夹（默认当前文件夹；“-”为标准输入）。文件夹中检查 .md、.markdown、.txt 文件，"
+        "不看隐藏文件夹和 .gitignore 排除的文件。\n\n"
+        "退出码：0 没有达到 --fail-on 的问题；1 有；2 用法有误，或有文件没能检查。",
+        "Check files and folders (the current folder if none is named; - is standard input). Folders are "
+        "searched for .md, .markdown and .txt files; hidden folders and what .gitignore names "
+        "are left out.\n\n"
+        "Exit code: 0 nothing at or above --fail-on, 1 findings, 2 wrong use or a file that "
+        "could not be checked.",
+    ),
+)
+@click.argument("paths", nargs=-1, metavar="[PATHS]...")
+@click.option(
+    "--stdin-filename",
+    metavar="PATH",
+    help=say("标准输入的文件名（决定格式）", "Name (and so format) of standard input."),
+)
+@click.option(
+    "--select",
+    multiple=True,
+    callback=_codes,
+    metavar="CODES",
+    help=say("只用这些规则：代码或前缀，逗号分隔", "Only these rules: codes or prefixes, with commas."),
+)
+@click.option(
+    "--ignore",
+    multiple=True,
+    callback=_codes,
+    metavar="CODES",
+    help=say("不用这些规则", "All but these rules."),
+)
+@click.option(
+    "--extend-select",
+    multiple=True,
+    callback=_codes,
+    metavar="CODES",
+    help=say("另外再用这些规则", "These rules as well."),
+)
+@click.option(
+    "--rule-path",
+    "rule_paths",
+    multiple=True,
+    type=click.Path(exists=True),
+    help=say("自定义规则的文件或文件夹", "File or folder with rules of your own."),
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(_SEVERITIES),
+    default="warning",
+    show_default=True,
+    help=say("达到这一级别就以 1 退出", "Exit with 1 from this severity on."),
+)
+@click.option(
+    "--exit-zero", is_flag=True, help=say("有问题也以 0 退出", "Exit with 0 even if there are findings.")
+)
+@click.option(
+    "--output-format",
+    type=click.Choice(list(FORMATS)),
+    default="full",
+    show_default=True,
+    help=say("输出格式", "Format of the report."),
+)
+@click.option("--output-file", metavar="PATH", help=say("报告写入文件", "Write the report to a file."))
+@click.option(
+    "--statistics", is_flag=True, help=say("只按规则计数", "Count by rule instead of listing findings.")
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    help=say(
+        "进程数（默认按工作量，至多等于核数）",
+        "Processes (default: what the work is worth, up to all cores).",
+    ),
+)
+@click.option(
+    "--exclude",
+    multiple=True,
+    metavar="PATTERN",
+    help=say("排除，写法同 .gitignore", "Leave out, written as in .gitignore."),
+)
+@click.option(
+    "--force-exclude",
+    is_flag=True,
+    help=say("--exclude 也用于直接写出的文件", "Let --exclude hold for files named one by one, too."),
+)
+@click.option(
+    "--lang",
+    type=click.Choice(["zh", "en"]),
+    help=say("提示的语言（默认随文档）", "Language of the messages (default: each document's)."),
+)
+@click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    help=say("彩色输出", "Colour the report."),
+)
+@click.option("--quiet", "-q", is_flag=True, help=say("只输出问题", "Print findings and nothing else."))
+@click.option("--verbose", "-v", is_flag=True, help=say("说明做了什么", "Say what is done."))
+@click.pass_context
+def check_command(ctx: click.Context, /, **given: Any) -> None:
+    """Checks and reports."""
+    for name in ("ignore", "extend_select"):
+        given[name] = given[name] or ()
+    ctx.exit(_Check(Options(**given)).run())
+
+
+class _Check:
+    """One run of the command."""
+
+    def __init__(self, options: Options) -> None:
+        self.options = options
+        self.language = own_language(options.lang)
+
+    def run(self) -> int:
+        """Checks, reports, and gives the exit code."""
+        from doclint.cli.rule_errors import rule_errors_as_usage
+        from doclint.engine.checker import Checker
+        from doclint.engine.selection import Selection
+
+        options = self.options
+        if options.output_format in MACHINE_READ:
+            write_utf8()
+        selection = Selection(
+            options.rule_paths, options.select, options.ignore, options.extend_select, options.lang
+        )
+        checker = Checker(
+            selection,
+            keep_text=options.output_format in SHOW_SOURCE and not options.statistics,
+            own_language=self.language,
+        )
+        with rule_errors_as_usage():
+            checker.load()
+        if not checker.rules:
+            complain(self._say("没有选中任何规则", "no rules are selected"))
+        if options.paths == (STANDARD_INPUT,):
+            return self._report(self._standard_input(checker), all_there=True)
+        return self._check_files(checker)
+
+    def _standard_input(self, checker: Checker) -> Iterator[FileResult]:
+        yield checker.check_bytes(self.options.stdin_filename or _UNNAMED_INPUT, sys.stdin.buffer.read())
+
+    def _check_files(self, checker: Checker) -> int:
+        from doclint.engine.discovery import discover
+        from doclint.engine.running import check_paths
+
+        options = self.options
+        if STANDARD_INPUT in options.paths:
+            raise click.UsageError(
+                self._say(
+                    "“-”（标准输入）不能与其他路径同用",
+                    "- (standard input) cannot be used beside other paths",
+                )
+            )
+        started = perf_counter()
+        found = discover(options.paths or (".",), options.exclude, force_exclude=options.force_exclude)
+        for path, reason in found.missing:
+            what = reason or self._say("没有这个文件或文件夹", "no such file or folder")
+            complain(f"{path}: {what}")
+        if not found.files and not found.missing and not options.quiet:
+            complain(
+                self._say(
+                    "没有要检查的文件（.md、.markdown、.txt）", "no files to check (.md, .markdown, .txt)"
+                )
+            )
+        code = self._report(check_paths(found.files, checker, options.jobs), all_there=not found.missing)
+        if options.verbose:
+            rules, files, seconds = len(checker.rules), len(found.files), perf_counter() - started
+            complain(
+                self._say(
+                    f"{rules} 条规则，{files} 个文件，{seconds:.2f} 秒",
+                    f"{rules} rules, {files} files, {seconds:.2f} s",
+                )
+            )
+        return code
+
+    def _report(self, results: Iterator[FileResult], *, all_there: bool) -> int:
+        """Writes the report and gives the exit code; ``all_there`` is false if a path was missing."""
+        from doclint.cli.output import output
+        from doclint.report.formats import load
+        from doclint.report.report import Settings
+        from doclint.report.tally import Tally
+
+        options = self.options
+        on_screen = options.output_file is None
+        color = on_screen and options.output_format not in MACHINE_READ and wants_color(options.color)
+        report = load(options.output_format, Settings(self.language, color, summary=not options.quiet))
+        tally = Tally()
+        checked = all_there
+        try:
+            with output(options.output_file) as stream:
+                if not options.statistics:
+                    stream.write(report.start())
+                for result in results:
+                    tally.add(result.diagnostics)
+                    checked = checked and result.checked
+                    if result.diagnostics and not options.statistics:
+                        stream.write("".join(report.file(result.diagnostics, result.text)))
+                stream.write(self._statistics(tally) if options.statistics else report.end(tally))
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            if on_screen:
+                raise
+            complain(f"{options.output_file}: {error.strerror}")
+            return NOT_CHECKED
+        if not on_screen and not options.quiet:
+            from doclint.report.words import summary
+
+            print(summary(tally, self.language))
+        return self._exit_code(tally.severities, checked)
+
+    def _statistics(self, tally: Any) -> str:
+        from doclint.report.statistics import as_json, as_table
+
+        return (
+            as_json(tally) if self.options.output_format in MACHINE_READ else as_table(tally, self.language)
+        )
+
+    def _exit_code(self, found: Any, checked: bool) -> int:
+        if not checked:
+            return NOT_CHECKED
+        enough = _SEVERITIES[: _SEVERITIES.index(self.options.fail_on) + 1]
+        if not self.options.exit_zero and any(found[severity] for severity in enough):
+            return FINDINGS
+        return SOUND
+
+    def _say(self, zh: str, en: str) -> str:
+        return say(zh, en, self.language)

@@ -1,0 +1,56 @@
+"""Where a report goes: standard output, or a file that appears whole or not at all."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+
+@contextmanager
+def output(path: str | None) -> Iterator[TextIO]:
+    """The stream to write to. A file is written beside its place under another name and renamed at the end;
+    if the run fails, what stood there before stays. Raises OSError if that cannot be done.
+    """
+    if path is None:
+        yield sys.stdout
+        return
+    from tempfile import NamedTemporaryFile
+
+    target = Path(path)
+    if target.exists() and not target.is_file():  # /dev/stdout, a named pipe: there is nothing to rename onto
+        with target.open("w", encoding="utf-8", errors="replace", newline="\n") as stream:
+            yield stream
+        return
+    beside = NamedTemporaryFile(  # noqa: SIM115 - it outlives its block: closed, then renamed
+        "w",
+        encoding="utf-8",
+        errors="replace",
+        newline="\n",
+        dir=target.parent,
+        prefix=f".{target.name}.",
+        delete=False,
+    )
+    try:
+        with beside:
+            yield beside  # type: ignore[misc]
+        Path(beside.name).chmod(_mode(target))
+        Path(beside.name).replace(target)
+    except BaseException:
+        Path(beside.name).unlink(missing_ok=True)
+        raise
+
+
+def _mode(target: Path) -> int:
+    """The permissions of the file that stands there, else those that a new file gets (a temporary one is
+    private).
+    """
+    import os
+
+    if target.exists():
+        return target.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

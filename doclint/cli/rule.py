@@ -1,0 +1,123 @@
+"""``doclint rule``: explains a rule, or lists rules."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+import click
+
+from doclint.cli.console import write_utf8
+from doclint.cli.language import Language, own_language, say
+from doclint.cli.rule_errors import rule_errors_as_usage
+
+if TYPE_CHECKING:
+    from doclint.engine.unchecked import Cause
+    from doclint.rulebook import Rule
+
+
+@click.command(
+    "rule",
+    help=say(
+        "说明一条规则（代码或名称），或列出一族规则（如 DUP）。",
+        "Explain a rule (by code or name), or list a family of rules (such as DUP).",
+    ),
+)
+@click.argument("code", required=False)
+@click.option("--all", "everything", is_flag=True, help=say("列出全部规则", "List all rules."))
+@click.option("--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--lang", type=click.Choice(["zh", "en"]), help=say("说明的语言", "Language of the explanation.")
+)
+@click.option(
+    "--rule-path",
+    "rule_paths",
+    multiple=True,
+    type=click.Path(exists=True),
+    help=say("自定义规则的文件或文件夹", "File or folder with rules of your own."),
+)
+@click.pass_context
+def rule_command(
+    ctx: click.Context,
+    code: str | None,
+    everything: bool,
+    output_format: Literal["text", "json"],
+    lang: Language | None,
+    rule_paths: tuple[str, ...],
+) -> None:
+    """Explains one rule in full, or lists several, a line each."""
+    from doclint.engine.selection import Selection
+    from doclint.engine.unchecked import CAUSES
+    from doclint.rulebook.selection import validate, weight
+
+    language = own_language(lang)
+    if (code is None) == (not everything):
+        raise click.UsageError(say("请写出规则代码，或用 --all", "name a rule, or use --all", language))
+    with rule_errors_as_usage():
+        rules = Selection(rule_paths).known()
+    asked = "ALL" if code is None else code if "-" in code else code.upper()
+    with rule_errors_as_usage():
+        validate(asked, rules, [cause.code for cause in CAUSES])
+    chosen = [rule for rule in rules if weight(asked, rule.code, rule.name) >= 0]
+    causes = [cause for cause in CAUSES if weight(asked, cause.code, cause.name) >= 0]
+    if output_format == "json":
+        import json
+
+        write_utf8()
+        objects = [_rule_object(rule, language) for rule in chosen]
+        objects += [_cause_object(cause, language) for cause in causes]
+        click.echo(json.dumps(objects, ensure_ascii=False, indent=2))
+    elif asked in {word for rule in chosen for word in (rule.code, rule.name)}:
+        from doclint.rulebook.explaining import explain
+
+        click.echo("\n".join(explain(rule, language) for rule in chosen), nl=False)
+    elif asked in {word for cause in causes for word in (cause.code, cause.name)}:
+        for cause in causes:
+            click.echo(f"# {cause.code} {cause.name}\n\n{cause.explain[language]}")
+    else:
+        for rule in chosen:
+            click.echo(_line(rule.code, rule.name, rule.severity, rule.explain.text(language), language))
+        for cause in causes:
+            click.echo(_line(cause.code, cause.name, "error", cause.explain[language], language))
+
+
+def _line(code: str, name: str, severity: str, explanation: str, language: Language) -> str:
+    from doclint.report.words import severity_word
+
+    return f"{code}  {severity_word(severity, language):<7}  {name:<32}  {_gist(explanation)}".rstrip()
+
+
+def _gist(explanation: str) -> str:
+    """The first sentence."""
+    import re
+
+    words = " ".join(explanation.split())
+    first = re.match(r".*?(?:。|[.!?](?= |$))", words)
+    return first.group() if first else words
+
+
+def _rule_object(rule: Rule, language: Language) -> dict[str, Any]:
+    return {
+        "code": rule.code,
+        "name": rule.name,
+        "severity": rule.severity,
+        "enabled": rule.enabled,
+        "check": rule.check,
+        "options": dict(rule.option_values),
+        "profiles": list(rule.profiles),
+        "parts": list(rule.parts),
+        "languages": list(rule.languages),
+        "basis": rule.basis,
+        "fix": None if rule.fix is None else {"kind": rule.fix, "applicability": rule.applicability},
+        "explain": rule.explain.text(language),
+        "url": rule.url,
+    }
+
+
+def _cause_object(cause: Cause, language: Language) -> dict[str, Any]:
+    return {
+        "code": cause.code,
+        "name": cause.name,
+        "severity": "error",
+        "enabled": True,
+        "explain": cause.explain[language],
+    }

@@ -1,0 +1,45 @@
+"""``doclint test``: runs the examples in rules as their tests."""
+
+from __future__ import annotations
+
+import click
+
+from doclint.cli.exit_codes import FINDINGS, SOUND
+from doclint.cli.language import Language, own_language, say
+from doclint.cli.rule_errors import rule_errors_as_usage
+
+
+@click.command(
+    "test",
+    help=say(
+        "运行规则文件里的示例（默认是自带规则）：坏的必须报，好的不能报。",
+        "Run the examples in rule files (default: the rules that ship): the bad ones must be reported, "
+        "the good ones not.",
+    ),
+)
+@click.argument("paths", nargs=-1, type=click.Path(exists=True), metavar="[PATHS]...")
+@click.option("--lang", type=click.Choice(["zh", "en"]), help=say("输出的语言", "Language of the output."))
+@click.option("--verbose", "-v", is_flag=True, help=say("通过的示例也列出", "List examples that hold, too."))
+@click.pass_context
+def test_command(ctx: click.Context, paths: tuple[str, ...], lang: Language | None, verbose: bool) -> None:
+    """Prints a line for every example that does not hold, and a summary."""
+    from doclint.rulebook import load_rules, shipped_rules
+    from doclint.rulebook.self_test import run_examples
+
+    language = own_language(lang)
+    with rule_errors_as_usage():
+        rules = load_rules(paths) if paths else shipped_rules()
+    outcomes = list(run_examples(rules))
+    failed = [outcome for outcome in outcomes if not outcome.ok]
+    for outcome in outcomes if verbose else failed:
+        place = f"{outcome.file}:{outcome.line}: " if outcome.file else ""
+        click.echo(f"{place}{outcome}")
+    held = len(outcomes) - len(failed)
+    click.echo(
+        say(
+            f"{len(rules)} 条规则，{held} 个示例通过，{len(failed)} 个未通过",
+            f"{len(rules)} rules: {held} examples hold, {len(failed)} do not",
+            language,
+        )
+    )
+    ctx.exit(FINDINGS if failed else SOUND)

@@ -1,0 +1,112 @@
+"""Checks one file: read it, run the rules over it, and turn whatever goes wrong into a diagnostic."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Literal
+
+from doclint.document.decoding import UnreadableError, decode
+from doclint.document.document import Document
+from doclint.document.readers import format_of, read_file, read_text
+from doclint.document.reading import MAX_BYTES
+from doclint.engine.file_result import FileResult
+from doclint.engine.selection import Selection
+from doclint.engine.unchecked import (
+    CHECK_FAILED,
+    TOO_LARGE,
+    UNKNOWN_ENCODING,
+    UNREADABLE,
+    Cause,
+    unchecked,
+)
+from doclint.rulebook import Rule, apply
+from doclint.rulebook.applying import INTERNAL_ERROR
+
+
+class Checker:
+    """Checks files by the rules of a selection.
+
+    ``keep_text`` keeps the text of files that have findings, for reports that show the source.
+    ``own_language`` words the diagnostics of files that could not be read, whose language is not known.
+    Crossing to a fresh process, the checker takes its selection along and loads the rules there; a forked
+    process finds them loaded.
+    """
+
+    def __init__(
+        self, selection: Selection, *, keep_text: bool = False, own_language: Literal["zh", "en"] = "en"
+    ) -> None:
+        self.selection = selection
+        self.keep_text = keep_text
+        self.own_language: Literal["zh", "en"] = selection.language or own_language
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {name: value for name, value in self.__dict__.items() if name != "rules"}
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules, loaded when first asked for. Raises RuleFileError or SelectorError."""
+        return self.selection.load()
+
+    def load(self) -> None:
+        """Loads the rules now, so that one that does not hold up stops the run at its start."""
+        _ = self.rules
+
+    def check_file(self, path: str) -> FileResult:
+        """The result for the file at ``path``. Raises nothing: what goes wrong becomes a diagnostic."""
+        try:
+            size = Path(path).stat().st_size
+        except OSError as error:
+            return self.fail(UNREADABLE, path, _reason(error))
+        return self._check(path, size, lambda: read_file(path))
+
+    def check_bytes(self, path: str, content: bytes) -> FileResult:
+        """The result for content that is at hand, decoded as a file's would be; ``path`` names it and its
+        format.
+        """
+        return self._check(path, len(content), lambda: read_text(path, decode(content).text))
+
+    def check_text(self, path: str, text: str) -> FileResult:
+        """The result for text that is at hand; ``path`` names it and its format."""
+        return self._check(path, len(text), lambda: read_text(path, text))
+
+    def fail(self, cause: Cause, path: str, reason: str) -> FileResult:
+        """The result for a file that could not be checked."""
+        return FileResult(path, (unchecked(cause, path, reason, self.own_language),), checked=False)
+
+    def _check(self, path: str, size: int, read: Callable[[], Document]) -> FileResult:
+        if size > MAX_BYTES:
+            return self.fail(TOO_LARGE, path, f"{size / 1024**2:.0f} MiB > {MAX_BYTES // 1024**2} MiB")
+        try:
+            document = read()
+        except UnreadableError as error:
+            # A format that no reader takes is not a question of encoding.
+            cause = UNKNOWN_ENCODING if format_of(path) else UNREADABLE
+            return self.fail(cause, path, error.reason)
+        except OSError as error:
+            return self.fail(UNREADABLE, path, _reason(error))
+        except Exception as error:
+            return self.fail(CHECK_FAILED, path, _fault(error))
+        try:
+            diagnostics = tuple(apply(self.rules, document, self.selection.language))
+        except Exception as error:
+            # One document that a check cannot bear must not cost the findings of all the others.
+            return self.fail(CHECK_FAILED, path, _fault(error))
+        checked = all(diagnostic.code != INTERNAL_ERROR for diagnostic in diagnostics)
+        return FileResult(
+            path, diagnostics, document.text if self.keep_text and diagnostics else None, checked
+        )
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or type(error).__name__
+
+
+def _fault(error: Exception) -> str:
+    """The error and the line of doclint it came from: enough to look it up, short enough for one line."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = f" ({Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno})" if trace else ""
+    return f"{type(error).__name__}: {error}{place}"

@@ -1,0 +1,50 @@
+"""The words that reports use themselves, in both languages. The messages of findings come from the rules."""
+
+from __future__ import annotations
+
+from doclint.report.report import Language
+from doclint.report.tally import Tally
+
+_SEVERITIES = {
+    "zh": {"error": "错误", "warning": "警告", "info": "提示"},
+    "en": {"error": "error", "warning": "warning", "info": "info"},
+}
+
+
+def severity_word(severity: str, language: Language) -> str:
+    """The severity as a reader says it."""
+    return _SEVERITIES[language][severity]
+
+
+def summary(tally: Tally, language: Language) -> str:
+    """One line on the whole run."""
+    errors, warnings, infos = (tally.severities[severity] for severity in ("error", "warning", "info"))
+    found, files = tally.findings, tally.files
+    if language == "zh":
+        if not found:
+            return f"未发现问题（检查了 {files} 个文件）"
+        return f"发现 {found} 处问题（{errors} 个错误，{warnings} 个警告，{infos} 个提示）"
+    if not found:
+        return f"No problems found ({_count(files, 'file')} checked)"
+    return (
+        f"Found {_count(found, 'problem')} "
+        f"({_count(errors, 'error')}, {_count(warnings, 'warning')}, {infos} info)"
+    )
+
+
+def explanation_hint(code: str, language: Language) -> str:
+    """Where to read more."""
+    return (
+        f"查看规则说明：doclint rule {code}"
+        if language == "zh"
+        else f"To read about a rule: doclint rule {code}"
+    )
+
+
+def fix_note(message: str, language: Language) -> str:
+    """How a finding can be mended."""
+    return f"可修复：{message}" if language == "zh" else f"fix: {message}"
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
