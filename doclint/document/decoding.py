@@ -46,8 +46,8 @@ _MARKS = (
 # cp950 and cp932 are Big5 and Shift_JIS as Windows writes them, which is how files come.
 _LEGACY = ("gb18030", "cp950", "cp932", "euc_jp")
 
-# The most used characters of formal Chinese that both scripts (and mostly Japanese) share, after the general frequency
-# lists of Jun Da (simplified, 2004) and the Ministry of Education, Taipei (traditional, 1998).
+# The most used characters of formal Chinese that both scripts (and mostly Japanese) share, after the general
+# frequency lists of Jun Da (simplified, 2004) and the Ministry of Education, Taipei (traditional, 1998).
 _SHARED_COMMON = (
     "的一是不了在人有我他大中到上和地出道也子得就那要下以生自年能可主用成作行所同工方多定日月政民分法"
     "本如前理合其此制者部加及公司名等外高市第因由之心而小或事重量家新文老全教水力意化活式者位間同使好身"
@@ -64,26 +64,29 @@ _COMMON_MARKS = frozenset("，。、；：“”‘’（）《》〔〕「」�
 # Enough to tell; the whole file is decoded once, in the encoding chosen.
 _SAMPLE_BYTES = 64 * 1024
 
-# Measured on the sentences of tests/document/test_decoding.py: right choices score 0.87 to 1, wrong ones below 0.4; but
-# EUC-JP read as GB18030, where the kana have the same codes, up to 0.82. The best wins; this is the least to win with.
+# Measured on the sentences of tests/document/test_decoding.py: right choices score 0.87 to 1, wrong ones
+# below 0.4; but EUC-JP read as GB18030, where the kana have the same codes, up to 0.82. The best wins; this
+# is the least to win with.
 _LEAST_SCORE = 0.4
 # Same for UTF-16, where ASCII counts as readable too; in the wrong byte order next to nothing is.
 _LEAST_READABLE = 0.5
 # Nearer than this, a second opinion is asked for.
 _TIE = 0.1
 
-# Texts of the US Government Publishing Office hold a NUL in some empty lines: 12 in 4,000 bytes. Programs, pictures and
-# UTF-16 have far more of them.
+# Texts of the US Government Publishing Office hold a NUL in some empty lines: 12 in 4,000 bytes. Programs,
+# pictures and UTF-16 have far more of them.
 _STRAY_NUL_SHARE = 0.01
 
-# Share of bytes above 0x7F in a file of a Western language in Windows-1252: curly quotes, accents, section signs.
+# Share of bytes above 0x7F in a file of a Western language in Windows-1252: curly quotes, accents, section
+# signs.
 _WESTERN_HIGH_SHARE = 0.1
 
 
 def decode(data: bytes) -> Decoded:
     """Decode a file's bytes: UTF-8, UTF-16, GB18030, Big5, Shift_JIS, EUC-JP or (mostly ASCII) Windows-1252.
 
-    UTF-8 is tried first and strictly. A stray NUL stays in the text. Raises UnreadableError for binary files and unknown or damaged encodings.
+    UTF-8 is tried first and strictly. A stray NUL stays in the text. Raises UnreadableError for binary files
+    and unknown or damaged encodings.
     """
     for magic, what in _MAGIC:
         if data.startswith(magic):
@@ -110,7 +113,9 @@ def _strictly(data: bytes, encoding: str) -> str:
 
 
 def _without_mark(data: bytes) -> Decoded:
-    """UTF-16 that lacks its mark: one order of the bytes gives ASCII and common characters, the other nonsense."""
+    """UTF-16 that lacks its mark: one order of the bytes gives ASCII and common characters, the other
+    nonsense.
+    """
     if len(data) % 2 == 0:
         shares = []
         for encoding in ("utf-16-le", "utf-16-be"):
@@ -169,7 +174,9 @@ _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fc]")
 
 
 def _score(text: str) -> float:
-    """How much of the text that is not ASCII is common: 0 to 1. Text in a wrong encoding is made of rare characters."""
+    """How much of the text that is not ASCII is common: 0 to 1. Text in a wrong encoding is made of rare
+    characters.
+    """
     foreign = [character for character in text if not character.isascii()]
     if not foreign:
         return 0.0

@@ -6,9 +6,9 @@ import re
 
 from doclint.document.document import Language
 
-# Characters that stand in one script only, picked from the frequent end of the pairs in OpenCC's STCharacters table
-# (Apache-2.0). Left out: forms that Japanese shares (国 会 学 来 …) and forms that are also words of the other script
-# (后 里 干 面 台 …).
+# Characters that stand in one script only, picked from the frequent end of the pairs in OpenCC's STCharacters
+# table (Apache-2.0). Left out: forms that Japanese shares (国 会 学 来 …) and forms that are also words of
+# the other script (后 里 干 面 台 …).
 SIMPLIFIED_ONLY = frozenset(
     "这们个为发对动业产经过还进现实务机关设资组织级责规应问题农济领导调统济节际单标项权质见质员"
     "议认证书让论订许记讨说话请诸课谈谋谢识评词试该详语误读财货购贯贸费贺赋赔赛赞车转轮软轻载较辅辆输"
@@ -30,11 +30,12 @@ TRADITIONAL_ONLY = frozenset(
     "綠緩編緣縮繳網羅罰職聯聰肅膚勝脈腦脫薦藥營薩慮雖補裝視覽覺觸譽計國會學來當區體"
 )
 
-# A text longer than three samples is judged by its head, middle and end. Head alone would be web residue in some files.
+# A text longer than three samples is judged by its head, middle and end. Head alone would be web residue in
+# some files.
 _SAMPLE = 16_000
 
-# Japanese statutes, the most Han-heavy prose there is, have over 30 % kana; a Chinese text that names a Japanese firm
-# or cites a title stays below 2 %.
+# Japanese statutes, the most Han-heavy prose there is, have over 30 % kana; a Chinese text that names a
+# Japanese firm or cites a title stays below 2 %.
 _KANA_SHARE = 0.05
 
 # An English document may name things in Chinese and a Chinese one quote English; a Han character weighs as

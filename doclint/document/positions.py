@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from unicodedata import combining, east_asian_width
 
-# Only these end a line. str.splitlines also breaks at U+2028, U+0085, \x0b and \x0c, where no editor starts a row.
+# Only these end a line. str.splitlines also breaks at U+2028, U+0085, \x0b and \x0c, where no editor starts a
+# row.
 _LINE_END = re.compile(r"\r\n?|\n")
 
-# Characters that take no column and are not "combining" in Unicode's sense: zero width space to right-to-left mark,
-# word joiner, byte order mark.
+# Characters that take no column and are not "combining" in Unicode's sense: zero width space to right-to-left
+# mark, word joiner, byte order mark.
 _ZERO_WIDTH = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 
 
 def line_starts(text: str) -> tuple[int, ...]:
     """The offset of the first character of every line of ``text``.
 
-    A line ends at ``\\n``, ``\\r\\n`` or a ``\\r`` alone. There is always a first line, at 0; a text that ends in a
-    line end has an empty last line.
+    A line ends at ``\\n``, ``\\r\\n`` or a ``\\r`` alone. There is always a first line, at 0; a text that
+    ends in a line end has an empty last line.
     """
     return (0, *[match.end() for match in _LINE_END.finditer(text)])
 
@@ -50,7 +51,9 @@ def utf8_column(line: str, column: int) -> int:
 
 
 def display_width(text: str) -> int:
-    """The columns ``text`` takes on a terminal: wide East Asian characters two, combining and zero-width ones none."""
+    """The columns ``text`` takes on a terminal: wide East Asian characters two, combining and zero-width ones
+    none.
+    """
     if text.isascii():
         return len(text)
     width = 0

@@ -33,15 +33,18 @@ MAX_BYTES = 64 * 1024 * 1024
 
 
 def format_of(path: str) -> Format | None:
-    """The format a path's suffix stands for, in any case: "markdown", "text", or None if doclint has no reader."""
+    """The format a path's suffix stands for, in any case: "markdown", "text", or None if doclint has no
+    reader.
+    """
     return _FORMATS.get(Path(path).suffix.lower())
 
 
 def read_text(path: str, text: str, format: str | None = None) -> Document:
     """Read decoded ``text`` that came from ``path`` (which is only looked at for its suffix, never opened).
 
-    ``format`` is "markdown" or "text"; without it the suffix decides, and text of an unknown suffix is plain text.
-    A byte order mark at the start is taken off. Raises UnreadableError for a format doclint cannot read from text.
+    ``format`` is "markdown" or "text"; without it the suffix decides, and text of an unknown suffix is plain
+    text. A byte order mark at the start is taken off. Raises UnreadableError for a format doclint cannot read
+    from text.
     """
     if format is None:
         suffix = Path(path).suffix.lower()
@@ -65,8 +68,9 @@ def read_text(path: str, text: str, format: str | None = None) -> Document:
 def read_file(path: str | Path, format: str | None = None, max_bytes: int | None = MAX_BYTES) -> Document:
     """Read the file at ``path``.
 
-    ``format`` overrides the suffix; ``max_bytes`` is the largest size read (None: any). Raises UnreadableError when the
-    content cannot be read (type, size, encoding) and OSError when the file cannot be opened.
+    ``format`` overrides the suffix; ``max_bytes`` is the largest size read (None: any). Raises
+    UnreadableError when the content cannot be read (type, size, encoding) and OSError when the file cannot be
+    opened.
     """
     name = str(path)
     reader = None
@@ -90,10 +94,11 @@ def _unsupported(suffix: str) -> str:
 
 
 def _plugin(suffix: str) -> Callable[[str, bytes], Document] | None:
-    """The reader another package offers for ``suffix``: entry point group ``doclint.readers``, named like the suffix.
+    """The reader another package offers for ``suffix``: entry point group ``doclint.readers``, named like the
+    suffix.
 
-    Such a reader takes (path, bytes) and gives a Document. Looked up only here: asking for entry points costs tens of
-    milliseconds, which a run over .md and .txt need not pay.
+    Such a reader takes (path, bytes) and gives a Document. Looked up only here: asking for entry points costs
+    tens of milliseconds, which a run over .md and .txt need not pay.
     """
     from importlib.metadata import entry_points
 

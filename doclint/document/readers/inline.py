@@ -49,8 +49,9 @@ _FOOTNOTE_DEFINITION = re.compile(r"\[\^[^\s\]\[]{1,64}\]:[ \t]*")
 _LONGEST_STARS = 3
 _LONGEST_LOWS = 2
 
-# Where CommonMark refuses `**` only because a CJK mark meets a CJK letter (`**“重点”**工作`), readers of the source and
-# most converters still see bold. So an opening mark after `**` lets it open, a closing one before it lets it close.
+# Where CommonMark refuses `**` only because a CJK mark meets a CJK letter (`**“重点”**工作`), readers of the
+# source and most converters still see bold. So an opening mark after `**` lets it open, a closing one before
+# it lets it close.
 _OPENING_MARKS = "“‘「『（《〈【〔［"
 _CLOSING_MARKS = "”’」』）》〉】〕］。：；，、！？%％"
 
@@ -59,8 +60,8 @@ def inline(line: str, offset: int) -> Inline:
     """Take the Markdown markup off ``line``, which stands at ``offset`` of the source.
 
     Off come emphasis, code ticks, link targets, images, HTML tags and comments, footnote references, escaping
-    backslashes; entities become their character (a no-break space a plain one). The address of an autolink stays.
-    Markup that does not end in the same line is text.
+    backslashes; entities become their character (a no-break space a plain one). The address of an autolink
+    stays. Markup that does not end in the same line is text.
     """
     if not _MARKUP.search(line):
         return Inline(MappedText(line, (0,), (offset,)), False)
@@ -70,7 +71,9 @@ def inline(line: str, offset: int) -> Inline:
 
 
 def html_text(line: str, offset: int) -> MappedText:
-    """Take tags and comments off a line of HTML and resolve its entities; ``offset`` is the line's in the source."""
+    """Take tags and comments off a line of HTML and resolve its entities; ``offset`` is the line's in the
+    source.
+    """
     cuts: list[tuple[int, int, str]] = []
     for match in _TOKEN.finditer(line):
         kind = match.lastgroup
@@ -172,7 +175,9 @@ class _Scan:
         return close + length
 
     def _link(self, start: int, end: int) -> int:
-        """A "]" at ``start``: a link's text stays without its brackets and target; an image goes as a whole."""
+        """A "]" at ``start``: a link's text stays without its brackets and target; an image goes as a
+        whole.
+        """
         if not self.brackets:
             return end
         bracket = self.brackets.pop()
@@ -273,7 +278,9 @@ def _is_mark(character: str) -> bool:
 
 
 def _character(entity: str) -> str:
-    """What an entity stands for; a no-break space becomes a plain one; the entity itself if there is no such name."""
+    """What an entity stands for; a no-break space becomes a plain one; the entity itself if there is no such
+    name.
+    """
     from html import unescape
 
     character = unescape(entity)

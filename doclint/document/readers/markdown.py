@@ -1,8 +1,8 @@
 """Markdown: the block structure of CommonMark and GitHub tables, one block per source line.
 
-The method is CommonMark's own (spec, appendix "A parsing strategy"): each line continues the containers (quotes, list
-items) that are open, may open new ones, and what is left is a leaf. It departs from CommonMark where official
-documents would be misread:
+The method is CommonMark's own (spec, appendix "A parsing strategy"): each line continues the containers
+(quotes, list items) that are open, may open new ones, and what is left is a leaf. It departs from CommonMark
+where official documents would be misread:
 
 - indentation never makes code (documents indent);
 - link reference definitions are text;
@@ -24,11 +24,12 @@ from doclint.document.readers.inline import html_text, inline
 from doclint.document.readers.space import SPACE, indent_width
 from doclint.document.span import Span
 
-# More levels than this are not nesting but damage (`>>>>>>…`); markdown-it stops at 100 too. What is deeper is text.
+# More levels than this are not nesting but damage (`>>>>>>…`); markdown-it stops at 100 too. What is deeper
+# is text.
 _MAX_NESTING = 100
 
-# An underlined line wider than this, or that ends like a sentence, is a paragraph over a rule. The longest titles of
-# 公文 (issuer + 关于 + subject + 的通知) come to some 50 Chinese characters, 100 columns.
+# An underlined line wider than this, or that ends like a sentence, is a paragraph over a rule. The longest
+# titles of 公文 (issuer + 关于 + subject + 的通知) come to some 50 Chinese characters, 100 columns.
 _MAX_TITLE_COLUMNS = 120
 _SENTENCE_END = "。；：，、！？.;:,!?…"
 
@@ -71,12 +72,13 @@ _LONE_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>[ \t]*\Z")
 
 
 def read_blocks(text: str) -> tuple[Block, ...]:
-    """Cut Markdown ``text`` into blocks, one per line that shows something (code, comments, front matter: whole).
+    """Cut Markdown ``text`` into blocks, one per line that shows something (code, comments, front matter:
+    whole).
 
-    ``content`` has the markup off, except an ordered item's number, which stays as text ("2. 夯实…"). A table row is
-    its cells joined by tabs; the row of dashes is no block, nor is a line with nothing but an image. Inside a block
-    quote every line is kind "quote", ``level`` the depth of quotation. A heading underlined by ``---`` spans both
-    lines. Rules, empty headings and empty items have empty content.
+    ``content`` has the markup off, except an ordered item's number, which stays as text ("2. 夯实…"). A table
+    row is its cells joined by tabs; the row of dashes is no block, nor is a line with nothing but an image.
+    Inside a block quote every line is kind "quote", ``level`` the depth of quotation. A heading underlined by
+    ``---`` spans both lines. Rules, empty headings and empty items have empty content.
     """
     scanner = _Scanner(text)
     scanner.run()
@@ -256,7 +258,9 @@ class _Scanner:
         self._start_leaf(here)
 
     def _open_containers(self, here: _Here) -> None:
-        """Open the quotes and items that begin on this line and move ``here`` to the first character after them."""
+        """Open the quotes and items that begin on this line and move ``here`` to the first character after
+        them.
+        """
         line = here.line
         content_column = here.column
         here.skip()
@@ -284,7 +288,8 @@ class _Scanner:
                 if number and here.number_at < 0:
                     here.number_at = here.place
                 after, after_column = _skip(line, match.end(), marker_end)
-                # Five columns or more after the marker would be code inside the item: its text starts one after it.
+                # Five columns or more after the marker would be code inside the item: its text starts one
+                # after it.
                 padding = after_column - marker_end if not empty and after_column - marker_end <= 4 else 1
                 self._open(here, _Container(False, marker_end + padding - content_column, not empty))
                 here.marker = match.group()
@@ -437,7 +442,9 @@ class _Scanner:
         return True
 
     def _comment_ends(self, at: int) -> bool:
-        """Whether a comment that begins at ``at`` ends at all; asked of the text once, not once per opening."""
+        """Whether a comment that begins at ``at`` ends at all; asked of the text once, not once per
+        opening.
+        """
         if self.last_comment_end < 0:
             self.last_comment_end = self.text.rfind("-->")
             if self.last_comment_end < 0:
@@ -584,7 +591,9 @@ def _skip(line: str, place: int, column: int) -> tuple[int, int]:
 
 
 def _advance(line: str, place: int, column: int, width: int) -> tuple[int, int]:
-    """Move over ``width`` columns of spaces and tabs; a tab crossed in part keeps its place and leaves the rest."""
+    """Move over ``width`` columns of spaces and tabs; a tab crossed in part keeps its place and leaves the
+    rest.
+    """
     target = column + width
     while place < len(line) and column < target:
         step = 4 - column % 4 if line[place] == "\t" else 1

@@ -10,15 +10,17 @@ from doclint.document.positions import line_starts
 from doclint.document.readers.space import SPACE, indent_width
 from doclint.document.span import Span
 
-# `| … |` with at least one bar inside, or tabs in two places: columns, not prose. One tab alone is a label's tab.
+# `| … |` with at least one bar inside, or tabs in two places: columns, not prose. One tab alone is a label's
+# tab.
 _TABLE_ROW = re.compile(r"\|[^|]*\|(?:.*\|)?\Z|[^\t]+\t+[^\t]+\t")
 
 
 def read_blocks(text: str) -> tuple[Block, ...]:
-    """Cut plain ``text`` into one block per line that shows something; a comment on lines of its own is one block.
+    """Cut plain ``text`` into one block per line that shows something; a comment on lines of its own is one
+    block.
 
-    ``content`` is the line without white space at its ends (SPACE), nothing else is taken off. A table is left as
-    written. An HTML comment that shares a line with text, or never ends, is text.
+    ``content`` is the line without white space at its ends (SPACE), nothing else is taken off. A table is
+    left as written. An HTML comment that shares a line with text, or never ends, is text.
     """
     blocks: list[Block] = []
     add = blocks.append
@@ -77,7 +79,9 @@ class _Comments:
         self._close = -1  # the last "-->" found; len(text) when there is none left
 
     def end(self, start: int) -> int:
-        """The offset after the comment that begins at ``start``, or 0 if it does not end, or not at a line's end."""
+        """The offset after the comment that begins at ``start``, or 0 if it does not end, or not at a line's
+        end.
+        """
         if self._close < start + 4:
             found = self._text.find("-->", start + 4)
             self._close = len(self._text) if found < 0 else found
