@@ -96,7 +96,8 @@ def test_markers_indents_blanks_and_emphasis() -> None:
 _LINES = st.lists(
     st.sampled_from(
         ["", "", "甲", "乙 b", "# 丙", "## d", "- e", "* f", "1. 己", "3) g", "  h", "    i", "  - j", "> k",
-         "> - l", ">",          "---", "***", "===", "```", "~~~", "| a | b |", "|---|---|", "| 1 | 2 |", "<div>", "<!-- x -->",
+         "> - l", ">",
+         "---", "***", "===", "```", "~~~", "| a | b |", "|---|---|", "| 1 | 2 |", "<div>", "<!-- x -->",
          "**粗**"]
     ),
     max_size=12,
@@ -122,11 +123,13 @@ def test_spans_are_ordered_and_line_ends_make_no_difference(lines: list[str], li
 
 
 # The reader departs from CommonMark in the ways its docstring names; the oracle is asked about the rest only.
-# No list marker four columns in under a quotation: with code off, markdown-it lets it begin a list there (spec 5.1: text).
+# No list marker four columns in under a quotation: with code off, markdown-it lets it begin a list there
+# (the specification, 5.1, makes it text).
 _COMMON_LINES = st.lists(
     st.sampled_from(
         ["", "", "甲", "乙 b", "# 丙", "## d", "- e", "* f", "1. 己", "3) g", "  h", "    i", "  - j", "> k",
-         "> - l", ">",          "***", "```", "~~~", "\tn", "-\to", "1.", "*"]
+         "> - l", ">",
+         "***", "```", "~~~", "\tn", "-\to", "1.", "*"]
     ),
     max_size=10,
 )  # fmt: skip
