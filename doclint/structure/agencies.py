@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -19,6 +19,7 @@ from doclint.structure.regions import (
     RegionMention,
     county_at,
     find_regions,
+    provinces_of_code,
     region_at,
     region_named,
     same_region,
@@ -99,8 +100,12 @@ _PLACE_LEVEL: dict[str, AgencyLevel] = {
     "旗": "county",
 }
 _PARTY_HEAD = re.compile("中国共产党|中共")
+_LEAGUE = re.compile("中国共产主义青年团|共青团")
+_SESSION = re.compile(f"第[{_COUNTS}]+届(?=人民代表大会|人大)")
 _NATIONAL_HEAD = re.compile("国家|中国|全国|中央|中华|国务院")
-_TITLE_VERB = re.compile(r"关于|印发|转发|批转|公布|发布|颁布|对|令|公告|通告|通知|批准|调整|贯彻|命令|决定|办公会|致|《|\d{4}年")
+_TITLE_VERB = re.compile(
+    r"关于|印发|转发|批转|公布|发布|颁布|对|令|公告|通告|通知|批准|调整|贯彻|命令|决定|办公会|致|《|\d{4}年"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +134,11 @@ class _Names:
                 self.topics.setdefault(form, topic)
                 self.forms.setdefault(form, first if form in _SHORTENED.get(topic, ()) else form)
         self.after_region = {name: tuple(value.split("|")) for name, value in data["after_region"].items()}
-        self.branches: list[tuple[str, tuple[str, ...], str]] = []
-        for head, tails, kind in data["branches"]:
-            full = self.national[head][0]
-            for name, (whole, _) in self.national.items():
-                if whole == full:
-                    self.branches.append((name, tuple(tails), kind))
+        self.branches: list[tuple[str, tuple[str, ...], str, str]] = []  # head, tails, kind, topic
+        for head, tails, kind, *more in data["branches"]:
+            full, topic = self.national[head]
+            heads_of = [name for name, (whole, _) in self.national.items() if whole == full] + more
+            self.branches += [(name, tuple(tails), kind, topic) for name in heads_of]
         self.branches.sort(key=lambda branch: -len(branch[0]))
         self.strong = tuple(data["suffixes"]["strong"])
         self.regional = tuple(data["suffixes"]["regional"])
@@ -199,18 +203,14 @@ def parse_agency(name: str) -> Agency | None:
 @lru_cache(maxsize=8192)
 def _parse(name: str) -> Agency | None:
     names = _names()
-    whole = names.national.get(name)
+    whole = names.national.get(name.removeprefix("中华人民共和国")) or names.national.get(name)
     if whole is not None:
-        return _office_of_state(name, *whole)
+        return Agency(name, None, whole[0], "nation", None, whole[1])
     if name[-1] not in names.ends and name[-1] not in "）)":
         return None
     if not _ALLOWED.match(name):
         return None
     return _national(name, names) or _regional(name, names) or _office(name) or _by_ending(name, names)
-
-
-def _office_of_state(name: str, full: str, topic: str) -> Agency:
-    return Agency(name, None, full, "nation", None, topic)
 
 
 def _office(name: str) -> Agency | None:
@@ -229,7 +229,7 @@ def _office(name: str) -> Agency | None:
 
 def _national(name: str, names: _Names) -> Agency | None:
     """A central agency's bureau in a region (重庆监管局), its department (司) or its office."""
-    for head, tails, kind in names.branches:
+    for head, tails, kind, topic in names.branches:
         if not name.startswith(head):
             continue
         mention = region_at(name, len(head))
@@ -238,7 +238,7 @@ def _national(name: str, names: _Names) -> Agency | None:
         mention = _chain(name, mention)
         tail = name[mention.end :]
         if tail in tails:
-            return Agency(name, mention.region, kind, mention.region.level, None, names.national[head][1])
+            return Agency(name, mention.region, kind, mention.region.level, None, topic)
     for length in names.heads.get(name[:2], ()):
         whole = names.national.get(name[:length])
         if whole is None:
@@ -266,6 +266,13 @@ def _chain(name: str, mention: RegionMention) -> RegionMention:
 
 def _regional(name: str, names: _Names) -> Agency | None:
     """Party, government or department of a region, named or not (长沙市教育局, 省教育厅, 教育厅)."""
+    league = _LEAGUE.match(name)
+    if league is not None:
+        mention = region_at(name, league.end())
+        if mention is None or name[_chain(name, mention).end :] not in ("委", "省委", "市委", "委员会"):
+            return None
+        mention = _chain(name, mention)
+        return Agency(name, mention.region, "共青团委员会", mention.region.level, None, "共青团")
     party = _PARTY_HEAD.match(name)
     start = party.end() if party else 0
     mention = region_at(name, start)
@@ -337,6 +344,7 @@ def _kind(rest: str, names: _Names, party: bool) -> _Kind | None:
     """What the agency is, from its name without the region; only names that are listed."""
     if not rest or rest[-1] not in names.ends:
         return None
+    rest = _SESSION.sub("", rest)
     return _kind_cached(rest, party)
 
 
@@ -545,7 +553,9 @@ def title_agency_line(title: str) -> AgencyLine | None:
 
 # What may follow a place that is not named: 省教育厅, 市委, 区政府.
 _UNNAMED = re.compile("(?:自治区|[省市县区州])(?=[一-鿿]{1,12}?[厅局委府办会室院])")
-_FURTHEST = 26  # characters after the place's name; longer names of agencies are not looked for in running text
+_FURTHEST = (
+    26  # characters after the place's name; longer names of agencies are not looked for in running text
+)
 
 
 def find_agencies(text: str) -> list[AgencyMention]:
@@ -591,8 +601,19 @@ def _longest_at(text: str, start: int, after: int, names: _Names) -> AgencyMenti
 
 # What shows, between a region and what looks like the end of a name in running text, that it is a sentence that runs on:
 # 上海支持上市公司, 海南大学进入软科中国大学; and ends that belong to a longer word: 小组办|公室, 中小学|校, 大学|生.
-_SENTENCE = re.compile("支持|打造|进入|成为|举办|申请|战略部署|上市公司|应由|院长|校长|市人民|部署$|[以为由向].*[学司会]$|中小学$")
-_WORD_GOES_ON = {"办": "公法理事", "学": "生校习者术科", "院": "校长士", "会": "议员", "署": "名", "局": "部长面", "团": "队体", "队": "伍"}
+_SENTENCE = re.compile(
+    "支持|打造|进入|成为|举办|申请|战略部署|上市公司|应由|院长|校长|市人民|部署$|[以为由向].*[学司会]$|中小学$"
+)
+_WORD_GOES_ON = {
+    "办": "公法理事",
+    "学": "生校习者术科",
+    "院": "校长士",
+    "会": "议员",
+    "署": "名",
+    "局": "部长面",
+    "团": "队体",
+    "队": "伍",
+}
 
 
 def _runs_on(text: str, after: int, end: int) -> bool:
@@ -694,6 +715,149 @@ def _says_city(agency: Agency) -> bool:
     return agency.region is None and agency.name.startswith("市")
 
 
+@dataclass(frozen=True, slots=True)
+class NumberCode:
+    """What the agency code of a document number (发文字号: ``湘教发`` of 湘教发〔2022〕15号) says of the issuer."""
+
+    code: str
+    provinces: frozenset[str]  # full names of those it may stand for; empty when it names no region
+    place: str | None  # the characters that name the region: 湘, 穗
+    topic: str | None  # the subject, as in ``Agency.topic``: 教育, 政府, 国务院
+    office: bool  # 政办, 府办, 国办: the office's own number
+
+
+# Codes of one province that no city elsewhere begins its own with, but for those whose name has the character.
+_STRONG_PLACES = frozenset("湘沪粤皖闽豫琼渝黔滇浙冀赣鄂鲁陕晋桂津京穗")
+# How a number of a government goes on after 政, 府: anything else may be 政法委, 政协, 政务服务 …
+_GOVERNMENT = re.compile("(?:政府?|府)(?P<office>办)?(?:[发规函字电令批通任土明秘参复地]|$)")
+_NUMBER = re.compile(rf"[{_HAN}]{{2,12}}")
+# Followed by these, the one character is not the subject: 公积金, 公共, 科协, 农商, 民盟, 建工, 教工委, 财院.
+_OTHER_SUBJECT = re.compile(
+    "公[积共路管交房证]|科协|农[商信大垦]|民[盟革建进宗族航]|建[工投]|财[院大经]|商[学会]|环[卫球]|司[机]|体[校彩]|法[制学]|教工委"
+)
+
+
+@lru_cache(maxsize=1)
+def _codes() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, frozenset[str]]]:
+    """Codes after a region; codes of central agencies; codes of cities; families of subjects that share codes."""
+    data = json.loads((Path(__file__).parent / "data" / "agencies.json").read_text(encoding="utf-8"))
+    after: dict[str, str] = {}
+    for line in data["topics"]:
+        topic, _, codes = line.split("|")
+        after.update(dict.fromkeys(codes.split(), topic))
+    after.update(data["region_codes"])
+    central = {**data["national_codes"], **data["number_codes"]}
+    families = {topic: frozenset(family.split()) for topic, family in data["families"].items()}
+    return after, central, data["city_codes"], families
+
+
+def number_code_agencies(code: str) -> NumberCode | None:
+    """What an agency code says (``湘教发``, ``国办发``, ``沪府办规``); the year and number after it may stand there too.
+
+    None when it says nothing that is known. A one-character code is weak: 青 is 青海 or 青岛, 宁 宁夏 or 南京; then
+    ``provinces`` has several.
+    """
+    match = _NUMBER.match(_SPACES.sub("", code))
+    if match is None:
+        return None
+    text = match[0]
+    after, central, cities, _ = _codes()
+    topic = _longest_prefix(text, central)
+    if topic is not None and not (text[0] in central and _GOVERNMENT.match(text, 1)):  # 商政办发 is 商洛's
+        return NumberCode(text, frozenset(), None, topic, text.startswith(("国办", "中办")))
+    place = text[0]
+    provinces = provinces_of_code(place)
+    city = region_named(cities[place]) if place in cities else None
+    if city is not None and city.province is not None:
+        provinces |= {city.province}
+    government = next((m for at in (1, 2) if (m := _GOVERNMENT.match(text, at)) is not None), None)
+    if government is not None:
+        # 济政办发, 杨府发: a city's or a district's own characters stand before 政 or 府.
+        only = provinces if government.start() == 1 else frozenset[str]()
+        return NumberCode(text, only, place if only else None, "政府", government["office"] is not None)
+    if not provinces:
+        return None
+    rest = text[1:]
+    if rest in ("发", "办发", "字", "办字"):  # 湘发, 湘办发: the party committee's
+        return NumberCode(text, provinces, place, "党委", rest.startswith("办"))
+    topic = (
+        None if _OTHER_SUBJECT.match(rest) or rest.startswith(("政", "府")) else _longest_prefix(rest, after)
+    )
+    return NumberCode(text, provinces, place, topic, False)
+
+
+def _longest_prefix(text: str, table: dict[str, str]) -> str | None:
+    for length in range(min(len(text), 6), 0, -1):
+        if text[:length] in table:
+            return table[text[:length]]
+    return None
+
+
+def code_agrees(code: str, agency: Agency) -> bool | None:
+    """Whether a document number's agency code and an agency go together: None when nothing certain can be said.
+
+    False only for the code of another province, for an unmistakable other subject (``湘财`` of 湖南省教育厅), and for a
+    government's number with a department's name. A joint document bears its lead agency's number: it is wrong only if
+    the code disagrees with every issuer.
+    """
+    number = number_code_agencies(code)
+    if number is None:
+        return None
+    region = _region_agrees(number, agency)
+    topic = _topic_agrees(number, agency)
+    if region is False or topic is False:
+        return False
+    return True if region or topic else None
+
+
+def code_agrees_any(code: str, agencies: Iterable[Agency]) -> bool | None:
+    """``code_agrees`` for a document of several issuers: False only when the code disagrees with every one of them."""
+    answers = [code_agrees(code, agency) for agency in agencies]
+    if any(answers):
+        return True
+    return False if answers and all(answer is False for answer in answers) else None
+
+
+def _region_agrees(number: NumberCode, agency: Agency) -> bool | None:
+    if number.place is None:
+        return None
+    region = agency.region
+    if region is None:
+        central = agency.level == "nation" and agency.known and number.place in _STRONG_PLACES
+        return False if central and number.topic is not None else None
+    if region.province is None:
+        return None
+    if region.province in number.provinces:
+        return True
+    if number.place in region.name + region.province + (region.prefecture or ""):
+        return None  # 鄂尔多斯 in 内蒙古, 晋江 in 福建
+    # A weak character may be that of any city; only with a subject that is read after it is it taken for a region.
+    return False if number.topic is not None or number.place in _STRONG_PLACES else None
+
+
+def _topic_agrees(number: NumberCode, agency: Agency) -> bool | None:
+    topic, other = number.topic, agency.topic
+    if topic is None or other is None or not agency.known:
+        return None
+    if topic == other:
+        return True
+    if topic in ("国务院", "中央"):
+        return None if other in ("国务院", "中央", "中央军委") else False
+    if topic in ("政府", "党委"):
+        return None if other in ("政府", "党委", "国务院") or other not in _codes()[3] else False
+    family = _codes()[3].get(topic)
+    if family is None:
+        return None
+    if other in family:
+        return True
+    if number.place is None and agency.level != "nation":
+        return None  # 教, 财 without a region: any agency's way to number
+    rival = _codes()[3].get(other)
+    if rival is None:
+        return False if other == "政府" and number.place is not None else None
+    return None if topic in rival else False
+
+
 _ENGLISH_NOISE = re.compile(r"[^a-z0-9 ]+")
 _ENGLISH_WORDS = {
     "dept": "department",
@@ -720,13 +884,16 @@ __all__ = [
     "Agency",
     "AgencyLine",
     "AgencyMention",
+    "NumberCode",
+    "code_agrees",
+    "code_agrees_any",
     "english_agency_key",
     "find_agencies",
     "kin",
     "letterhead_agencies",
+    "number_code_agencies",
     "parse_agency",
     "parse_agency_line",
-    "region_named",
     "split_agencies",
     "title_agencies",
     "title_agency_line",

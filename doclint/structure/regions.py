@@ -133,8 +133,6 @@ _CITY_CODES = {
     "新": "河南省",  # 新乡
     "吉": "江西省",  # 吉安
     "云": "广东省",  # 云浮
-    "川": None,
-    "桂": None,
 }
 
 _ENDINGS = "省市县区旗州盟团"  # the last characters of full names
@@ -153,19 +151,26 @@ _GOES_ON = {
 # the first one the end of a river's, lake's, mountain's or sea's name, nor before one that makes a place of the second.
 _DIRECTIONAL = set("河南 河北 湖南 湖北 江西 山东 山西 海南 广东 广西 云南".split())
 _BEFORE_FEATURE = set(
-    "黄淮运沙漳洛渭汾滦沿内护城大小两辽浑清滹沱永定红黑白怒"
-    "太洪鄱洞巢微芜玄昆滇澄西东南北中佛行泰华衡恒嵩香燕阴天舟鞍唐江长珠松花嘉陵湘赣闽钱塘过跨滨临远近深入出渤上山河海湖岸高深靠依登下推外青群"
+    "黄淮运沙漳洛渭汾滦沿内护城小两辽浑清滹沱永定红黑白怒"
+    "太洪鄱洞巢微芜玄昆滇澄西东南北中佛行泰华衡恒嵩香燕阴天舟鞍唐江长珠松花嘉陵湘赣闽钱塘过跨滨远近深入出渤上山河海湖岸高深靠依登下推外青群"
 )
 _AFTER_FEATURE = set("岸麓侧坡端翼缘门路段")
 # 上海 is 上 + 海… after 海线网路…: 水上海事, 网上海量, 线上海外.
 _BEFORE_UP = set("海线网水路船陆岸以之世马晚早")
 _AFTER_UP = set("洋事外域鲜运空量底面关")
 # 北京路, 南京东路, 中山大道: a street, wherever it lies. Not 路网, 路演, 路径 …
+_VILLAGE = re.compile("(?:镇|乡|村)(?![村镇])")  # 辽阳镇 lies in another county
 _STREET = re.compile("[东西南北中一二三四]{0,2}(?:路(?![网径演况线政由])|大?街(?!道办)|大道)")
 # Words that begin with a short name's last character or cut across its end, and names of others: (short name, what follows).
 _OTHER_WORD = re.compile(
     "北京时间|北京猿人|南京条约|香港脚|江西路|武汉中心区|长春花|兰州拉面|宁夏令|湖州府|吉林省|苏州码子|温州模式|"
     "大连(?:续|接|锁|通|带|片)|重庆(?:典|祝)|青岛啤酒|广东西部|广西南部湾|云南瓜"
+)
+# A name with the character before it where the two make other words: 各项|城市, 沿海|城市, 千佛山.
+_CUT_BEFORE = frozenset(
+    [before + "海城市" for before in "沿临滨近"]
+    + [before + "应城市" for before in "相适对供反响"]
+    + ["各项城市", "事项城市", "营运城市", "新增城市", "市古城区", "围东至县", "界东至县", "千佛山"]
 )
 _HAN = re.compile("[一-鿿]")
 # A short name that is often cut out of two words counts after these, after another region, and after anything not Han.
@@ -274,6 +279,8 @@ class _Gazetteer:
 
 def _county_short(name: str) -> str:
     """Its short name, for showing: 长沙县 → 长沙, 和县 → 和县 (one character is no name)."""
+    if name.endswith("新区") and len(name) > 3:
+        return name[:-2]
     return name[:-1] if len(name) > 2 and name[-1] in "市县区旗" else name
 
 
@@ -300,7 +307,7 @@ def _full_mentions(text: str, book: _Gazetteer) -> list[RegionMention]:
             continue
         for length in lengths:
             start = end - length
-            if start < 0 or start < reach and start != reach:
+            if start < reach:
                 continue
             name = text[start:end]
             if name not in full:
@@ -308,9 +315,11 @@ def _full_mentions(text: str, book: _Gazetteer) -> list[RegionMention]:
             parent = found[-1].region if found and found[-1].end == start else None
             if parent is None:
                 parent = _short_parent(text, start, book)
-            if length == 2 or name in words:
-                if parent is None or not contains(parent, book.region(name, parent)):
-                    continue
+            wordlike = length == 2 or name in words
+            if wordlike and (parent is None or not contains(parent, book.region(name, parent))):
+                continue
+            if start and text[start - 1 : end] in _CUT_BEFORE:
+                continue
             if _goes_on(text, end) or _cut_by_short(text, start, book):
                 continue
             found.append(RegionMention(start, end, book.region(name, parent), True))
@@ -369,10 +378,12 @@ def _stands_alone(text: str, start: int, end: int, name: str, after_region: bool
     """Whether the short name at ``[start, end)`` is a word of its own there."""
     before = text[start - 1] if start else ""
     after = text[end] if end < len(text) else ""
-    if _STREET.match(text, end) or _OTHER_WORD.match(text, start):
+    if _STREET.match(text, end) or _VILLAGE.match(text, end) or _OTHER_WORD.match(text, start):
         return False
     if after_region or not before or not _HAN.match(before):
         return not (name in _DIRECTIONAL and after in _AFTER_FEATURE and after != "")
+    if before + name in _CUT_BEFORE:
+        return False
     if name in _DIRECTIONAL:
         return before not in _BEFORE_FEATURE and after not in _AFTER_FEATURE
     if name == "上海":
