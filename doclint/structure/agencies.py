@@ -1,7 +1,7 @@
 """Agencies that issue official documents: their names, parsed, found in text, and compared.
 
-The lists (``data/agencies.json``: source and date stand in it) are read when first asked for. All offsets are code
-points into the text given; ``end`` is exclusive.
+The lists (``data/agencies.json``: source and date stand in it) are read when first asked for. All
+offsets are code points into the text given; ``end`` is exclusive.
 """
 
 from __future__ import annotations
@@ -127,12 +127,15 @@ class _Names:
                 self.national[name] = (full, topic)
         self.topics: dict[str, str] = {}  # any form -> topic
         self.forms: dict[str, str] = {}  # any form -> the canonical one
+        # Forms that only shorten the first one of their topic (人社); others are names of agencies of their
+        # own, which may stand side by side (城乡规划, 自然资源).
+        shortened = {topic: forms.split() for topic, forms in data["shortened"].items()}
         for line in data["topics"]:
             topic, forms, _ = line.split("|")
             first, *rest = forms.split()
             for form in (first, *rest):
                 self.topics.setdefault(form, topic)
-                self.forms.setdefault(form, first if form in _SHORTENED.get(topic, ()) else form)
+                self.forms.setdefault(form, first if form in shortened.get(topic, ()) else form)
         self.after_region = {name: tuple(value.split("|")) for name, value in data["after_region"].items()}
         self.branches: list[tuple[str, tuple[str, ...], str, str]] = []  # head, tails, kind, topic
         for head, tails, kind, *more in data["branches"]:
@@ -154,34 +157,6 @@ class _Names:
         self.head = re.compile(f"[{firsts}](?=[{seconds}])")
 
 
-# Forms that are only short ways to write the first form of their topic; other forms (教育, 城乡规划) are names of
-# agencies of their own, which may stand side by side.
-_SHORTENED: dict[str, tuple[str, ...]] = {
-    "发展改革": ("发展改革", "发改"),
-    "科技": ("科技",),
-    "工信": ("工业信息化", "工信"),
-    "民族": ("民族宗教", "民宗"),
-    "人社": ("人力资源社会保障", "人社"),
-    "环境": ("环保",),
-    "住建": ("住房城乡建设", "住建"),
-    "城管": ("城管",),
-    "文旅": ("文旅", "文化旅游"),
-    "卫生": ("卫健", "卫生计生"),
-    "退役军人": ("退役军人",),
-    "国资": ("国资",),
-    "市场监管": ("市场监管",),
-    "广电": ("广电",),
-    "医保": ("医保",),
-    "机关事务": ("机关事务",),
-    "林草": ("林草", "林业草原"),
-    "粮食": ("粮食和储备",),
-    "金融": ("地方金融监管",),
-    "药监": ("药监",),
-    "通信": ("通信",),
-    "民航": ("民航",),
-    "证券": ("证券监管",),
-    "质监": ("质监",),
-}
 _SUFFIXES = ("委员会", "办公室", "厅", "局", "委", "办", "署")
 _WHOLE_SUFFIX = {"委": "委员会", "办": "办公室"}
 
@@ -299,7 +274,8 @@ def _regional(name: str, names: _Names) -> Agency | None:
 
 
 def _place_ends(name: str, mention: RegionMention) -> Iterator[int]:
-    """Where the place may end: after its full name, or after a short one and 省, 市 … (湖南省委 with 湖南 read)."""
+    """Where the place may end: after its full name, or after a short one and 省, 市 … (湖南省委 with
+    湖南 read)."""
     yield mention.end
     if not mention.exact and mention.end < len(name) and name[mention.end] in "省市县区州":
         yield mention.end + 1
@@ -365,7 +341,8 @@ def _ends_otherwise(name: str, names: _Names) -> bool:
 
 
 def _by_ending(name: str, names: _Names) -> Agency | None:
-    """An agency that is not listed, known by the end of its name: a university, a company, a leading group."""
+    """An agency that is not listed, known by the end of its name: a university, a company, a leading
+    group."""
     office: str | None = None
     core = name
     match = re.search("(?:领导小组|小组|委员会|指挥部|联席会议|专班)(办公室|办)$", name)
@@ -405,7 +382,8 @@ def _inner_agency(rest: str) -> bool:
 
 
 def parse_agency_line(line: str) -> AgencyLine | None:
-    """A line that holds one agency or several, with their separators or without; None when it holds anything else.
+    """A line that holds one agency or several, with their separators or without; None when it holds
+    anything else.
 
     Reads letterheads (``湖南省财政厅文件``), signatures (``湖南省教育厅　湖南省财政厅``), run-on names
     (``工业和信息化部科学技术部财政部``) and 等 (``教育部等八部门``).
@@ -561,8 +539,10 @@ _FURTHEST = (
 def find_agencies(text: str) -> list[AgencyMention]:
     """Agencies named in running text or in a title, in order and without overlap, each as long as it can be.
 
-    Found are listed agencies: national ones by any of their names, and party, government and departments of a region that
-    is named, or called 省, 市, 县, 区. Other names (universities, companies) are found only after a region's name.
+    Found are listed agencies: national ones by any of their names, and party, government and departments
+    of a region that
+    is named, or called 省, 市, 县, 区. Other names (universities, companies) are found only after a
+    region's name.
     """
     names = _names()
     starts = [(mention.start, mention) for mention in find_regions(text)]
@@ -599,8 +579,10 @@ def _longest_at(text: str, start: int, after: int, names: _Names) -> AgencyMenti
     return guess
 
 
-# What shows, between a region and what looks like the end of a name in running text, that it is a sentence that runs on:
-# 上海支持上市公司, 海南大学进入软科中国大学; and ends that belong to a longer word: 小组办|公室, 中小学|校, 大学|生.
+# What shows, between a region and what looks like the end of a name in running text, that it is a sentence
+# that runs on:
+# 上海支持上市公司, 海南大学进入软科中国大学; and ends that belong to a longer word: 小组办|公室,
+# 中小学|校, 大学|生.
 _SENTENCE = re.compile(
     "支持|打造|进入|成为|举办|申请|战略部署|上市公司|应由|院长|校长|市人民|部署$|[以为由向].*[学司会]$|中小学$"
 )
@@ -683,15 +665,16 @@ def _without_overlap(found: list[AgencyMention]) -> list[AgencyMention]:
     return kept
 
 
-# Joint organs: a party committee and the government beside it issue together and have one office in many places.
+# Joint organs: a party committee and the government beside it issue together and have one office in many
+# places.
 _JOINT = ({"党委", "人民政府"}, {"中国共产党中央委员会", "中共中央", "国务院"})
 
 
 def kin(a: Agency, b: Agency) -> bool:
     """Whether two names may be one agency's, or an agency's and its own office's.
 
-    Full and short names are kin, as are party committee and government of one region. Another region or another kind is
-    not. A region that is not named (教育厅, 省教育厅) agrees with any of its level.
+    Full and short names are kin, as are party committee and government of one region. Another region or
+    another kind is not. A region that is not named (教育厅, 省教育厅) agrees with any of its level.
     """
     if not _regions_agree(a, b):
         return False
@@ -717,7 +700,8 @@ def _says_city(agency: Agency) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class NumberCode:
-    """What the agency code of a document number (发文字号: ``湘教发`` of 湘教发〔2022〕15号) says of the issuer."""
+    """What the agency code of a document number (发文字号: ``湘教发`` of 湘教发〔2022〕15号) says of the
+    issuer."""
 
     code: str
     provinces: frozenset[str]  # full names of those it may stand for; empty when it names no region
@@ -726,7 +710,8 @@ class NumberCode:
     office: bool  # 政办, 府办, 国办: the office's own number
 
 
-# Codes of one province that no city elsewhere begins its own with, but for those whose name has the character.
+# Codes of one province that no city elsewhere begins its own with, but for those whose name has the
+# character.
 _STRONG_PLACES = frozenset("湘沪粤皖闽豫琼渝黔滇浙冀赣鄂鲁陕晋桂津京穗")
 # How a number of a government goes on after 政, 府: anything else may be 政法委, 政协, 政务服务 …
 _GOVERNMENT = re.compile("(?:政府?|府)(?P<office>办)?(?:[发规函字电令批通任土明秘参复地]|$)")
@@ -739,7 +724,8 @@ _OTHER_SUBJECT = re.compile(
 
 @lru_cache(maxsize=1)
 def _codes() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, frozenset[str]]]:
-    """Codes after a region; codes of central agencies; codes of cities; families of subjects that share codes."""
+    """Codes after a region; codes of central agencies; codes of cities; families of subjects that share
+    codes."""
     data = json.loads((Path(__file__).parent / "data" / "agencies.json").read_text(encoding="utf-8"))
     after: dict[str, str] = {}
     for line in data["topics"]:
@@ -752,10 +738,11 @@ def _codes() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, 
 
 
 def number_code_agencies(code: str) -> NumberCode | None:
-    """What an agency code says (``湘教发``, ``国办发``, ``沪府办规``); the year and number after it may stand there too.
+    """What an agency code says (``湘教发``, ``国办发``, ``沪府办规``); the year and number after it may
+    stand there too.
 
-    None when it says nothing that is known. A one-character code is weak: 青 is 青海 or 青岛, 宁 宁夏 or 南京; then
-    ``provinces`` has several.
+    None when it says nothing that is known. A one-character code is weak: 青 is 青海 or 青岛, 宁 宁夏 or
+    南京; then ``provinces`` has several.
     """
     match = _NUMBER.match(_SPACES.sub("", code))
     if match is None:
@@ -794,11 +781,13 @@ def _longest_prefix(text: str, table: dict[str, str]) -> str | None:
 
 
 def code_agrees(code: str, agency: Agency) -> bool | None:
-    """Whether a document number's agency code and an agency go together: None when nothing certain can be said.
+    """Whether a document number's agency code and an agency go together: None when nothing certain can be
+    said.
 
-    False only for the code of another province, for an unmistakable other subject (``湘财`` of 湖南省教育厅), and for a
-    government's number with a department's name. A joint document bears its lead agency's number: it is wrong only if
-    the code disagrees with every issuer.
+    False only for the code of another province, for an unmistakable other subject (``湘财`` of
+    湖南省教育厅), and for a
+    government's number with a department's name. A joint document bears its lead agency's number: it is
+    wrong only if the code disagrees with every issuer.
     """
     number = number_code_agencies(code)
     if number is None:
@@ -811,7 +800,8 @@ def code_agrees(code: str, agency: Agency) -> bool | None:
 
 
 def code_agrees_any(code: str, agencies: Iterable[Agency]) -> bool | None:
-    """``code_agrees`` for a document of several issuers: False only when the code disagrees with every one of them."""
+    """``code_agrees`` for a document of several issuers: False only when the code disagrees with every
+    one of them."""
     answers = [code_agrees(code, agency) for agency in agencies]
     if any(answers):
         return True
@@ -831,7 +821,8 @@ def _region_agrees(number: NumberCode, agency: Agency) -> bool | None:
         return True
     if number.place in region.name + region.province + (region.prefecture or ""):
         return None  # 鄂尔多斯 in 内蒙古, 晋江 in 福建
-    # A weak character may be that of any city; only with a subject that is read after it is it taken for a region.
+    # A weak character may be that of any city; only with a subject that is read after it is it taken for a
+    # region.
     return False if number.topic is not None or number.place in _STRONG_PLACES else None
 
 
@@ -874,7 +865,8 @@ _ENGLISH_WORDS = {
 
 
 def english_agency_key(name: str) -> str:
-    """A key under which two English names of one agency are equal: case, marks, articles and usual short forms apart."""
+    """A key under which two English names of one agency are equal: case, marks, articles and usual short
+    forms apart."""
     text = name.lower().replace("u.s.", "us ").replace("&", " and ")
     words = _ENGLISH_NOISE.sub(" ", text.replace("'", "").replace("’", "")).split()
     return " ".join(filter(None, (_ENGLISH_WORDS.get(word, word) for word in words)))

@@ -1,7 +1,7 @@
 """Regions of China in text: which province, prefecture or county is meant, and where it is named.
 
-The gazetteer (``data/regions.txt``: source, licence and date stand in its head) is read when first asked for. All
-offsets are code points into the text given; ``end`` is exclusive.
+The gazetteer (``data/regions.txt``: source, licence and date stand in its head) is read when first asked
+for. All offsets are code points into the text given; ``end`` is exclusive.
 """
 
 from __future__ import annotations
@@ -46,9 +46,10 @@ CHINA = Region("中华人民共和国", "中国", "nation", None)
 def find_regions(text: str) -> list[RegionMention]:
     """All mentions in ``text``, in order and without overlap.
 
-    Counties count by their full name only; provinces and prefectures by their short name too, except where it is a word
-    or a piece of one (``上海南部`` is no Hainan, ``中山西路`` no Shanxi). A county name several provinces have gets its
-    province from the region named right before it, else has none.
+    Counties count by their full name only; provinces and prefectures by their short name too, except where
+    it is a word
+    or a piece of one (``上海南部`` is no Hainan, ``中山西路`` no Shanxi). A county name several provinces
+    have gets its province from the region named right before it, else has none.
     """
     book = _gazetteer()
     found = _full_mentions(text, book)
@@ -61,8 +62,8 @@ def find_regions(text: str) -> list[RegionMention]:
 def region_at(text: str, start: int = 0) -> RegionMention | None:
     """The longest region name that begins at ``start``.
 
-    For callers who know that a name must stand there, such as the beginning of an agency's name (``日照海关``,
-    ``和县人民政府``): names that are words of the language count too.
+    For callers who know that a name must stand there, such as the beginning of an agency's name
+    (``日照海关``, ``和县人民政府``): names that are words of the language count too.
     """
     book = _gazetteer()
     for length in range(min(book.longest, len(text) - start), 1, -1):
@@ -76,7 +77,8 @@ def region_at(text: str, start: int = 0) -> RegionMention | None:
 
 
 def county_at(text: str, start: int, parent: Region) -> RegionMention | None:
-    """The longest name at ``start`` of a region inside ``parent``; here the ambiguous names (城区, 鼓楼区, 和县) count."""
+    """The longest name at ``start`` of a region inside ``parent``; here the ambiguous names (城区,
+    鼓楼区, 和县) count."""
     book = _gazetteer()
     for length in range(min(book.longest, len(text) - start), 1, -1):
         name = text[start : start + length]
@@ -99,7 +101,8 @@ def region_named(name: str) -> Region | None:
 def provinces_of_code(code: str) -> frozenset[str]:
     """Full names of the provinces a one-character code may stand for, empty for any other character.
 
-    Weak evidence: cities use the same characters (青 also 青岛 in 山东省, 宁 also 南京 in 江苏省), so several may come back.
+    Weak evidence: cities use the same characters (青 also 青岛 in 山东省, 宁 also 南京 in 江苏省), so
+    several may come back.
     """
     return _gazetteer().codes.get(code, frozenset())
 
@@ -115,7 +118,8 @@ def same_region(a: Region, b: Region) -> bool:
 
 
 def contains(a: Region, b: Region) -> bool:
-    """Whether ``b`` lies inside ``a`` and is not ``a`` itself: 湖南省 contains 长沙市, 长沙市 contains 岳麓区."""
+    """Whether ``b`` lies inside ``a`` and is not ``a`` itself: 湖南省 contains 长沙市, 长沙市 contains
+    岳麓区."""
     if a.level == "nation":
         return b.level != "nation"
     if a.name == b.name or b.province is None or a.province != b.province:
@@ -147,9 +151,11 @@ _GOES_ON = {
     "盟": re.compile("约|友|国|员"),
 }
 
-# Short names that are feature + direction: 黄河南岸, 太湖北, 佛山西站, 上海南. They do not count after a character that makes
-# the first one the end of a river's, lake's, mountain's or sea's name, nor before one that makes a place of the second.
-_DIRECTIONAL = set("河南 河北 湖南 湖北 江西 山东 山西 海南 广东 广西 云南".split())
+# Short names that are feature + direction: 黄河南岸, 太湖北, 佛山西站, 上海南. They do not count after a
+# character that makes
+# the first one the end of a river's, lake's, mountain's or sea's name, nor before one that makes a place
+# of the second.
+_DIRECTIONAL = {"河南", "河北", "湖南", "湖北", "江西", "山东", "山西", "海南", "广东", "广西", "云南"}
 _BEFORE_FEATURE = set(
     "黄淮运沙漳洛渭汾滦沿内护城小两辽浑清滹沱永定红黑白怒"
     "太洪鄱洞巢微芜玄昆滇澄西东南北中佛行泰华衡恒嵩香燕阴天舟鞍唐江长珠松花嘉陵湘赣闽钱塘过跨滨远近深入出渤上山河海湖岸高深靠依登下推外青群"
@@ -161,7 +167,8 @@ _AFTER_UP = set("洋事外域鲜运空量底面关")
 # 北京路, 南京东路, 中山大道: a street, wherever it lies. Not 路网, 路演, 路径 …
 _VILLAGE = re.compile("(?:镇|乡|村)(?![村镇])")  # 辽阳镇 lies in another county
 _STREET = re.compile("[东西南北中一二三四]{0,2}(?:路(?![网径演况线政由])|大?街(?!道办)|大道)")
-# Words that begin with a short name's last character or cut across its end, and names of others: (short name, what follows).
+# Words that begin with a short name's last character or cut across its end, and names of others: (short
+# name, what follows).
 _OTHER_WORD = re.compile(
     "北京时间|北京猿人|南京条约|香港脚|江西路|武汉中心区|长春花|兰州拉面|宁夏令|湖州府|吉林省|苏州码子|温州模式|"
     "大连(?:续|接|锁|通|带|片)|重庆(?:典|祝)|青岛啤酒|广东西部|广西南部湾|云南瓜"
@@ -173,7 +180,8 @@ _CUT_BEFORE = frozenset(
     + ["各项城市", "事项城市", "营运城市", "新增城市", "市古城区", "围东至县", "界东至县", "千佛山"]
 )
 _HAN = re.compile("[一-鿿]")
-# A short name that is often cut out of two words counts after these, after another region, and after anything not Han.
+# A short name that is often cut out of two words counts after these, after another region, and after
+# anything not Han.
 _SAFE_BEFORE = set("在赴和与及至省市区州由从驻")
 
 
@@ -258,7 +266,8 @@ class _Gazetteer:
             self.silent.add(bare)
 
     def region(self, name: str, parent: Region | None = None) -> Region:
-        """The region with this full name; of several, the one inside ``parent``, else one without a province."""
+        """The region with this full name; of several, the one inside ``parent``, else one without a
+        province."""
         places: Sequence[_Place] = self.full[name]
         if parent is not None:
             inside = [p for p in places if p.province == parent.province]
@@ -339,7 +348,8 @@ def _short_parent(text: str, start: int, book: _Gazetteer) -> Region | None:
 
 
 def _cut_by_short(text: str, start: int, book: _Gazetteer) -> bool:
-    """Whether a province's short name runs into the name at ``start``: 湖南山区 is 湖南 + 山区, not 南山区."""
+    """Whether a province's short name runs into the name at ``start``: 湖南山区 is 湖南 + 山区, not
+    南山区."""
     if start == 0:
         return False
     owner = book.short.get(text[start - 1 : start + 1])
