@@ -116,10 +116,10 @@ _REFERENCE = (
 _LABEL = re.compile(
     rf"(?P<ordinal_unit>第[ \t　]*(?P<un>{_N}+|{_D}+)[ \t　]*(?P<unit>编|篇|部分|章|节|節|条|條|編)"
     rf"(?P<after>(?:之|の)(?:{_N}+))?){_REFERENCE}"
-    rf"|(?P<cn_comma>(?P<cc>{_N}{{1,4}})(?P<ccm>[、.．]))(?!(?:{_N}+[、级类等种期批次线产季维]))(?![.．\d])"
+    rf"|(?P<cn_comma>(?P<cc>{_N}{{1,4}})(?P<ccm>[、.．]))(?!{_N}+[、级类等种期批次线产季维])(?<![.．](?=\d))"
     rf"|(?P<cn_paren>(?P<cpo>[（(])[ 　]*(?P<cp>{_N}{{1,4}})[ 　]*(?P<cpc>[）)]))(?![、至项款]|[和或与][（(])"
     rf"|(?P<decimal>(?P<dc>{_D}{{1,2}}(?:[.．]{_D}{{1,2}}){{1,4}})[.．、]?)(?=[ \t　]+[^\d\s%％]|[ \t　]*$)"
-    rf"|(?P<arabic>(?P<ar>{_D}{{1,3}})(?P<arm>[.．、]))(?:(?!{_D})|(?=(?:19|20)\d\d年))(?![^\S\n]*$)"
+    rf"|(?P<arabic>(?P<ar>{_D}{{1,3}})(?P<ars>[A-Z]{{0,2}})(?P<arm>[.．、]))(?:(?!{_D})|(?=(?:19|20)\d\d年))(?![^\S\n]*$)"
     rf"|(?P<arabic_paren>(?P<apo>[（(])[ 　]*(?P<ap>{_D}{{1,3}})(?P<aps>[A-Z]{{0,2}})[ 　]*(?P<apc>[）)]))"
     rf"|(?P<arabic_close>(?P<ac>{_D}{{1,2}})(?P<acm>[）)]))"
     rf"|(?P<circled>[{_CIRCLED}])"
@@ -160,6 +160,8 @@ _ORDINAL_STYLE: dict[str, Style] = {
 _FIRST = frozenset("第（(§" + "〇零一二三四五六七八九十百两0123456789０１２３４５６７８９")
 _FIRST_OTHER = frozenset(_CIRCLED + _ENCLOSED_CHINESE + _ENCLOSED_PAREN + _ENCLOSED_DOT)
 _ENGLISH_FIRST = frozenset("ASCPTIVXBDEFGHJKLMNOQRUWYZabcdefghijklmnopqrstuvwxyz§")
+_AMENDMENT = re.compile(r"(?:F\d{1,4})?\[(?=[(\d])")
+"""F3[(b) …]: the mark of an amended provision in consolidated Acts stands before the label."""
 _SPACE = " \t　\xa0"
 _FULL_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _IROHA = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマ"
@@ -176,6 +178,8 @@ def leading_label(text: str, start: int = 0) -> Label | None:
         start += 1
     if start >= len(text):
         return None
+    if text[start] in "F[" and (amendment := _AMENDMENT.match(text, start)):
+        start = amendment.end()
     first = text[start]
     if first not in _FIRST and first not in _FIRST_OTHER:
         return _english_label(text, start) if first in _ENGLISH_FIRST else None
@@ -190,6 +194,8 @@ def leading_labels(text: str) -> tuple[Label, ...]:
     label = leading_label(text)
     if label is None:
         return ()
+    if label.style == "arabic" and text[label.end : label.end + 1] == "—":
+        label = replace(label, style="en_section")  # 1.—(1) in the Acts of the Oireachtas
     labels = [label]
     while label.body < len(text) and text[label.body] in "（(—":
         at = label.body + (text[label.body] == "—")
@@ -255,7 +261,7 @@ def _label_of(match: re.Match[str], text: str) -> Label | None:
         numbers = tuple(int(n) for n in match["dc"].translate(_FULL_DIGITS).replace("．", ".").split("."))
         return made("decimal", numbers[-1], path=numbers[:-1])
     if match["arabic"]:
-        return made("arabic", int(match["ar"].translate(_FULL_DIGITS)), match["arm"])
+        return made("arabic", int(match["ar"].translate(_FULL_DIGITS)), match["arm"], match["ars"])
     if match["arabic_paren"]:
         value = int(match["ap"].translate(_FULL_DIGITS))
         return made("arabic_paren", value, match["apo"] + match["apc"], match["aps"])
@@ -296,8 +302,8 @@ def _letters(match: re.Match[str], made) -> Label | None:  # type: ignore[no-unt
     if not upper and not letters.islower():
         return None
     letter, roman = letter_value(letters), roman_value(letters)
-    if letter is not None and len(letters) > 2 and roman is not None:
-        letter = None  # (iii) and (xxx) are read as Roman
+    if letter is not None and len(letters) > 1 and roman is not None:
+        letter = None  # (ii) and (xx) are read as Roman: lists of 35 letters are rare
     letter_style: Style = "upper_paren" if upper else "alpha_paren"
     roman_style: Style = "upper_roman_paren" if upper else "roman_paren"
     variant = match["lo"] + match["lc"]

@@ -63,6 +63,8 @@ _LEAD_IN = re.compile(r"[：:—]$|(?:如下|以下|下列|following)[^。]{0,12
 _LONGEST_HEADING = 40
 """Characters: a paragraph without an end mark and no longer than this can head what follows."""
 _END_MARK = re.compile(r"[。；;，,、！？.]$")
+ALWAYS_CONTINUING: frozenset[Style] = frozenset({"article", "en_section"})
+"""Articles and sections count through the whole of a text, whatever stands above them."""
 _LETTERS: frozenset[Style] = frozenset(
     {"alpha_paren", "upper_paren", "roman_paren", "upper_roman_paren", "upper_dot", "upper_roman"}
 )
@@ -105,7 +107,19 @@ class _Builder:
             self._unlabelled(paragraph)
             return
         for label in paragraph.labels:
-            self._place(paragraph, label)
+            if not self._restates_heading(paragraph, label):
+                self._place(paragraph, label)
+
+    def _restates_heading(self, paragraph: Paragraph, label: Label) -> bool:
+        """Whether the label only takes up that of the heading right above: # 2. Interpretation / 2. (1) In this Act."""
+        last = self.items.get(paragraph.index - 1)
+        return (
+            last is not None
+            and last.heading
+            and not paragraph.kind == "heading"
+            and last.label.style == label.style
+            and last.label.value == label.value
+        )
 
     def _unlabelled(self, paragraph: Paragraph) -> None:
         text = paragraph.text
@@ -251,24 +265,21 @@ class _Builder:
 def _mark_continuing(series: Iterable[Series]) -> None:
     """Find styles that count on across parents (条 through chapters, 30 measures through 一、二、三、).
 
-    A later series that begins where the last of its style ended continues it, when the document does so at least as
-    often as it begins anew at one.
+    Where series begin at the number after the last of their style at least as often as they begin anew at one, every
+    one of that style that does not begin at one goes on with the one before, with or without a gap.
     """
     groups: dict[tuple[int, Style, tuple[int, ...]], list[Series]] = {}
     for one in series:
         groups.setdefault((one.unit, one.style, one.path), []).append(one)
     for (_, style, _path), group in groups.items():
-        links: list[tuple[Series, Series]] = []
-        fresh = 0
+        links = fresh = 0
         for earlier, later in zip(group, group[1:], strict=False):
             first = later.items[0].label.value
-            if first == max(earlier.values) + 1 or (
-                first > 1 and later.items[0].label.suffix and first == max(earlier.values)
-            ):
-                links.append((earlier, later))
+            if first == max(earlier.values) + 1:
+                links += 1
             elif first == 1:
                 fresh += 1
-        if style in ("article", "en_section") or len(links) >= max(1, fresh):
-            for earlier, later in links:
+        if style in ALWAYS_CONTINUING or links >= max(1, fresh):
+            for earlier, later in zip(group, group[1:], strict=False):
                 if later.items[0].label.value > 1:
                     later.continues = earlier

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from doclint.document.block import Block, BlockKind
 from doclint.document.document import Document, Language
@@ -130,9 +130,21 @@ def wrap_width(blocks: Sequence[Block], language: Language) -> int:
     return widest if unended >= _UNENDED_SHARE * len(full) else 0
 
 
+_PAGE_MARK = re.compile(r"^(?:\[\[Page [A-Z]*\d+\]\]|[-—–]\s*\d{1,4}\s*[-—–]|第\s*\d{1,4}\s*页(?:\s*[/,，]?\s*共\s*\d{1,4}\s*页)?)$")
+"""The mark of a page in the text: no paragraph, and none ends at it."""
+
+
 def _joined(blocks: Sequence[Block], width: int, language: Language) -> Iterator[list[Block]]:
     group: list[Block] = []
+    page_turned = False
     for block in blocks:
+        if _PAGE_MARK.match(block.content.text):
+            page_turned = True
+            continue
+        if page_turned:
+            page_turned = False
+            if width and group and not block.marker:
+                block = replace(block, blank_before=0)
         if block.kind in _NO_PROSE:
             if group:
                 yield group

@@ -568,7 +568,7 @@ _WEB_FOOT = re.compile(
     r"^\s*(?:浏览次数|分享|打印|返回顶部|关闭|上一篇|下一篇|相关(?:链接|附件|稿件|文章|信息|阅读)|扫一扫|版权所有|主办[：:]|承办[：:]|网站地图|【打印|\[打印)|ICP备|公网安备|网站标识码|打印本页|关闭本页|关闭窗口|分享到"
 )
 _EN_FURNITURE = re.compile(
-    r"^\[\[?(?:Page|Pages|FR Doc|Federal Register)|^\[Presidential Documents\]|^From the Federal Register|^Federal Register /|^Filed \d|^Billing code|^_{10,}|^\(Presidential Sig|^BILLING CODE"
+    r"^\[\[?(?:Page|Pages|FR Doc|Federal Register)|^\[Presidential Documents\]|^From the Federal Register|^Federal Register /|^\[?Filed \d|^Billing code|^Title 3-|^The President\s*$|^Presidential Documents|^_{10,}|^\(Presidential Sig|^BILLING CODE"
 )
 _EN_SIGNER = re.compile(r"^(?:THE WHITE HOUSE|GIVEN under|Given under my hand|Done at)\b|^/s/|^\(signed\)", re.IGNORECASE)
 _EN_DATE = re.compile(

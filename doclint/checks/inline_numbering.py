@@ -1,0 +1,111 @@
+"""Series that run inside the text: 一是…二是…, （一）…（二）… and ①…②… in one paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from doclint.checks.finding import Finding, Related
+from doclint.structure.numerals import chinese_value
+from doclint.structure.paragraphs import Paragraph
+from doclint.structure.series_order import Gap, judge
+from doclint.structure.structure import Structure
+
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_MARK = re.compile(
+    r"(?:(?<=[。；：，、:;.！？”）\s])|^)(?:(?P<shi>[一二三四五六七八九十]{1,2})(?P<shi_tail>是)(?!一|二|否|为|的)"
+    r"|(?P<paren>[（(](?P<pv>[一二三四五六七八九十]{1,2})[）)])(?![、至项款和或])"
+    rf"|(?P<circled>[{_CIRCLED}]))"
+)
+_PARTS = frozenset({"body", "attachment", "embedded"})
+
+
+class _Mark(NamedTuple):
+    value: int
+    start: int
+    end: int
+    text: str
+
+
+def inline_findings(structure: Structure) -> Iterator[Finding]:
+    """Gaps, repetitions and late starts of the series inside paragraphs.
+
+    A 一是 series may run over paragraphs of one heading: what stands in the paragraphs right before is counted in.
+    """
+    if structure.document.language not in ("zh", "zh-Hant"):
+        return
+    names = structure.parts.names
+    carried = 0
+    for paragraph in structure.paragraphs:
+        if names[paragraph.index] not in _PARTS or paragraph.index in structure.quoted:
+            continue
+        series: dict[str, list[_Mark]] = {}
+        for match in _MARK.finditer(paragraph.text):
+            kind = match.lastgroup if match.lastgroup == "circled" else ("shi" if match["shi"] else "paren")
+            series.setdefault(kind, []).append(_mark(match))
+        if paragraph.label is not None and paragraph.label.style not in ("shi", "ordinal"):
+            carried = 0
+        for kind, marks in series.items():
+            start = carried if kind == "shi" else 0
+            yield from _judge(paragraph, marks, start, kind)
+        if series.get("shi"):
+            carried = series["shi"][-1].value
+
+
+def _mark(match: re.Match[str]) -> _Mark:
+    if match["shi"]:
+        return _Mark(chinese_value(match["shi"]) or 0, match.start("shi"), match.end(), match["shi"] + "是")
+    if match["paren"]:
+        return _Mark(chinese_value(match["pv"]) or 0, match.start("paren"), match.end(), match["paren"])
+    return _Mark(_CIRCLED.index(match["circled"]) + 1, match.start("circled"), match.end(), match["circled"])
+
+
+def _judge(paragraph: Paragraph, marks: list[_Mark], carried: int, kind: str) -> Iterator[Finding]:
+    for run in _runs(marks):
+        begin = carried if run[0].value != 1 else 0
+        if begin and run[0].value != begin + 1:
+            begin = 0
+        if len(run) < 2 and not begin:
+            continue
+        values = [m.value - begin for m in run]
+        for fault in judge(values):
+            if isinstance(fault, Gap):
+                if fault.index == 0 and kind != "shi":
+                    continue
+                mark = run[fault.index]
+                wanted = [_written(kind, v + begin) for v in range(fault.first, fault.last + 1)]
+                if any(w in paragraph.text for w in wanted):
+                    continue
+                before = run[fault.index - 1] if fault.index else None
+                yield _found(paragraph, mark, before, "skipped" if before else "first", wanted[:3])
+            else:
+                mark = run[fault.start]
+                before = run[fault.start - 1] if fault.start else None
+                yield _found(paragraph, mark, before, "again", [])
+        carried = run[-1].value
+
+
+def _runs(marks: list[_Mark]) -> list[list[_Mark]]:
+    """A series that begins again at one is a new one: a paragraph may hold several."""
+    runs: list[list[_Mark]] = []
+    for mark in marks:
+        if not runs or (mark.value == 1 and not (len(runs[-1]) == 1 and runs[-1][0].value == 1)):
+            runs.append([])
+        runs[-1].append(mark)
+    return runs
+
+
+def _written(kind: str, value: int) -> str:
+    from doclint.structure.numerals import chinese_numeral
+
+    if kind == "circled":
+        return _CIRCLED[value - 1] if value <= len(_CIRCLED) else str(value)
+    numeral = chinese_numeral(value)
+    return f"{numeral}是" if kind == "shi" else f"（{numeral}）"
+
+
+def _found(paragraph: Paragraph, mark: _Mark, before: _Mark | None, variant: str, missing: list[str]) -> Finding:
+    args: dict[str, object] = {"label": mark.text, "before": before.text if before else "", "missing": missing}
+    related = (Related(paragraph.place(before.start, before.end), "before"),) if before else ()
+    return Finding(paragraph.place(mark.start, mark.end), args, related, (), variant)

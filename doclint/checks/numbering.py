@@ -1,0 +1,206 @@
+"""Check type ``numbering``: labels that repeat, skip, run out of order, begin late or change their style."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from doclint.checks.finding import Finding, Related
+from doclint.document.span import Span
+from doclint.structure.label_faults import LabelFault, label_faults
+from doclint.structure.outline import Item, Series
+from doclint.structure.structure import Structure
+
+Kind = Literal[
+    "repeated",
+    "skipped",
+    "disordered",
+    "first",
+    "mixed-style",
+    "level-skipped",
+    "heading-level",
+    "heading-siblings",
+    "inline",
+]
+_OF_SERIES = frozenset({"repeated", "skipped", "disordered", "first", "mixed-style"})
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a rule of this check type can set."""
+
+    kind: Kind = "repeated"
+    """Which fault of numbering is looked for."""
+    styles: tuple[str, ...] = ()
+    """Only labels of these styles (article, chapter, cn_comma, cn_paren, arabic, …); empty: all."""
+    not_styles: tuple[str, ...] = ()
+    """Labels of these styles are left to other rules."""
+
+
+def check(structure: Structure, options: Options) -> Iterator[Finding]:
+    """Faults of numbering of the kind in ``options``, in the order of the text."""
+    if options.kind in _OF_SERIES:
+        for fault in structure.kept("label_faults", lambda: label_faults(structure)):
+            if fault.kind == options.kind and _wanted(fault.item.label.style, options):
+                yield _finding(fault, structure)
+    elif options.kind == "inline":
+        from doclint.checks.inline_numbering import inline_findings
+
+        yield from inline_findings(structure)
+    elif options.kind == "heading-level":
+        yield from _heading_level(structure)
+    elif options.kind == "heading-siblings":
+        yield from _heading_siblings(structure)
+    else:
+        yield from _level_skipped(structure)
+
+
+def _wanted(style: str, options: Options) -> bool:
+    return (not options.styles or style in options.styles) and style not in options.not_styles
+
+
+def _row(structure: Structure, item: Item) -> int:
+    return structure.document.locate(_span(item).start).row
+
+
+def _finding(fault: LabelFault, structure: Structure) -> Finding:
+    """The words and places of a fault of a series."""
+    label = fault.item.label
+    args: dict[str, object] = {"label": label.text, "expected": fault.expected}
+    related = []
+    variant = fault.variant
+    if fault.before is not None:
+        args["before"] = fault.before.label.text
+        args["before_row"] = _row(structure, fault.before)
+        related.append(Related(_span(fault.before), "before", {"label": fault.before.label.text}))
+    if fault.first is not None:
+        args["first_row"] = _row(structure, fault.first)
+        if fault.first is not fault.before:
+            related.append(Related(_span(fault.first), "first", {"label": fault.first.label.text}))
+    if fault.missing:
+        args["missing"] = fault.missing
+    if fault.lost_label is not None:
+        variant = "lost-label"
+        args["lost_row"] = structure.document.locate(fault.lost_label.span.start).row
+        head = fault.lost_label.place(0, min(_HEAD, len(fault.lost_label.text)))
+        related.append(Related(head, "lost-label", {"missing": fault.missing}))
+    return Finding(_span(fault.item), args, tuple(related), (), variant)
+
+
+_HEAD = 12
+"""Characters: as much of a paragraph as is underlined where its whole head is meant."""
+
+
+def _span(item: Item) -> Span:
+    return item.paragraph.place(item.label.start, item.label.end)
+
+
+_FEWEST_HEADINGS = 2
+_HEADING_MAJORITY = 0.6
+
+
+def _heading_level(structure: Structure) -> Iterator[Finding]:
+    """One style of label on headings of several levels, or a lower style on the level of a higher one."""
+    by_style: dict[tuple[int, str], list[Item]] = {}
+    for series in structure.outline.series:
+        for item in series.items:
+            if item.heading and item.paragraph.labels[0] is item.paragraph.label:
+                by_style.setdefault((series.unit, series.style), []).append(item)
+    seen: set[int] = set()
+    for items in by_style.values():
+        counts = Counter(item.paragraph.level for item in items)
+        if len(counts) < 2:
+            continue
+        usual = counts.most_common(1)[0][0]
+        odd = [item for item in items if item.paragraph.level != usual]
+        if len(odd) > len(items) // 2:
+            continue
+        model = next(item for item in items if item.paragraph.level == usual)
+        seen.update(item.paragraph.index for item in odd)
+        yield Finding(
+            _span(odd[0]),
+            {
+                "label": odd[0].label.text,
+                "level": odd[0].paragraph.level,
+                "other": model.label.text,
+                "other_level": usual,
+                "count": len(odd),
+            },
+            (Related(_span(model), "model", {"level": usual}), *(Related(_span(i), "also") for i in odd[1:_MOST_RELATED])),
+        )
+    for series in structure.outline.series:
+        parent = series.parent
+        if parent is None or not parent.heading or parent.paragraph.index in seen:
+            continue
+        child = next((i for i in series.items if i.heading and i.paragraph.level <= parent.paragraph.level), None)
+        if child is None or child.paragraph.index in seen or series.style in _SAME_HEIGHT:
+            continue
+        seen.add(child.paragraph.index)
+        yield Finding(
+            _span(child),
+            {
+                "label": child.label.text,
+                "level": child.paragraph.level,
+                "other": parent.label.text,
+                "other_level": parent.paragraph.level,
+            },
+            (Related(_span(parent), "parent", {"level": parent.paragraph.level}),),
+            (),
+            "parent",
+        )
+
+
+_MOST_RELATED = 10
+_SAME_HEIGHT = frozenset({"article", "en_section"})
+"""Articles and sections may stand on the level of the chapter that they follow."""
+
+
+def _heading_siblings(structure: Structure) -> Iterator[Finding]:
+    """Items set as body text among siblings set as headings."""
+    for series in structure.outline.series:
+        headings = [i for i in series.items if i.heading]
+        others = [i for i in series.items if not i.heading]
+        if not others or len(headings) < max(_FEWEST_HEADINGS, _HEADING_MAJORITY * len(series.items)):
+            continue
+        yield Finding(
+            _span(others[0]),
+            {"label": others[0].label.text, "model": headings[0].label.text, "count": len(headings)},
+            (
+                Related(_span(headings[0]), "model"),
+                *(Related(_span(i), "also") for i in others[1:_MOST_RELATED]),
+            ),
+        )
+
+
+_LADDER = ("cn_comma", "cn_paren", "arabic", "arabic_paren")
+"""The four levels of a 公文, GB/T 9704-2012 7.3.3."""
+
+
+def _level_skipped(structure: Structure) -> Iterator[Finding]:
+    """A level left out under one parent where the document uses it under that parent's siblings."""
+    usual: dict[tuple[int, str], Counter[str]] = {}
+    for series in structure.outline.series:
+        if series.parent is not None and series.style in _LADDER:
+            usual.setdefault((series.unit, series.parent.label.style), Counter())[series.style] += 1
+    reported: set[Series] = set()
+    for series in structure.outline.series:
+        parent = series.parent
+        if parent is None or parent.label.style not in _LADDER or series.style not in _LADDER:
+            continue
+        above, below = _LADDER.index(parent.label.style), _LADDER.index(series.style)
+        counts = usual[series.unit, parent.label.style]
+        between = _LADDER[above + 1 : below]
+        if below - above < 2 or len(parent.children) > 1 or series in reported:
+            continue
+        model = next((style for style in between if counts[style] >= 2 * counts[series.style]), None)
+        if model is None:
+            continue
+        reported.add(series)
+        item = series.items[0]
+        yield Finding(
+            _span(item),
+            {"label": item.label.text, "parent": parent.label.text, "count": counts[model]},
+            (Related(_span(parent), "parent"),),
+        )

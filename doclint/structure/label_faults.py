@@ -1,0 +1,270 @@
+"""What is wrong with the labels of a document, decided series by series."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from doclint.structure.labels import Label, write_label
+from doclint.structure.outline import Item, Series
+from doclint.structure.paragraphs import Paragraph
+from doclint.structure.series_order import Gap, Misplaced, judge
+from doclint.structure.structure import Structure
+
+FaultKind = Literal["repeated", "skipped", "disordered", "first", "mixed-style"]
+
+
+@dataclass(frozen=True, slots=True)
+class LabelFault:
+    """One fault: at ``item``, after ``before``; ``first`` is where the same number was used already.
+
+    ``expected`` is the label that should stand there ("" when nobody can tell), ``missing`` the labels left out,
+    ``lost_label`` the paragraph that seems to have lost one of them. ``variant`` tells cases of a kind apart.
+    """
+
+    kind: FaultKind
+    item: Item
+    before: Item | None = None
+    first: Item | None = None
+    expected: str = ""
+    missing: str = ""
+    lost_label: Paragraph | None = None
+    variant: str = ""
+
+
+_NOT_JUDGED = frozenset({"shi", "ordinal", "decimal"})
+"""一是 and 第一， run through the text of several paragraphs and are judged there; decimals by their own series only."""
+_FIRST_IS_TWO = frozenset({"arabic_space"})
+"""The first 項 of a Japanese article bears no number: 条 and then ２, ３."""
+_LONGEST_LOOK_BACK = 12
+"""Paragraphs before a late first label in which the earlier numbers may stand inside the text."""
+_LONGEST_MISSING_LIST = 3
+
+
+def label_faults(structure: Structure) -> list[LabelFault]:
+    """All faults of the series of a document, in the order of the text."""
+    faults: list[LabelFault] = []
+    for chain in _chains(structure.outline.series):
+        faults.extend(_chain_faults(chain, structure))
+    faults.extend(_restarts(structure))
+    faults.extend(_mixed_marks(structure.outline.series))
+    faults = _merge_style_breaks(faults)
+    faults.sort(key=lambda f: f.item.paragraph.span.start + f.item.label.start)
+    return faults
+
+
+def _chains(series: Sequence[Series]) -> list[list[Item]]:
+    """The items of series that count on from one another, put together."""
+    chain_of: dict[int, list[Item]] = {}
+    chains: list[list[Item]] = []
+    for one in series:
+        if one.continues is not None and id(one.continues) in chain_of:
+            chain = chain_of[id(one.continues)]
+        else:
+            chain = []
+            chains.append(chain)
+        chain.extend(one.items)
+        chain_of[id(one)] = chain
+    return chains
+
+
+def _chain_faults(chain: list[Item], structure: Structure) -> list[LabelFault]:
+    items = [i for i in chain if not i.label.suffix]
+    if not items or items[0].label.style in _NOT_JUDGED:
+        return []
+    values = [i.label.value for i in items]
+    if structure.document.language == "ja" and items[0].label.style in _FIRST_IS_TWO and values[0] == 2:
+        values = [v - 1 for v in values]
+    first_value = values[0] == items[0].label.value
+    out = []
+    for fault in judge(values):
+        if isinstance(fault, Gap):
+            made = _gap(fault, items, structure) if first_value else None
+        else:
+            made = _misplaced(fault, items, values, structure)
+        if made is not None:
+            out.append(made)
+    return out
+
+
+def _gap(gap: Gap, items: list[Item], structure: Structure) -> LabelFault | None:
+    item = items[gap.index]
+    before = items[gap.index - 1] if gap.index else None
+    inserted = any(
+        i.label.suffix and gap.first <= i.label.value <= gap.last for i in item.series.items
+    )
+    if inserted or _stands_inside(gap.last, item, before, structure) or _reserved(gap, item, before, structure):
+        return None
+    missing = _missing(gap, item.label)
+    lost = _lost_label(gap, item, before, structure)
+    expected = write_label(item.label, gap.first)
+    if before is None:
+        return LabelFault("first", item, item.series.parent, None, expected, missing, lost)
+    return LabelFault("skipped", item, before, None, expected, missing, lost)
+
+
+def _missing(gap: Gap, label: Label) -> str:
+    if gap.last - gap.first < _LONGEST_MISSING_LIST:
+        return "".join(write_label(label, v) for v in range(gap.first, gap.last + 1))
+    return f"{write_label(label, gap.first)}…{write_label(label, gap.last)}"
+
+
+def _misplaced(fault: Misplaced, items: list[Item], values: list[int], structure: Structure) -> LabelFault | None:
+    item = items[fault.start]
+    before = items[fault.start - 1] if fault.start else None
+    value = values[fault.start]
+    expected = write_label(item.label, fault.expected) if fault.expected else ""
+    twin = next((i for i, v in enumerate(values) if v == value and not fault.start <= i < fault.end), None)
+    first = items[twin] if twin is not None else None
+    alone = fault.end - fault.start == 1
+    if alone and twin is not None and twin in (fault.start - 1, fault.end):
+        return LabelFault("repeated", item, before, first, expected)
+    variant = ""
+    if first is None:
+        variant = "new" if alone else "run"
+    elif not alone and before is not None:
+        variant = "again"
+    elif before is None:
+        variant = "head"
+    return LabelFault("disordered", item, before, first, expected, "", None, variant)
+
+
+def _label_pattern(label: Label, value: int) -> re.Pattern[str]:
+    """The label of another value as it may stand inside a text, in either width."""
+    text = write_label(label, value)
+    inner = re.escape(text.strip("（）()[]〔〕.．、 —"))
+    if label.style in ("cn_paren", "arabic_paren", "alpha_paren", "upper_paren", "roman_paren", "upper_roman_paren"):
+        return re.compile(rf"[（(]\s*{inner}\s*[）)]")
+    if label.style in ("arabic", "arabic_close"):
+        return re.compile(rf"(?<!\d){inner}[.．、）)]")
+    if label.style == "cn_comma":
+        return re.compile(rf"{inner}[、.．]")
+    return re.compile(inner)
+
+
+def _stands_inside(value: int, item: Item, before: Item | None, structure: Structure) -> bool:
+    """Whether the number before ``item`` stands inside the text of the paragraphs right before it."""
+    start = before.paragraph.index if before is not None else -1
+    if before is None and item.series.parent is not None:
+        start = item.series.parent.paragraph.index
+    start = max(start, item.paragraph.index - _LONGEST_LOOK_BACK, 0)
+    pattern = _label_pattern(item.label, value)
+    for paragraph in structure.paragraphs[start : item.paragraph.index + 1]:
+        at = paragraph.labels[-1].body if paragraph.labels and paragraph is not item.paragraph else 0
+        end = item.label.start if paragraph is item.paragraph else len(paragraph.text)
+        if pattern.search(paragraph.text, at, end):
+            return True
+    return False
+
+
+_RESERVED = re.compile(r"\[?(?:reserved|repealed|omitted|deleted)\b|（?(?:删除|廢止|废止|略)）?", re.IGNORECASE)
+_RANGE = re.compile(r"\d\s*(?:to|through|and|[-–—~～至])\s*\d|から|至")
+
+
+def _reserved(gap: Gap, item: Item, before: Item | None, structure: Structure) -> bool:
+    """Whether the missing numbers are accounted for: [Reserved], Repealed, (3)-(5)."""
+    del gap
+    if before is None:
+        return False
+    between = structure.paragraphs[before.paragraph.index : item.paragraph.index]
+    return any(len(p.text) < 160 and _RESERVED.search(p.text) and _RANGE.search(p.text) for p in between)
+
+
+_FEWEST_BETWEEN = 1
+
+
+def _lost_label(gap: Gap, item: Item, before: Item | None, structure: Structure) -> Paragraph | None:
+    """The paragraph that looks like the missing item with its label gone: alone between two that have theirs."""
+    if gap.last != gap.first:
+        return None
+    if before is not None:
+        start = before.paragraph.index + 1
+    elif item.series.parent is not None:
+        start = item.series.parent.paragraph.index + 1
+    else:
+        return None
+    between = [
+        p
+        for p in structure.paragraphs[start : item.paragraph.index]
+        if structure.parts.names[p.index] == structure.parts.names[item.paragraph.index]
+    ]
+    if len(between) != _FEWEST_BETWEEN or between[0].labels or between[0].text[-1:] != item.paragraph.text[-1:]:
+        return None
+    return None if between[0].text.endswith(("：", ":")) else between[0]
+
+
+def _restarts(structure: Structure) -> list[LabelFault]:
+    """Series that begin again at one under the same parent with nothing between that explains it."""
+    out = []
+    for series in structure.outline.series:
+        before = series.before
+        if before is None or series.separated or series.style in _NOT_JUDGED or structure.english:
+            continue
+        last, item = before.items[-1], series.items[0]
+        if series.style == "article" or (len(series.items) == 1 and last.label.value == 1):
+            pass
+        if item.label.value == 1 and _unlabelled_between(last, item, structure):
+            continue
+        out.append(
+            LabelFault(
+                "disordered", item, last, before.items[0], write_label(item.label, last.label.value + 1), variant="again"
+            )
+        )
+    return out
+
+
+def _unlabelled_between(last: Item, item: Item, structure: Structure) -> bool:
+    """Whether text without a label stands between two series: it may introduce the second."""
+    return any(not p.labels for p in structure.paragraphs[last.paragraph.index + 1 : item.paragraph.index])
+
+
+_MARKS_JUDGED = frozenset({"arabic", "cn_comma"})
+_FULL_STOPS = str.maketrans("．", ".")
+
+
+def _mixed_marks(series: Sequence[Series]) -> list[LabelFault]:
+    """Siblings of one style with different marks: 1. 2、 3. (widths of brackets are a matter of punctuation)."""
+    out = []
+    for one in series:
+        if one.style not in _MARKS_JUDGED or len(one.items) < 3:
+            continue
+        marks = Counter(i.label.variant.translate(_FULL_STOPS) for i in one.items)
+        if len(marks) < 2:
+            continue
+        usual, count = marks.most_common(1)[0]
+        odd = [i for i in one.items if i.label.variant.translate(_FULL_STOPS) != usual]
+        if count <= len(odd):
+            continue
+        model = next(i for i in one.items if i.label.variant.translate(_FULL_STOPS) == usual)
+        expected = odd[0].label.text.replace(odd[0].label.variant, model.label.variant)
+        out.append(LabelFault("mixed-style", odd[0], model, None, expected, variant="marks"))
+    return out
+
+
+def _merge_style_breaks(faults: list[LabelFault]) -> list[LabelFault]:
+    """（三） between 二、 and 四、 is one wrong style, not a gap above and a late first below."""
+    gaps = {(id(f.item.series), f.item.label.value - 1): f for f in faults if f.kind == "skipped" and f.before}
+    out: list[LabelFault] = []
+    merged: set[int] = set()
+    for fault in faults:
+        if fault.kind != "first" or len(fault.item.series.items) != 1:
+            continue
+        item = fault.item
+        parent = item.series.parent
+        if parent is None or item.label.value != parent.label.value + 1:
+            continue
+        gap = gaps.get((id(parent.series), item.label.value))
+        last = parent.series.items[-1] is parent
+        if gap is None and not last:
+            continue
+        merged.add(id(fault))
+        if gap is not None:
+            merged.add(id(gap))
+        out.append(
+            LabelFault("mixed-style", item, parent, None, write_label(parent.label, item.label.value), variant="level")
+        )
+    out.extend(f for f in faults if id(f) not in merged)
+    return out
