@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import sys
 from io import TextIOWrapper
@@ -12,7 +13,10 @@ def never_fail_to_encode() -> None:
     """Lets a console that lacks a character show its number instead of ending the run with an error."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+            # ASCII is what Python falls back on when no language is set (cron, containers), not what is
+            # wanted.
+            ascii_only = codecs.lookup(stream.encoding).name == "ascii"
+            stream.reconfigure(encoding="utf-8" if ascii_only else None, errors="backslashreplace")
 
 
 def write_utf8() -> None:

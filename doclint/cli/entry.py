@@ -8,7 +8,7 @@ import sys
 import click
 
 from doclint.cli.console import never_fail_to_encode
-from doclint.cli.exit_codes import INTERRUPTED, SOUND
+from doclint.cli.exit_codes import INTERRUPTED, READER_GONE, SOUND
 from doclint.cli.group import doclint
 
 
@@ -23,14 +23,14 @@ def run(arguments: list[str]) -> int:
     try:
         code = doclint.main(arguments, prog_name="doclint", standalone_mode=False)
         sys.stdout.flush()
-    except click.Abort:  # click's word for Ctrl-C
+    except (click.Abort, KeyboardInterrupt):  # Abort is click's word for Ctrl-C
         return INTERRUPTED
     except click.ClickException as error:
         error.show()
         return error.exit_code
     except BrokenPipeError:
-        # Who read our output (head, a pager that was closed) has had enough. Python would complain again
-        # when it flushes standard output at exit, so that is pointed at nothing.
+        code = READER_GONE
+    if code == READER_GONE:
+        # Python would complain when it flushes standard output at exit, so that is pointed at nothing.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return SOUND
     return code if isinstance(code, int) else SOUND

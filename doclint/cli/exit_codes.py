@@ -17,3 +17,8 @@ code.
 
 INTERRUPTED: Final = 130
 """Ended by Ctrl-C, as shells count: 128 + SIGINT."""
+
+READER_GONE: Final = 141
+"""The reader of the output went away, as shells count: 128 + SIGPIPE. Not 0: the run did not come to its
+end.
+"""

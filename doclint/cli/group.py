@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import click
 
 from doclint import __version__
+from doclint.cli.exit_codes import READER_GONE
 from doclint.cli.language import say
 
 CONTEXT: Final = {"help_option_names": ["-h", "--help"]}
@@ -45,6 +46,14 @@ class _LazyGroup(click.Group):
         command = getattr(import_module(_COMMANDS[cmd_name].module), f"{cmd_name}_command")
         assert isinstance(command, click.Command)
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            # Who read the output (head, a pager that was closed) has had enough. click would make this exit
+            # code 1, which is the one for findings.
+            raise click.exceptions.Exit(READER_GONE) from None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section(say("命令", "Commands")):

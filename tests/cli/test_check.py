@@ -1,0 +1,135 @@
+"""``doclint check`` as a user has it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+Run = Callable[..., Result]
+
+pytestmark = pytest.mark.usefixtures("one_rule")
+
+
+@pytest.fixture(autouse=True)
+def documents(here: Path) -> None:
+    Path("good.md").write_text("好", encoding="utf-8")
+    Path("bad.md").write_text("一坏\n二坏", encoding="utf-8")
+    Path("d").mkdir()
+    Path("d/bad.txt").write_text("坏", encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["good.md"], 0),
+        (["bad.md"], 1),
+        (["bad.md", "--fail-on", "error"], 0),
+        (["bad.md", "--fail-on", "info"], 1),
+        (["bad.md", "--exit-zero"], 0),
+        ([], 1),
+        (["gone.md"], 2),
+        (["gone.md", "bad.md", "--exit-zero"], 2),
+        (["--no-such-option"], 2),
+        (["--jobs", "0"], 2),
+        (["--rule-path", "gone.yaml", "good.md"], 2),
+        (["-", "good.md"], 2),
+    ],
+)
+def test_exit_codes(run: Run, arguments: list[str], code: int) -> None:
+    assert run("check", *arguments).exit_code == code
+
+
+def test_a_missing_path_is_said_and_the_others_are_checked(run: Run) -> None:
+    result = run("check", "gone.md", "bad.md", "--output-format", "concise")
+    assert result.stderr == "doclint: gone.md: no such file or folder\n"
+    assert result.stdout == "bad.md:1:2: BAD001 坏字\nbad.md:2:2: BAD001 坏字\n"
+
+
+def test_a_file_that_cannot_be_checked(run: Run) -> None:
+    Path("binary.md").write_bytes(b"\0\1\2")
+    result = run("check", "binary.md", "bad.md", "--output-format", "concise", "--exit-zero")
+    assert result.exit_code == 2
+    assert [line.split(": ")[1][:6] for line in result.stdout.splitlines()] == ["SRC002", "BAD001", "BAD001"]
+
+
+def test_folders_in_order_whatever_the_number_of_processes(run: Run) -> None:
+    expected = "bad.md:1:2: BAD001 坏字\nbad.md:2:2: BAD001 坏字\nd/bad.txt:1:1: BAD001 坏字\n"
+    for jobs in ("1", "2"):
+        assert run("check", "--output-format", "concise", "--jobs", jobs).stdout == expected
+
+
+@pytest.mark.parametrize(("content", "code"), [("坏", 1), ("好", 0)])
+def test_standard_input(run: Run, content: str, code: int) -> None:
+    arguments = ["check", "-", "--stdin-filename", "x.txt", "--output-format", "json"]
+    result = run(*arguments, input=content.encode())
+    assert (result.exit_code, [found["filename"] for found in json.loads(result.stdout)]) == (
+        code,
+        ["x.txt"] * code,
+    )
+
+
+def test_standard_input_in_gb18030(run: Run) -> None:
+    content = "关于进一步做好工作的坏通知，请认真贯彻执行。".encode("gb18030")
+    assert "关于进一步做好工作的坏通知" in run("check", "-", input=content).stdout
+
+
+def test_the_language_of_the_run(run: Run) -> None:
+    assert "Found 2 problems" in run("check", "bad.md").stdout
+    assert (
+        "发现 2 处问题（0 个错误，2 个警告，0 个提示）" in run("check", "bad.md", LC_ALL="zh_CN.UTF-8").stdout
+    )
+    assert "bad word" in run("check", "bad.md", "--lang", "en", LC_ALL="zh_CN.UTF-8").stdout
+
+
+def test_quiet_prints_findings_alone(run: Run) -> None:
+    assert run("check", "good.md", "--quiet").output == ""
+    assert "Found" not in run("check", "bad.md", "--quiet").output
+
+
+def test_statistics_count_instead_of_listing(run: Run) -> None:
+    assert run("check", "--statistics").stdout == "3  BAD001  warning  bad-word\n"
+    (counted,) = json.loads(run("check", "--statistics", "--output-format", "json").stdout)
+    assert counted["count"] == 3
+
+
+def test_a_report_in_a_file(run: Run, here: Path) -> None:
+    result = run("check", "bad.md", "--output-format", "json", "--output-file", "out.json")
+    assert (result.exit_code, result.stdout) == (1, "Found 2 problems (0 errors, 2 warnings, 0 info)\n")
+    assert len(json.loads(Path("out.json").read_text(encoding="utf-8"))) == 2
+    assert sorted(path.name for path in here.iterdir()) == ["bad.md", "d", "good.md", "out.json"]
+
+
+def test_a_report_that_cannot_be_written(run: Run) -> None:
+    result = run("check", "bad.md", "--output-file", "gone/out.json")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("doclint: gone/out.json: ")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "colored"),
+    [
+        ([], {}, False),
+        (["--color", "always"], {"NO_COLOR": "1"}, True),
+        (["--color", "never"], {}, False),
+        (["--color", "always", "--output-format", "json"], {}, False),
+    ],
+)
+def test_color(run: Run, arguments: list[str], environment: dict[str, str], colored: bool) -> None:
+    assert ("\x1b[" in run("check", "bad.md", *arguments, **environment).stdout) is colored
+
+
+def test_no_files(run: Run) -> None:
+    Path("empty").mkdir()
+    result = run("check", "empty")
+    assert result.exit_code == 0
+    assert "no files to check" in result.stderr
+
+
+def test_exclude(run: Run) -> None:
+    assert run("check", "--exclude", "bad.*").exit_code == 0
+    assert run("check", "--exclude", "bad.*", "bad.md").exit_code == 1
+    assert run("check", "--exclude", "bad.*", "--force-exclude", "bad.md").exit_code == 0
