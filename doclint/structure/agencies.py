@@ -67,14 +67,16 @@ class AgencyLine:
 
 _LONGEST = 45  # characters of one name; the longest in use, of 领导小组办公室, have about 40
 _LONGEST_LINE = 400  # characters of a line of agencies; joint documents of twenty ministries have about 250
-_SPACES = re.compile(r"[\s　 ​﻿]+")
+_INVISIBLE = "\u3000\xa0\u200b\ufeff"
+_SPACES = re.compile(rf"[\\s{_INVISIBLE}]+")
 _ALLOWED = re.compile(r"(?!·)[一-鿿（）()“”〇·A-Za-z0-9]+$")
 _HAN = "一-鿿"
 _COUNTS = "零一二两三四五六七八九十百〇"
 _OTHERS = re.compile(
-    rf"等(?:(?P<count>[{_COUNTS}]+|\d+)个?)?(?:中央和国家机关|国家)?(?:部门和单位|部门|部委|部委局|单位|机关|委办局|厅局|厅|局)?(?:\(单位\)|（单位）)?$"
+    rf"等(?:(?P<count>[{_COUNTS}]+|\d+)个?)?(?:中央和国家机关|国家)?"
+    r"(?:部门和单位|部门|部委局?|单位|机关|委办局|厅局|厅|局)?(?:\(单位\)|（单位）)?$"
 )
-_SEPARATORS = re.compile(r"[、,，;；/|]|\s{2,}|　+")
+_SEPARATORS = re.compile(r"[、,，;；/|]|\s{2,}|\u3000+")
 # Characters and words of prose, which no name of an agency has. 和, 与, 经, 由 … do stand in names.
 _PROSE = re.compile(
     "[的了把将是对让使等该其您我你他她各这那]|关于|通知|做好|落实|印发|转发|根据|按照|要求|有关|相关|第[一二三四五六七八九十]+[章节条次届]"
@@ -388,7 +390,7 @@ def parse_agency_line(line: str) -> AgencyLine | None:
     Reads letterheads (``湖南省财政厅文件``), signatures (``湖南省教育厅　湖南省财政厅``), run-on names
     (``工业和信息化部科学技术部财政部``) and 等 (``教育部等八部门``).
     """
-    text = line.strip().strip("　 ​﻿")
+    text = line.strip().strip(_INVISIBLE + " ")
     if not 2 <= len(text) <= _LONGEST_LINE or text[-1] in "。：；！？:;,，、":
         return None
     letterhead, others, total = False, False, None
@@ -531,9 +533,8 @@ def title_agency_line(title: str) -> AgencyLine | None:
 
 # What may follow a place that is not named: 省教育厅, 市委, 区政府.
 _UNNAMED = re.compile("(?:自治区|[省市县区州])(?=[一-鿿]{1,12}?[厅局委府办会室院])")
-_FURTHEST = (
-    26  # characters after the place's name; longer names of agencies are not looked for in running text
-)
+_FURTHEST = 26  # characters after the place's name; longer names are not looked for in running text
+_BEFORE_ZONE = frozenset("发园地社街景灾山验护税")  # 开发区, 园区, 地区 …: no district
 
 
 def find_agencies(text: str) -> list[AgencyMention]:
@@ -618,9 +619,11 @@ def _national_mentions(text: str, names: _Names) -> list[AgencyMention]:
         for length in lengths:
             name = text[start : start + length]
             if name in national:
-                end = start + length
+                end = start + len(name)  # at the end of the text the name is shorter than the slice asked for
                 if text[end : end + 1] in ("门", "队", "分", "署") and text[end - 1] in "部":
                     break  # 教育部门, 国防部队, 司法部分
+                if text[end : end + 1] == "察":
+                    break  # 最高检|察机关
                 if length <= 4 and name[-1] == "局" and name[:2] != "国家" and _after_place(text, start):
                     break  # 市统计局: a region's
                 if text.startswith(("办公厅", "办公室"), end):
@@ -642,7 +645,7 @@ def _unnamed_mentions(text: str, names: _Names) -> list[AgencyMention]:
     reach = 0
     for match in _UNNAMED.finditer(text):
         start, after = match.span()
-        if start < reach:
+        if start < reach or (match[0] == "区" and start and text[start - 1] in _BEFORE_ZONE):
             continue
         for end in range(min(len(text), after + 16), after, -1):
             if text[end - 1] in names.ends:

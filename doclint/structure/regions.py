@@ -47,9 +47,8 @@ def find_regions(text: str) -> list[RegionMention]:
     """All mentions in ``text``, in order and without overlap.
 
     Counties count by their full name only; provinces and prefectures by their short name too, except where
-    it is a word
-    or a piece of one (``上海南部`` is no Hainan, ``中山西路`` no Shanxi). A county name several provinces
-    have gets its province from the region named right before it, else has none.
+    it is a word or a piece of one (``上海南部`` is no Hainan, ``中山西路`` no Shanxi). A county name several
+    provinces have gets its province from the region named right before it, else has none.
     """
     book = _gazetteer()
     found = _full_mentions(text, book)
@@ -152,9 +151,8 @@ _GOES_ON = {
 }
 
 # Short names that are feature + direction: 黄河南岸, 太湖北, 佛山西站, 上海南. They do not count after a
-# character that makes
-# the first one the end of a river's, lake's, mountain's or sea's name, nor before one that makes a place
-# of the second.
+# character that makes the first one the end of a river's, lake's, mountain's or sea's name, nor before one
+# that makes a place of the second.
 _DIRECTIONAL = {"河南", "河北", "湖南", "湖北", "江西", "山东", "山西", "海南", "广东", "广西", "云南"}
 _BEFORE_FEATURE = set(
     "黄淮运沙漳洛渭汾滦沿内护城小两辽浑清滹沱永定红黑白怒"
@@ -165,13 +163,11 @@ _AFTER_FEATURE = set("岸麓侧坡端翼缘门路段")
 _BEFORE_UP = set("海线网水路船陆岸以之世马晚早")
 _AFTER_UP = set("洋事外域鲜运空量底面关")
 # 北京路, 南京东路, 中山大道: a street, wherever it lies. Not 路网, 路演, 路径 …
-_VILLAGE = re.compile("(?:镇|乡|村)(?![村镇])")  # 辽阳镇 lies in another county
 _STREET = re.compile("[东西南北中一二三四]{0,2}(?:路(?![网径演况线政由])|大?街(?!道办)|大道)")
-# Words that begin with a short name's last character or cut across its end, and names of others: (short
-# name, what follows).
+_VILLAGE = re.compile("(?:镇|乡|村)(?![村镇])")  # 辽阳镇 lies in another county
+# Short names that are pieces of other words, with what follows them.
 _OTHER_WORD = re.compile(
-    "北京时间|北京猿人|南京条约|香港脚|江西路|武汉中心区|长春花|兰州拉面|宁夏令|湖州府|吉林省|苏州码子|温州模式|"
-    "大连(?:续|接|锁|通|带|片)|重庆(?:典|祝)|青岛啤酒|广东西部|广西南部湾|云南瓜"
+    "北京时间|北京猿人|香港脚|长春花|宁夏令|大连(?:续|接|锁|通|带|片)|重庆(?:典|祝)|云南瓜|广东西部|广西南部"
 )
 # A name with the character before it where the two make other words: 各项|城市, 沿海|城市, 千佛山.
 _CUT_BEFORE = frozenset(
