@@ -68,7 +68,7 @@ class AgencyLine:
 _LONGEST = 45  # characters of one name; the longest in use, of 领导小组办公室, have about 40
 _LONGEST_LINE = 400  # characters of a line of agencies; joint documents of twenty ministries have about 250
 _INVISIBLE = "\u3000\xa0\u200b\ufeff"
-_SPACES = re.compile(rf"[\\s{_INVISIBLE}]+")
+_SPACES = re.compile(rf"[\s{_INVISIBLE}]+")
 _ALLOWED = re.compile(r"(?!·)[一-鿿（）()“”〇·A-Za-z0-9]+$")
 _HAN = "一-鿿"
 _COUNTS = "零一二两三四五六七八九十百〇"
