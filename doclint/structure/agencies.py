@@ -196,7 +196,7 @@ def _office(name: str) -> Agency | None:
     if match is None:
         return None
     base = _parse(match["base"]) if len(match["base"]) > 1 else None
-    if base is None or base.office:
+    if base is None or (base.office and match["office"] not in ("秘书局", "秘书处")):  # 国务院办公厅秘书局
         return None
     if match["office"] == "办" and not base.kind.endswith(("领导小组", "指挥部", "委员会")):
         return None
