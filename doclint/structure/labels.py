@@ -32,7 +32,7 @@ Style = Literal[
     "upper_roman",  # I. II.
     "upper_dot",  # A. B.
     "arabic",  # 1. 1．1、
-    "arabic_space",  # 1 2 3 before text, as the number of a paragraph (Japanese 項, Taiwanese 條)
+    "arabic_space",  # ２ and a space: the number of a Japanese 項
     "decimal",  # 1.1, 1.1.1
     "arabic_paren",  # （1）
     "arabic_close",  # 1）
@@ -120,7 +120,7 @@ _LABEL = re.compile(
     rf"|(?P<cn_paren>(?P<cpo>[（(])[ 　]*(?P<cp>{_N}{{1,4}})[ 　]*(?P<cpc>[）)]))(?![、至项款]|[和或与][（(])"
     rf"|(?P<decimal>(?P<dc>{_D}{{1,2}}(?:[.．]{_D}{{1,2}}){{1,4}})[.．、]?)(?=[ \t　]+[^\d\s%％]|[ \t　]*$)"
     rf"|(?P<arabic>(?P<ar>{_D}{{1,3}})(?P<ars>[A-Z]{{0,2}})(?P<arm>[.．、]))(?:(?!{_D})|(?=(?:19|20)\d\d年))(?![^\S\n]*$)"
-    rf"|(?P<arabic_paren>(?P<apo>[（(])[ 　]*(?P<ap>{_D}{{1,3}})(?P<aps>[A-Z]{{0,2}})[ 　]*(?P<apc>[）)]))"
+    rf"|(?P<arabic_paren>(?P<apo>[（(])[ 　]*(?P<ap>{_D}{{1,3}})(?P<aps>[A-Z]{{0,2}})[ 　]*(?P<apc>[）)]))(?![,;])"
     rf"|(?P<arabic_close>(?P<ac>{_D}{{1,2}})(?P<acm>[）)]))"
     rf"|(?P<circled>[{_CIRCLED}])"
     rf"|(?P<enclosed_chinese>[{_ENCLOSED_CHINESE}])[.．、]?"
@@ -128,7 +128,7 @@ _LABEL = re.compile(
     rf"|(?P<enclosed_dot>[{_ENCLOSED_DOT}])"
     rf"|(?P<shi>(?P<sh>[一二三四五六七八九十]{{1,2}})(?:是(?![否的])|要))"
     rf"|(?P<ordinal>第(?P<od>[一二三四五六七八九十]{{1,2}})[，、,：:])"
-    r"|(?P<letters>(?P<lo>[（(])(?P<lt>[A-Za-z]{1,5})(?P<ls>\d{0,2})(?P<lc>[）)]))(?![A-Za-z])"
+    r"|(?P<letters>(?P<lo>[（(])(?P<lt>[A-Za-z]{1,5})(?P<ls>\d{0,2})(?P<lc>[）)]))(?![A-Za-z,;])"
 )
 
 _ENGLISH_LABEL = re.compile(
@@ -197,15 +197,30 @@ def leading_labels(text: str) -> tuple[Label, ...]:
     if label.style == "arabic" and text[label.end : label.end + 1] == "—":
         label = replace(label, style="en_section")  # 1.—(1) in the Acts of the Oireachtas
     labels = [label]
-    while label.body < len(text) and text[label.body] in "（(—":
-        at = label.body + (text[label.body] == "—")
-        label = leading_label(text, at)
-        if label is None or label.style not in _COMPOUND or label.start > at + 1:
+    while label.body < len(text):
+        behind = _behind_heading(text, label)
+        following = leading_label(text, behind) if behind else None
+        if following is None or following.style not in _COMPOUND or following.start > behind + 1:
             break
+        label = following
         labels.append(label)
     return tuple(labels)
 
 
+_RUN_IN_HEADING = re.compile(r"[^.:;—(]{2,90}[.:—]+[ ]*(?=\((?:a|1|i|A)\)[ ])")
+"""A heading that runs in before the first subdivision: Sec. 2. Establishment. (a) There is established …"""
+
+
+def _behind_heading(text: str, label: Label) -> int:
+    """Where another label can follow: right behind this one, or behind its run-in heading; 0 for nowhere."""
+    if text[label.body] in "（(—":
+        return label.body + (text[label.body] == "—")
+    if label.style in _ENGLISH_COMPOUND and (match := _RUN_IN_HEADING.match(text, label.body)):
+        return match.end()
+    return 0
+
+
+_ENGLISH_COMPOUND = frozenset({"en_section", "article", "arabic", "alpha_paren", "arabic_paren", "upper_paren", "roman_paren"})
 _COMPOUND = frozenset({"alpha_paren", "upper_paren", "roman_paren", "upper_roman_paren", "arabic_paren"})
 
 
@@ -213,9 +228,7 @@ def numbered_bullet(text: str) -> Label | None:
     """The number of an item behind a bullet (``* 3.1 各級…``): the 條 of Taiwanese statutes, the 号 of Japanese."""
     match = _NUMBERED_BULLET.match(text)
     if match:
-        return Label(
-            "arabic_space", int(match["n"]), match.group(), 0, match.end(), _body(text, match.end()), suffix=match["s"]
-        )
+        return Label("article", int(match["n"]), match.group(), 0, match.end(), _body(text, match.end()), suffix=match["s"])
     return japanese_label(text)
 
 
@@ -365,7 +378,7 @@ def write_label(label: Label, value: int) -> str:
     if label.style in ("division", "chapter", "section", "article") and label.text.startswith("第"):
         number = chinese_numeral(value) if not any(c.isdigit() for c in label.text) else str(value)
         return f"第{number}{v}"
-    if label.style in ("division", "chapter", "article", "en_section"):
+    if label.style in ("division", "chapter", "article", "en_section") and v:
         number = str(value) if any(c.isdigit() for c in label.text) else roman_numeral(value).upper()
         return f"{v} {number}".strip()
     if label.style == "arabic":

@@ -63,6 +63,10 @@ _LEAD_IN = re.compile(r"[：:—]$|(?:如下|以下|下列|following)[^。]{0,12
 _LONGEST_HEADING = 40
 """Characters: a paragraph without an end mark and no longer than this can head what follows."""
 _END_MARK = re.compile(r"[。；;，,、！？.]$")
+_LOWEST = 99
+"""The rank of (a), (i), (A) before an article or section; among themselves they nest as they come."""
+_NEAR = 2
+"""Letters or Roman numerals that far from the last one still read as its series."""
 ALWAYS_CONTINUING: frozenset[Style] = frozenset({"article", "en_section"})
 """Articles and sections count through the whole of a text, whatever stands above them."""
 _LETTERS: frozenset[Style] = frozenset(
@@ -73,14 +77,26 @@ _LETTERS: frozenset[Style] = frozenset(
 def build_outline(paragraphs: Sequence[Paragraph], units: Sequence[int], left_out: frozenset[int]) -> Outline:
     """The outline of ``paragraphs``; ``units`` gives the unit of each, ``left_out`` those that carry no numbering."""
     builder = _Builder()
+    following = _following_labels(paragraphs, left_out)
     for paragraph in paragraphs:
         if paragraph.index in left_out:
             if paragraph.kind == "table":
                 builder.note_table(paragraph)
             continue
-        builder.take(paragraph, units[paragraph.index])
+        builder.take(paragraph, units[paragraph.index], following[paragraph.index])
     _mark_continuing(builder.series)
     return Outline(tuple(builder.series), builder.items)
+
+
+def _following_labels(paragraphs: Sequence[Paragraph], left_out: frozenset[int]) -> list[Label | None]:
+    """For every paragraph the first label that comes after it."""
+    out: list[Label | None] = [None] * len(paragraphs)
+    following: Label | None = None
+    for paragraph in reversed(paragraphs):
+        out[paragraph.index] = following
+        if paragraph.labels and paragraph.index not in left_out:
+            following = paragraph.labels[0]
+    return out
 
 
 class _Builder:
@@ -98,7 +114,8 @@ class _Builder:
         """A table between two items lets the second begin a new count."""
         self._last_separator = paragraph.index
 
-    def take(self, paragraph: Paragraph, unit: int) -> None:
+    def take(self, paragraph: Paragraph, unit: int, following: Label | None) -> None:
+        """Place the labels of a paragraph; ``following`` is the next label in the document."""
         if unit != self._unit:
             self._unit = unit
             self._open.clear()
@@ -108,7 +125,7 @@ class _Builder:
             return
         for label in paragraph.labels:
             if not self._restates_heading(paragraph, label):
-                self._place(paragraph, label)
+                self._place(paragraph, label, following)
 
     def _restates_heading(self, paragraph: Paragraph, label: Label) -> bool:
         """Whether the label only takes up that of the heading right above: # 2. Interpretation / 2. (1) In this Act."""
@@ -145,8 +162,8 @@ class _Builder:
             self._closed.setdefault(series.style, []).append(series)
         del self._open[depth:]
 
-    def _place(self, paragraph: Paragraph, label: Label) -> None:
-        label = self._read(label)
+    def _place(self, paragraph: Paragraph, label: Label, following: Label | None) -> None:
+        label = self._read(label, following if label is paragraph.labels[-1] else None)
         series = self._continued(label)
         if series is None:
             series = self._opened(paragraph, label)
@@ -154,18 +171,24 @@ class _Builder:
         series.items.append(item)
         self.items[paragraph.index] = item
 
-    def _read(self, label: Label) -> Label:
-        """Decide between the readings of (i), (v), (x): letter or Roman, by what is open at this point."""
+    def _read(self, label: Label, following: Label | None) -> Label:
+        """Decide between the readings of (i), (v), (x): letter or Roman, by what is open and by what comes next."""
         if not label.readings:
             return label
-        if self._fits(label.style, label.value, label.path):
+        style, value = label.readings[0]
+        letter = self._fits(label.style, label.value, label.path)
+        roman = self._fits(style, value, ())
+        if letter and (roman or value == 1) and following is not None:
+            if following.style == style and following.value == value + 1:
+                return label.reading(style, value)
+        if letter:
             return label
-        for style, value in label.readings:
-            if self._fits(style, value, ()):
-                return label.reading(style, value)
-        for style, value in label.readings:
-            if value == 1 or any(s.style == style for s in self._open):
-                return label.reading(style, value)
+        late_letter = any(
+            s.style == label.style and 0 < label.value - s.items[-1].label.value <= _NEAR for s in self._open
+        )
+        near_roman = any(s.style == style and abs(value - s.items[-1].label.value) <= _NEAR for s in self._open)
+        if roman or (value == 1 and not late_letter) or (near_roman and not late_letter):
+            return label.reading(style, value)
         return label
 
     def _fits(self, style: Style, value: int, path: tuple[int, ...]) -> bool:
@@ -228,9 +251,10 @@ class _Builder:
             depth, before = matching[-1]
             self._close_from(depth)
         elif label.style not in _LETTERS:
-            rank = RANK.get(label.style, 99)
+            rank = RANK.get(label.style, _LOWEST)
             keep = len(self._open)
-            while keep and RANK.get(self._open[keep - 1].style, -1) >= rank and not self._holds(keep - 1, label):
+            lettered = _LOWEST if rank <= RANK["article"] else -1
+            while keep and RANK.get(self._open[keep - 1].style, lettered) >= rank and not self._holds(keep - 1, label):
                 keep -= 1
             self._close_from(keep)
         parent = self._open[-1].items[-1] if self._open else None

@@ -59,12 +59,12 @@ class Paragraph:
 def paragraphs(document: Document) -> tuple[Paragraph, ...]:
     """The paragraphs of a document in order; code, comments, front matter and rules are left out."""
     out: list[Paragraph] = []
-    width = wrap_width(document.blocks, document.language)
-    for group in _joined(document.blocks, width, document.language):
+    widths = wrap_widths(document.blocks, document.language)
+    for group in _joined(document, widths):
         first = group[0]
         whole = _glue(group)
-        for content in _cut(whole, first):
-            bullet = bool(first.marker) and not first.marker[:1].isdigit() and content is whole
+        for piece, content in enumerate(_cut(whole, first)):
+            bullet = bool(first.marker) and not first.marker[:1].isdigit() and not piece
             labels = leading_labels(content.text) if first.kind != "table" else ()
             if not labels and bullet:
                 numbered = numbered_bullet(content.text)
@@ -92,10 +92,12 @@ def paragraphs(document: Document) -> tuple[Paragraph, ...]:
 _WIDEST_WRAP = 140
 """Columns: a line longer than this was not wrapped by a typist or a page."""
 _NARROWEST_WRAP = 36
-_FULL = 0.86
+_FULL = 0.8
 """A line counts as full from this share of the wrap width on: what did not fit is a mark or a short word."""
 _FEWEST_FULL_LINES = 3
-_FULL_SHARE = 0.25
+_HALF = 0.5
+_FULL_SHARE = 0.33
+"""Of the longer lines that break off in mid-sentence, so many reach the width where text is wrapped."""
 _UNENDED_SHARE = 0.5
 _OUTLIERS = 0.02
 _ENDED = re.compile(r"[。！？!?…：:]$|[.](?:[”\"’'）)]*)$|[。！？…][”’」』）)]*$")
@@ -106,44 +108,61 @@ def columns(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode("gb18030", "replace"))
 
 
-def wrap_width(blocks: Sequence[Block], language: Language) -> int:
-    """The width in columns at which the lines of a document were wrapped; 0 when they were not.
+def wrap_widths(blocks: Sequence[Block], language: Language) -> dict[int, int]:
+    """The width in columns at which lines were wrapped, by their indentation; empty when they were not.
 
     In wrapped text no line is longer than the width, many are about as long, and most of those break off in
-    mid-sentence.
+    mid-sentence. Chinese text is measured as a whole (key 0): only its first lines are indented.
     """
-    prose = [b for b in blocks if b.kind in ("paragraph", "quote") and b.content.text]
-    if len(prose) < _FEWEST_FULL_LINES + 1:
+    lines: dict[int, list[Block]] = {}
+    for block in blocks:
+        if block.kind in ("paragraph", "quote") and block.content.text and not _NO_MEASURE.search(block.content.text):
+            lines.setdefault(block.indent if language == "en" else 0, []).append(block)
+    out: dict[int, int] = {}
+    for indent, group in lines.items():
+        width = _wrap_width(group)
+        if width:
+            out[indent] = width
+    return out
+
+
+_NO_MEASURE = re.compile(r"^(?:TITLE|ISSUER):|\.{5,}|…{3,}|^https?://|^_{5,}")
+"""Lines that say nothing of the width: rules, leaders, addresses, the first lines of an extraction."""
+
+
+def _wrap_width(lines: Sequence[Block]) -> int:
+    if len(lines) < _FEWEST_FULL_LINES + 1:
         return 0
-    widths = [columns(b.content.text) for b in prose]
-    if language == "en":
-        widths = [w + min(b.indent, 24) for w, b in zip(widths, prose, strict=True)]
+    widths = [columns(b.content.text) for b in lines]
     ordered = sorted(widths)
     widest = ordered[min(len(ordered) - 1, int(len(ordered) * (1 - _OUTLIERS)))]
     if not _NARROWEST_WRAP <= widest <= _WIDEST_WRAP or ordered[-1] > 2 * widest:
         return 0
-    long_lines = sum(w >= 0.3 * widest for w in widths)
-    full = [b for b, w in zip(prose, widths, strict=True) if w >= _FULL * widest]
-    if len(full) < max(_FEWEST_FULL_LINES, _FULL_SHARE * long_lines):
+    full = [b for b, w in zip(lines, widths, strict=True) if w >= _FULL * widest]
+    unended = [w for b, w in zip(lines, widths, strict=True) if w >= _HALF * widest and not _ENDED.search(b.content.text)]
+    if len(full) < _FEWEST_FULL_LINES or len(full) < _FULL_SHARE * len(unended):
         return 0
-    unended = sum(not _ENDED.search(b.content.text) for b in full)
-    return widest if unended >= _UNENDED_SHARE * len(full) else 0
+    broken = sum(not _ENDED.search(b.content.text) for b in full)
+    return widest if broken >= _UNENDED_SHARE * len(full) else 0
 
 
 _PAGE_MARK = re.compile(r"^(?:\[\[Page [A-Z]*\d+\]\]|[-—–]\s*\d{1,4}\s*[-—–]|第\s*\d{1,4}\s*页(?:\s*[/,，]?\s*共\s*\d{1,4}\s*页)?)$")
 """The mark of a page in the text: no paragraph, and none ends at it."""
+_PAGE_NUMBER = re.compile(r"^\d{1,3}$")
+"""Alone on a line it is the number of a page only where the lines are those of pages."""
 
 
-def _joined(blocks: Sequence[Block], width: int, language: Language) -> Iterator[list[Block]]:
+def _joined(document: Document, widths: dict[int, int]) -> Iterator[list[Block]]:
     group: list[Block] = []
     page_turned = False
-    for block in blocks:
-        if _PAGE_MARK.match(block.content.text):
+    soft_breaks = document.format == "markdown" and document.language == "en"
+    for block in document.blocks:
+        if _PAGE_MARK.match(block.content.text) or (widths and _PAGE_NUMBER.match(block.content.text)):
             page_turned = True
             continue
         if page_turned:
             page_turned = False
-            if width and group and not block.marker:
+            if widths and group and not block.marker:
                 block = replace(block, blank_before=0)
         if block.kind in _NO_PROSE:
             if group:
@@ -152,7 +171,7 @@ def _joined(blocks: Sequence[Block], width: int, language: Language) -> Iterator
             continue
         if not block.content.text:
             continue
-        if group and _continues(group[-1], block, width, language):
+        if group and _continues(group[-1], block, widths, document.language, soft_breaks):
             group.append(block)
             continue
         if group:
@@ -162,19 +181,29 @@ def _joined(blocks: Sequence[Block], width: int, language: Language) -> Iterator
         yield group
 
 
-def _continues(before: Block, block: Block, width: int, language: Language) -> bool:
+def _continues(
+    before: Block, block: Block, widths: dict[int, int], language: Language, soft_breaks: bool
+) -> bool:
     """Whether ``block`` is the rest of the line ``before``."""
-    if not width or block.blank_before or block.level != before.level:
+    if block.blank_before or block.level != before.level:
         return False
     if block.kind not in ("paragraph", "quote") or before.kind not in (block.kind, "item"):
         return False
     text = before.content.text
     if language == "en":
+        if soft_breaks and leading_label(block.content.text) is None:
+            return True
+        if block.content.text[0].islower() and not _ENDED.search(text) and block.indent <= before.indent:
+            return True
+        width = widths.get(block.indent)
         first_word = block.content.text.split(None, 1)[0]
-        if block.indent > before.indent or columns(text) + before.indent + 1 + len(first_word) < width:
+        if not width or block.indent > before.indent:
+            return False
+        if columns(text) + (before.indent - block.indent) + 1 + len(first_word) < width:
             return False
         return leading_label(block.content.text) is None or not _ENDED.search(text)
-    if columns(text) < _FULL * width or text[-1] in "。！？：:" or block.indent > before.indent + 1:
+    width = widths.get(0)
+    if not width or columns(text) < _FULL * width or text[-1] in "。！？：:" or block.indent > before.indent + 1:
         return False
     label = leading_label(block.content.text)
     return label is None or label.style in ("shi", "ordinal")
@@ -205,22 +234,31 @@ _BOUNDARY = re.compile(
 _LOWER_BOUNDARY = re.compile(r"(?<=[。；：！？:])[ 　]*(?=[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．](?!\d))")
 
 
+_LOST_INDENT = re.compile(r"(?<=\S)(?:　　+|\xa0{4,}| {6,})(?=\S)")
+"""The indentation of a paragraph left standing inside a line: there the line break was lost."""
+_FEWEST_LOST_INDENTS = 2
+
+
 def _cut(content: MappedText, first: Block) -> Iterator[MappedText]:
-    """The paragraphs that a run-on line holds: cut where top-level labels follow one another inside it."""
-    if len(content.text) < _SHORTEST_RUN_ON or first.kind not in ("paragraph", "item"):
+    """The paragraphs that a run-on line holds: cut at indentations inside it and where labels follow one another."""
+    text = content.text
+    if len(text) < _SHORTEST_RUN_ON or first.kind not in ("paragraph", "item"):
         yield content
         return
-    cuts = _series_cuts(content.text, _BOUNDARY)
+    indents = [m.end() for m in _LOST_INDENT.finditer(text)]
+    cuts = set(indents if len(indents) >= _FEWEST_LOST_INDENTS else ())
+    labels = _series_cuts(text, _BOUNDARY)
+    if labels:
+        cuts.update(labels, _series_cuts(text, _LOWER_BOUNDARY))
     if not cuts:
         yield content
         return
-    lower = _series_cuts(content.text, _LOWER_BOUNDARY)
     start = 0
-    for cut in (*sorted({*cuts, *lower}), len(content.text)):
-        piece = content.text[start:cut]
-        lead = len(piece) - len(piece.lstrip(" 　"))
+    for cut in (*sorted(cuts), len(text)):
+        piece = text[start:cut]
+        lead = len(piece) - len(piece.lstrip(" 　\xa0"))
         if piece.strip():
-            yield content.slice(start + lead, start + len(piece.rstrip(" 　")))
+            yield content.slice(start + lead, start + len(piece.rstrip(" 　\xa0")))
         start = cut
 
 

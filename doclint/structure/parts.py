@@ -77,6 +77,7 @@ _SIGNATORY = re.compile(r"^签发人[：:]")
 _METADATA_KEYS = (
     "发布日期|发布机构|发布机关|发布单位|发布时间|发文日期|发文机关|发文单位|发文字号|发表时间|来源|信息来源|原文链接|链接|检索时间|检索关键词|关键词|"
     "分类|文号|索引号|主题分类|主题词|有效性|生效日期|生效时间|施行日期|实施日期|时效性|效力级别|成文日期|公开方式|公文种类|发布文号|签署日期|"
+    "统一编号|失效日期|失效时间|更新时间|更新日期|发布人|审核|审核人|录入|文\\s*号|主\\s*题|"
     "作者|编辑|责任编辑|标题|名称|浏览次数|日期|法宝引证码|颁布机关|颁布时间|公布日期|体裁分类|组配分类|服务对象|信息索引|产生日期|TITLE|ISSUER"
 )
 _METADATA = re.compile(rf"^[【\[]?(?:{_METADATA_KEYS})[】\]]?\s*(?:[：:]|$)|^(?:https?://)")
@@ -172,19 +173,29 @@ class _Finder:
     # Web pages saved as text
 
     def _furniture(self) -> None:
+        total = len(self.texts)
+        licence = next((i for i in range(total // 2, total) if _LICENCE.match(self.texts[i])), total)
+        for i in range(licence, total):
+            self.names[i] = "furniture"
         marks = [i for i, t in enumerate(self.texts) if len(t) <= _LONGEST_MENU_LINE and _WEB_MARK.search(t)]
         if len(marks) < _FEWEST_WEB_MARKS:
             return
-        total = len(self.texts)
         prose = [i for i, t in enumerate(self.texts) if len(t) >= _SHORTEST_WEB_PROSE and "。" in t and not _WEB_FOOT.search(t)]
         first_prose = prose[0] if prose else total
         last_prose = prose[-1] if prose else -1
         heads = [i for i, t in enumerate(self.texts[: first_prose + 1]) if len(t) <= 120 and _WEB_HEAD.search(t)]
         for i in range(0, (heads[-1] + 1) if heads else 0):
             self.names[i] = "furniture"
-        feet = [i for i in range(last_prose + 1, total) if _WEB_FOOT.search(self.texts[i])]
-        for i in range(feet[0] if feet else total, total):
+        feet = [i for i in range(first_prose + 1, total) if _WEB_FOOT.search(self.texts[i])]
+        foot = next((i for i in feet if i > last_prose or self._is_menu(i)), total)
+        for i in range(foot, total):
             self.names[i] = "furniture"
+
+    def _is_menu(self, i: int) -> bool:
+        """Whether what follows reads as the foot of a page: short lines without an end mark."""
+        following = self.texts[i : i + _MENU_SAMPLE]
+        short = sum(len(t) <= _LONGEST_MENU_ENTRY and "。" not in t for t in following)
+        return len(following) == _MENU_SAMPLE and short >= _MENU_SHARE * _MENU_SAMPLE
 
     # Tables of contents
 
@@ -558,6 +569,9 @@ def _goes_on(text: str, following: str) -> bool:
 
 
 _LONGEST_MENU_LINE = 60
+_LONGEST_MENU_ENTRY = 30
+_MENU_SAMPLE = 15
+_MENU_SHARE = 0.8
 _FEWEST_WEB_MARKS = 2
 _SHORTEST_WEB_PROSE = 30
 _WEB_MARK = re.compile(
@@ -565,8 +579,10 @@ _WEB_MARK = re.compile(
 )
 _WEB_HEAD = re.compile(r"当前位置|发表时间|发布时间|发布日期|信息来源|文章来源|字体[：:]|字号[：:]|浏览次数|^来源[：:]")
 _WEB_FOOT = re.compile(
-    r"^\s*(?:浏览次数|分享|打印|返回顶部|关闭|上一篇|下一篇|相关(?:链接|附件|稿件|文章|信息|阅读)|扫一扫|版权所有|主办[：:]|承办[：:]|网站地图|【打印|\[打印)|ICP备|公网安备|网站标识码|打印本页|关闭本页|关闭窗口|分享到"
+    r"^\s*(?:主办单位|承办单位|技术支持|备案号|浏览次数|分享|打印|返回顶部|关闭|上一篇|下一篇|相关(?:链接|附件|稿件|文章|信息|阅读)|扫一扫|版权所有|主办[：:]|承办[：:]|网站地图|【打印|\[打印)|ICP备|公网安备|网站标识码|打印本页|关闭本页|关闭窗口|分享到"
 )
+_LICENCE = re.compile(r"^本作品是中华人民共和国的|^本作品(?:在|来自|采用)|^Public domain")
+"""The note on rights below texts of public libraries."""
 _EN_FURNITURE = re.compile(
     r"^\[\[?(?:Page|Pages|FR Doc|Federal Register)|^\[Presidential Documents\]|^From the Federal Register|^Federal Register /|^\[?Filed \d|^Billing code|^Title 3-|^The President\s*$|^Presidential Documents|^_{10,}|^\(Presidential Sig|^BILLING CODE"
 )
