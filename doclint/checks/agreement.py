@@ -1,0 +1,407 @@
+"""Whether the places that name the issuer of a document name the same one.
+
+Letterhead, title, document number, signature and colophon are compared, unit by unit (the document, and
+each text it issues or forwards). One contradiction is said once, at the place that stands alone against the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from doclint.checks.finding import Finding, Related
+from doclint.structure.agencies import Agency, code_agrees, code_agrees_any, kin, number_code_agencies
+from doclint.structure.issuance import Issuance, Named, issuances, place_of
+from doclint.structure.issuer_context import Doubt, context_doubts, english_signature
+from doclint.structure.regions import contains, same_region
+from doclint.structure.structure import Structure
+
+Between = Literal[
+    "signature-issuer",
+    "signature-region",
+    "signature-context",
+    "number-issuer",
+    "joint-signatures",
+    "colophon-issuer",
+    "title-letterhead",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a rule compares."""
+
+    between: Between = "signature-issuer"
+    """Which two places must agree; signature-context compares the signature with the addressee, the way the
+    text speaks of its issuer (我省, 我部) and the regions it names, where nothing better names the issuer."""
+
+
+_MOST_RELATED = 8
+"""Second places shown of a joint document; more do not help to find the wrong one."""
+
+
+def check(structure: Structure, options: Options) -> Iterator[Finding]:
+    """Contradictions between the two places that the options name."""
+    found = structure.kept("agreement", lambda: tuple(_all(structure)))
+    for between, finding in found:
+        if between == options.between:
+            yield finding
+
+
+def _all(structure: Structure) -> Iterator[tuple[Between, Finding]]:
+    if structure.document.language == "en":
+        yield from _english(structure)
+        return
+    if structure.document.language == "ja":
+        return
+    main: Issuance | None = None
+    for issuance in issuances(structure):
+        kind = structure.parts.units[issuance.unit].kind
+        if kind == "attachment":
+            continue  # forms and samples have signatures of anybody's
+        if main is None:
+            main = issuance
+        yield from _unit(structure, issuance)
+    if main is not None:
+        for issuance in issuances(structure):
+            if issuance.colophon is not None:
+                yield from _colophon(structure, main, issuance)
+
+
+def _unit(structure: Structure, issuance: Issuance) -> Iterator[tuple[Between, Finding]]:
+    signature_is_wrong = False
+    for between, finding in _signature(structure, issuance):
+        signature_is_wrong = True
+        yield between, finding
+    yield from _joint(structure, issuance)
+    title_is_wrong = False
+    for between, finding in _title(structure, issuance, signature_is_wrong):
+        title_is_wrong = True
+        yield between, finding
+    if not (signature_is_wrong and not issuance.issuers) and not title_is_wrong:
+        yield from _number(structure, issuance, signature_is_wrong)
+
+
+# Comparing agencies -------------------------------------------------------------------------------
+
+
+def agree(a: Agency, b: Agency) -> bool:
+    """Whether two names may be one issuer's: kin, one inside the other, or of one subject in one region.
+
+    The last is for bureaus whose names changed over the years (住房和建设局, 住房和城乡建设局).
+    """
+    if kin(a, b) or a.name in b.name or b.name in a.name:
+        return True
+    return a.topic is not None and a.topic == b.topic and a.level == b.level and _regions_meet(a, b)
+
+
+def _regions_meet(a: Agency, b: Agency) -> bool:
+    if a.region is None or b.region is None:
+        return True
+    return same_region(a.region, b.region)
+
+
+def _any_agrees(agency: Agency, others: Sequence[Agency]) -> bool:
+    return any(agree(agency, other) for other in others)
+
+
+def _elsewhere(signer: Agency, issuers: Sequence[Agency]) -> bool:
+    """Whether the signer is of another region than every issuer, and neither lies inside the other."""
+    region = signer.region
+    if region is None or not issuers:
+        return False
+    for issuer in issuers:
+        other = issuer.region
+        if other is None or same_region(region, other) or contains(region, other) or contains(other, region):
+            return False
+    return True
+
+
+def _agencies(named: Sequence[Named]) -> list[Agency]:
+    return [each.agency for each in named]
+
+
+def _distinct(named: Sequence[Named]) -> list[Named]:
+    seen: set[str] = set()
+    out: list[Named] = []
+    for each in named:
+        if each.agency.name not in seen:
+            seen.add(each.agency.name)
+            out.append(each)
+    return out
+
+
+# Signature against letterhead, title and number ---------------------------------------------------
+
+
+def _signature(structure: Structure, issuance: Issuance) -> Iterator[tuple[Between, Finding]]:
+    signatures = _distinct(issuance.signatures)
+    if not signatures:
+        return
+    named = _distinct([*issuance.letterhead, *issuance.title])
+    if not named:
+        yield from _signature_without_issuer(structure, issuance, signatures)
+        return
+    allowed = [*_agencies(named), *issuance.forwarded]
+    bad = [each for each in signatures if not _any_agrees(each.agency, allowed)]
+    if not bad:
+        return
+    if len(bad) < len(signatures):
+        yield from _odd_signer(structure, issuance, signatures, bad, named)
+        return
+    if issuance.other_signers or _number_sides_with(issuance, signatures, named):
+        return  # the title is the odd one: _title says so
+    yield _against(structure, bad, named)
+
+
+def _against(structure: Structure, bad: list[Named], named: list[Named]) -> tuple[Between, Finding]:
+    issuers = _agencies(named)
+    between: Between = (
+        "signature-region" if all(_elsewhere(each.agency, issuers) for each in bad) else "signature-issuer"
+    )
+    finding = Finding(
+        place_of(structure, bad[0]),
+        {
+            "signers": [each.agency.name for each in bad],
+            "issuers": [each.agency.name for each in named],
+            "row": structure.document.locate(place_of(structure, named[0]).start).row,
+        },
+        _related(structure, named),
+    )
+    return between, finding
+
+
+def _related(structure: Structure, named: Sequence[Named], note: str = "issuer") -> tuple[Related, ...]:
+    return tuple(
+        Related(place_of(structure, each), note, {"agency": each.agency.name})
+        for each in named[:_MOST_RELATED]
+    )
+
+
+def _odd_signer(
+    structure: Structure, issuance: Issuance, signatures: list[Named], bad: list[Named], named: list[Named]
+) -> Iterator[tuple[Between, Finding]]:
+    """One of several signers is no issuer: wrong where all issuers are named; where the lead agency stands
+    for all (GB/T 9704-2012 7.2.4), in doubt when it is of another region than everybody else.
+    """
+    complete = not issuance.open_ended and issuance.title_total is None and not issuance.other_signers
+    if complete and len(named) > 1 and len(signatures) <= len(named):
+        yield _against(structure, bad, named)
+        return
+    good = [each.agency for each in signatures if each not in bad]
+    provinces = {each.region.province for each in good if each.region is not None}
+    for each in bad:
+        if len(provinces) == 1 and _elsewhere(each.agency, [*good, *_agencies(named)]):
+            args = {"signer": each.agency.name, "evidence": [agency.name for agency in good]}
+            yield (
+                "signature-context",
+                Finding(place_of(structure, each), args, _related(structure, named), variant="cosigner"),
+            )
+
+
+def _number_sides_with(issuance: Issuance, signatures: list[Named], named: list[Named]) -> bool:
+    if issuance.number is None:
+        return False
+    code = issuance.number.number.code
+    return (
+        code_agrees_any(code, _agencies(signatures)) is True
+        and code_agrees_any(code, _agencies(named)) is False
+    )
+
+
+def _signature_without_issuer(
+    structure: Structure, issuance: Issuance, signatures: list[Named]
+) -> Iterator[tuple[Between, Finding]]:
+    """Neither letterhead nor title names an issuer: the number may, and the text around."""
+    if issuance.number is not None and not issuance.other_signers:
+        code = issuance.number.number.code
+        answers = [code_agrees(code, each.agency) for each in signatures]
+        if all(answer is False for answer in answers):
+            read = number_code_agencies(code)
+            other_place = (
+                read is not None
+                and read.provinces
+                and all(
+                    each.agency.region is not None and each.agency.region.province not in read.provinces
+                    for each in signatures
+                )
+            )
+            line = issuance.number
+            finding = Finding(
+                place_of(structure, signatures[0]),
+                {
+                    "signers": [each.agency.name for each in signatures],
+                    "code": code,
+                    "row": structure.document.locate(structure.paragraphs[line.paragraph].span.start).row,
+                },
+                (
+                    Related(
+                        structure.paragraphs[line.paragraph].place(line.number.start, line.number.end),
+                        "number",
+                        {"code": code},
+                    ),
+                ),
+                variant="number",
+            )
+            yield "signature-region" if other_place else "signature-issuer", finding
+            return
+        if any(answers):
+            return
+    if issuance.other_signers:
+        return
+    doubt = context_doubts(structure, issuance)
+    if doubt is not None:
+        yield "signature-context", _doubtful(structure, signatures, doubt)
+
+
+def _doubtful(structure: Structure, signatures: list[Named], doubt: Doubt) -> Finding:
+    args = {
+        "signer": "、".join(each.agency.name for each in signatures[:3]),
+        "evidence": doubt.evidence,
+        "row": structure.document.locate(doubt.span.start).row,
+    }
+    return Finding(
+        place_of(structure, signatures[0]), args, (Related(doubt.span, "evidence", args),), variant=doubt.kind
+    )
+
+
+# Joint documents ----------------------------------------------------------------------------------
+
+
+def _joint(structure: Structure, issuance: Issuance) -> Iterator[tuple[Between, Finding]]:
+    """All issuers of a joint document sign (GB/T 9704-2012 7.3.5.1 and 7.3.5.2)."""
+    signatures = _distinct(issuance.signatures)
+    if not signatures or issuance.other_signers:
+        return
+    named = _distinct(issuance.letterhead)
+    if len(named) < 2:
+        named = _distinct(issuance.title) if not issuance.open_ended else []
+    span = place_of(structure, signatures[0])
+    if len(named) > 1 and len(signatures) < len(named):
+        missing = [
+            each for each in named if not any(agree(each.agency, signer.agency) for signer in signatures)
+        ]
+        if not missing:
+            return  # 县委 县政府 with one signature of both
+        args = {
+            "issuers": len(named),
+            "signatures": len(signatures),
+            "missing": [each.agency.name for each in missing],
+        }
+        yield "joint-signatures", Finding(span, args, _related(structure, missing))
+    elif (
+        issuance.title_total is not None
+        and len(signatures) != issuance.title_total
+        and issuance.title_paragraphs
+    ):
+        args = {"issuers": issuance.title_total, "signatures": len(signatures), "missing": []}
+        related = (Related(structure.paragraphs[issuance.title_paragraphs[0]].span, "title"),)
+        yield "joint-signatures", Finding(span, args, related, variant="total")
+
+
+# Title and number ---------------------------------------------------------------------------------
+
+
+def _title(
+    structure: Structure, issuance: Issuance, signature_is_wrong: bool
+) -> Iterator[tuple[Between, Finding]]:
+    title = _distinct(issuance.title)
+    if not title:
+        return
+    others = _distinct(issuance.letterhead)
+    if not others:
+        signatures = _distinct(issuance.signatures)
+        if signature_is_wrong or not signatures or issuance.other_signers:
+            return
+        others = signatures  # come here only when the number sides with them
+    if any(_any_agrees(each.agency, _agencies(others)) for each in title):
+        return
+    if not issuance.letterhead and any(_any_agrees(each.agency, issuance.forwarded) for each in others):
+        return
+    args = {
+        "title": [each.agency.name for each in title],
+        "issuers": [each.agency.name for each in others],
+        "row": structure.document.locate(place_of(structure, others[0]).start).row,
+    }
+    yield "title-letterhead", Finding(place_of(structure, title[0]), args, _related(structure, others))
+
+
+def _number(
+    structure: Structure, issuance: Issuance, signature_is_wrong: bool
+) -> Iterator[tuple[Between, Finding]]:
+    line = issuance.number
+    if line is None:
+        return
+    named = [*issuance.letterhead, *issuance.title]
+    if not signature_is_wrong:
+        named += issuance.signatures
+    named = _distinct(named)
+    if not named or code_agrees_any(line.number.code, _agencies(named)) is not False:
+        return
+    if issuance.open_ended:
+        return  # the lead agency need not be among those that are named
+    span = structure.paragraphs[line.paragraph].place(
+        line.number.start, line.number.start + len(line.number.code)
+    )
+    args = {"code": line.number.code, "issuers": [each.agency.name for each in named[:3]]}
+    yield "number-issuer", Finding(span, args, _related(structure, named))
+
+
+# Colophon -----------------------------------------------------------------------------------------
+
+
+def _colophon(structure: Structure, main: Issuance, issuance: Issuance) -> Iterator[tuple[Between, Finding]]:
+    """The printing agency is the issuer or its office, and prints on the day of issue or later (7.4.3)."""
+    colophon = issuance.colophon
+    if colophon is None:
+        return
+    named = _distinct([*main.letterhead, *main.title, *main.signatures])
+    if (
+        named
+        and not main.open_ended
+        and colophon.agency.known
+        and not _any_agrees(colophon.agency, _agencies(named))
+    ):
+        args = {"printer": colophon.agency.name, "issuers": [each.agency.name for each in named[:3]]}
+        yield "colophon-issuer", Finding(place_of(structure, colophon), args, _related(structure, named))
+    printed, issued = issuance.colophon_date, main.date
+    if printed is None or issued is None or issued.date.day is None:
+        return
+    if printed.date.key < issued.date.key:
+        paragraph = structure.paragraphs[printed.paragraph]
+        span = paragraph.place(printed.offset + printed.date.start, printed.offset + printed.date.end)
+        other = structure.paragraphs[issued.paragraph]
+        args = {
+            "printed": "{}年{}月{}日".format(*printed.date.key),
+            "issued": "{}年{}月{}日".format(*issued.date.key),
+        }
+        related = (
+            Related(
+                other.place(issued.offset + issued.date.start, issued.offset + issued.date.end), "date", args
+            ),
+        )
+        yield "colophon-issuer", Finding(span, args, related, variant="date")
+
+
+# English ------------------------------------------------------------------------------------------
+
+
+def _english(structure: Structure) -> Iterator[tuple[Between, Finding]]:
+    """Orders and proclamations of the President are signed THE WHITE HOUSE; nothing else is sure enough."""
+    wrong = english_signature(structure)
+    if wrong is None:
+        return
+    paragraph, heading = wrong
+    args = {
+        "signers": [paragraph.text.strip(" ,")],
+        "issuers": ["THE WHITE HOUSE"],
+        "row": structure.document.locate(heading.span.start).row,
+    }
+    yield (
+        "signature-issuer",
+        Finding(paragraph.span, args, (Related(heading.span, "issuer", {"agency": "THE WHITE HOUSE"}),)),
+    )
+
+
+__all__ = ["Options", "agree", "check"]

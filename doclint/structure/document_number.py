@@ -1,0 +1,95 @@
+"""The number of a document (发文字号, GB/T 9704-2012 7.2.5), read also where its shape is wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentNumber:
+    """A document number at ``text[start:end]``, as written.
+
+    ``opening`` and ``closing`` are the brackets around the year, "" where there is none; ``complete`` says that 号
+    stands behind the serial. ``opening_at``, ``closing_at`` and ``serial_at`` are indices into the text.
+    """
+
+    start: int
+    end: int
+    code: str
+    year: str
+    serial: str
+    opening: str
+    closing: str
+    opening_at: int
+    closing_at: int
+    serial_at: int
+    ordinal_at: int  # index of 第; -1 where there is none
+    complete: bool
+
+    @property
+    def year_value(self) -> int:
+        """The year as a number; two digits stay two digits."""
+        return int(self.year)
+
+
+_OPENING = "〔\\[［（(【﹝{｛〖「"
+_CLOSING = "〕\\]］）)】﹞}｝〗」"
+_NUMBER = re.compile(
+    r"(?:(?:发文字号|文\s*号|发布文号)[】\]]?\s*[：:]\s*)?"
+    r"(?P<code>[A-Z]?[\u4e00-\u9fff·][\u4e00-\u9fff·（）() \u3000]{0,24}?)\s*"
+    rf"(?P<open>[{_OPENING}]?)\s*(?P<year>\d{{2,5}})\s*年?\s*(?P<close>[{_CLOSING}]?)\s*"
+    r"(?P<ordinal>第)?\s*(?P<serial>\d{1,5})\s*(?P<end>号)?"
+)
+# A line with one of these is a heading, a date or a notice of something, not a number.
+_NO_CODE = re.compile(r"第|年|月|日|关于|附件|电话|邮编|编号|序号|共|表|图|[的了]")
+
+
+def read_number(text: str) -> DocumentNumber | None:
+    """The document number that a whole line is; a label before it (文号：) is passed over.
+
+    At least one bracket must stand beside the year: without any, the line could be anything.
+    """
+    stripped = text.strip(" \u3000\t")
+    if not 5 <= len(stripped) <= 60 or not any(c.isdigit() for c in stripped):
+        return None
+    lead = text.index(stripped[0])
+    match = _NUMBER.fullmatch(text, lead, lead + len(stripped))
+    if match is None or _NO_CODE.search(match["code"]):
+        return None
+    if not (match["open"] or match["close"]):
+        return None
+    if len(match["year"]) < 4 and not match["end"]:
+        return None  # 甲（12）3
+    return _number(match)
+
+
+_CITED = re.compile(
+    r"(?P<code>[\u4e00-\u9fff]{1,12})(?P<open>〔)(?P<year>(?:19|20)\d\d)(?P<close>〕)(?P<ordinal>第)?(?P<serial>\d{1,5})(?P<end>号)"
+)
+
+
+def cited_numbers(text: str) -> Iterator[DocumentNumber]:
+    """Document numbers cited in running text, in order; only those in 〔〕, which nothing else uses."""
+    if "〔" not in text:
+        return
+    for match in _CITED.finditer(text):
+        yield _number(match)
+
+
+def _number(match: re.Match[str]) -> DocumentNumber:
+    return DocumentNumber(
+        start=match.start("code"),
+        end=match.end(),
+        code=re.sub(r"[ \u3000]", "", match["code"]),
+        year=match["year"],
+        serial=match["serial"],
+        opening=match["open"],
+        closing=match["close"],
+        opening_at=match.start("open"),
+        closing_at=match.start("close"),
+        serial_at=match.start("serial"),
+        ordinal_at=match.start("ordinal"),
+        complete=bool(match["end"]),
+    )
