@@ -268,7 +268,8 @@ class _Check:
         if not on_screen and not options.quiet:
             from doclint.report.words import summary
 
-            print(summary(tally, self.language))
+            # Not on standard output: that may be the very file (/dev/stdout).
+            print(summary(tally, self.language), file=sys.stderr)
         return self._exit_code(tally.severities, checked)
 
     def _statistics(self, tally: Any) -> str:

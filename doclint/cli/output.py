@@ -19,9 +19,12 @@ def output(path: str | None) -> Iterator[TextIO]:
         return
     from tempfile import NamedTemporaryFile
 
-    target = Path(path)
-    if target.exists() and not target.is_file():  # /dev/stdout, a named pipe: there is nothing to rename onto
-        with target.open("w", encoding="utf-8", errors="replace", newline="\n") as stream:
+    # The file that a link leads to is replaced, never the link: it may be /dev/stdout.
+    target = Path(path).resolve()
+    if _is_device(Path(path)) or (target.exists() and not target.is_file()):
+        # There is nothing to rename onto. Appending, because a redirected standard output is a file, too, and
+        # writes to it must follow one another.
+        with Path(path).open("a", encoding="utf-8", errors="replace", newline="\n") as stream:
             yield stream
         return
     beside = NamedTemporaryFile(  # noqa: SIM115 - it outlives its block: closed, then renamed
@@ -41,6 +44,11 @@ def output(path: str | None) -> Iterator[TextIO]:
     except BaseException:
         Path(beside.name).unlink(missing_ok=True)
         raise
+
+
+def _is_device(path: Path) -> bool:
+    """Whether the path is the system's own (/dev/stdout, /proc/self/fd/1), where nothing may be renamed."""
+    return path.absolute().parts[1:2] in (("dev",), ("proc",))
 
 
 def _mode(target: Path) -> int:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from doclint.report.report import Report, Settings
+if TYPE_CHECKING:
+    from doclint.report.report import Report, Settings
 
 FORMATS: dict[str, str] = {
     "full": "doclint.report.full",
@@ -23,4 +24,4 @@ MACHINE_READ = frozenset({"json"})
 
 def load(name: str, settings: Settings) -> Report:
     """The report of that name, imported when first asked for. Raises KeyError if there is none."""
-    return cast(Report, import_module(FORMATS[name]).Report(settings))
+    return cast("Report", import_module(FORMATS[name]).Report(settings))

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import Result
+
+from doclint.cli.output import output
 
 Run = Callable[..., Result]
 
@@ -98,9 +102,44 @@ def test_statistics_count_instead_of_listing(run: Run) -> None:
 
 def test_a_report_in_a_file(run: Run, here: Path) -> None:
     result = run("check", "bad.md", "--output-format", "json", "--output-file", "out.json")
-    assert (result.exit_code, result.stdout) == (1, "Found 2 problems (0 errors, 2 warnings, 0 info)\n")
+    assert (result.exit_code, result.stdout, result.stderr) == (
+        1,
+        "",
+        "Found 2 problems (0 errors, 2 warnings, 0 info)\n",
+    )
     assert len(json.loads(Path("out.json").read_text(encoding="utf-8"))) == 2
     assert sorted(path.name for path in here.iterdir()) == ["bad.md", "d", "good.md", "out.json"]
+
+
+def test_a_link_to_the_report_stays_a_link(run: Run, here: Path) -> None:
+    Path("link.json").symlink_to(here / "real.json")
+    for _ in range(2):
+        run("check", "bad.md", "--output-format", "json", "--output-file", "link.json")
+        assert Path("link.json").is_symlink()
+        assert len(json.loads(Path("real.json").read_text(encoding="utf-8"))) == 2
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="/proc and /dev/fd are the system's own")
+def test_a_device_is_written_to_and_not_replaced(here: Path) -> None:
+    with output("/dev/null") as stream:
+        stream.write("x")
+    assert Path("/dev/null").is_char_device()
+    opened = os.open("raw", os.O_WRONLY | os.O_CREAT)
+    for path in (f"/dev/fd/{opened}", f"/proc/self/fd/{opened}"):
+        with output(path) as stream:
+            stream.write("x")
+    os.close(opened)
+    assert Path("raw").read_text() == "xx"
+    assert [path.name for path in here.iterdir() if path.name.startswith(".")] == []
+
+
+def test_a_run_that_fails_leaves_the_report_that_was_there(here: Path) -> None:
+    Path("out.json").write_text("old")
+    with pytest.raises(RuntimeError), output("out.json") as stream:
+        stream.write("new")
+        raise RuntimeError
+    assert Path("out.json").read_text() == "old"
+    assert [path.name for path in here.iterdir() if path.name.startswith(".")] == []
 
 
 def test_a_report_that_cannot_be_written(run: Run) -> None:
