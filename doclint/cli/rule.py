@@ -75,7 +75,7 @@ def rule_command(
             click.echo(f"# {cause.code} {cause.name}\n\n{cause.explain[language]}")
     else:
         for rule in chosen:
-            click.echo(_line(rule.code, rule.name, rule.severity, rule.explain.text(language), language))
+            click.echo(_line(rule.code, rule.name, rule.severity, _first_words(rule, language), language))
         for cause in causes:
             click.echo(_line(cause.code, cause.name, "error", cause.explain[language], language))
 
@@ -84,6 +84,10 @@ def _line(code: str, name: str, severity: str, explanation: str, language: Langu
     from doclint.report.words import severity_word
 
     return f"{code}  {severity_word(severity, language):<7}  {name:<32}  {_gist(explanation)}".rstrip()
+
+
+def _first_words(rule: Rule, language: Language) -> str:
+    return rule.explain.text(language) or rule.wording("").text(language)
 
 
 def _gist(explanation: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from doclint.cli.exit_codes import FINDINGS, SOUND
+from doclint.cli.console import complain
+from doclint.cli.exit_codes import FINDINGS, NOT_CHECKED, SOUND
 from doclint.cli.language import Language, own_language, say
 from doclint.cli.rule_errors import rule_errors_as_usage
 
@@ -29,6 +30,9 @@ def test_command(ctx: click.Context, paths: tuple[str, ...], lang: Language | No
     language = own_language(lang)
     with rule_errors_as_usage():
         rules = load_rules(paths) if paths else shipped_rules()
+    if not rules:
+        complain(say("没有找到规则", "no rules found", language))
+        ctx.exit(NOT_CHECKED)
     outcomes = list(run_examples(rules))
     failed = [outcome for outcome in outcomes if not outcome.ok]
     for outcome in outcomes if verbose else failed:

@@ -57,6 +57,11 @@ def test_a_rule_that_does_not_hold_up_stops_the_run(run: Run, here: Path) -> Non
         assert "mine.yaml:1" in result.stderr
 
 
+def test_a_test_of_nothing_is_no_success(run: Run, here: Path) -> None:
+    Path("rules").mkdir()
+    assert run("test", "rules").exit_code == 2
+
+
 @pytest.mark.parametrize(
     ("environment", "language"),
     [
