@@ -555,7 +555,7 @@ class _Finder:
                 self.names[i] = "title"
                 unit.title = [i]
                 break
-            if len(text) > 120 or re.match(r"(?:By the authority|NOW,|WHEREAS|By virtue|Section 1|\(a\)|1\.)", text):
+            if len(text) > _LONGEST_ENGLISH_TITLE or paragraph.labels or _EN_OPENING.match(text):
                 break
             if not text.endswith((".", ";", ":")):
                 self.names[i] = "title"
@@ -586,6 +586,8 @@ _LICENCE = re.compile(r"^本作品是中华人民共和国的|^本作品(?:在|�
 _EN_FURNITURE = re.compile(
     r"^\[\[?(?:Page|Pages|FR Doc|Federal Register)|^\[Presidential Documents\]|^From the Federal Register|^Federal Register /|^\[?Filed \d|^Billing code|^Title 3-|^The President\s*$|^Presidential Documents|^_{10,}|^\(Presidential Sig|^BILLING CODE"
 )
+_LONGEST_ENGLISH_TITLE = 120
+_EN_OPENING = re.compile(r"By the authority|NOW,|WHEREAS|By virtue|Now, therefore", re.IGNORECASE)
 _EN_SIGNER = re.compile(r"^(?:THE WHITE HOUSE|GIVEN under|Given under my hand|Done at)\b|^/s/|^\(signed\)", re.IGNORECASE)
 _EN_DATE = re.compile(
     r"^(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\.?$"
