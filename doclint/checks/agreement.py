@@ -1,7 +1,7 @@
 """Whether the places that name the issuer of a document name the same one.
 
 Letterhead, title, document number, signature and colophon are compared, unit by unit (the document, and
-each text it issues or forwards). One contradiction is said once, at the place that stands alone against the others.
+each text it issues or forwards). One contradiction is said once, at the place that stands alone.
 """
 
 from __future__ import annotations

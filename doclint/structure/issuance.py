@@ -175,13 +175,12 @@ def _title(
 ) -> tuple[str, list[int]]:
     """The title; where a page repeats it, the first wording that names an issuer."""
     whole = "".join(paragraphs[i].text.strip() for i in _run(unit.title))
-    if _PUBLISHED.search(whole):
-        return "", []
-    if whole and title_agency_line(whole) is not None:
+    if whole and not _PUBLISHED.search(whole) and title_agency_line(whole) is not None:
         return whole, _run(unit.title)
     for i in by_name.get("subtitle", ()):
         text = paragraphs[i].text
-        if i < unit.body_first and _TITLE_WORDS.search(text) and title_agency_line(text) is not None:
+        reads_so = _TITLE_WORDS.search(text) and not _PUBLISHED.search(text)
+        if i < unit.body_first and reads_so and title_agency_line(text) is not None:
             return text, [i]
     return whole, _run(unit.title)
 
@@ -214,7 +213,7 @@ def _locate(agencies: tuple[Agency, ...], paragraph: Paragraph, index: int, reac
 def _locate_over(
     agencies: tuple[Agency, ...], paragraphs: tuple[Paragraph, ...], indices: list[int]
 ) -> list[Named]:
-    """As ``_locate`` for a title of several lines: each agency on the first that holds it, else on the first."""
+    """As ``_locate`` over several lines: each agency on the first that holds it, else on the first line."""
     found: list[Named] = []
     for agency in agencies:
         index = next((i for i in indices if agency.name in paragraphs[i].text), indices[0])

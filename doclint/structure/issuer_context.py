@@ -1,7 +1,7 @@
 """What the text around says of its issuer, where letterhead, title and number are silent.
 
-Weaker evidence than those: to whom the document is addressed, how it speaks of itself (我省, 我部), which region
-it is about.
+Weaker evidence than those: to whom the document is addressed, how it speaks of itself (我省, 我部), which
+region it is about.
 """
 
 from __future__ import annotations
@@ -197,7 +197,7 @@ _TAIL = 20
 
 
 def english_signature(structure: Structure) -> tuple[Paragraph, Paragraph] | None:
-    """The signature of a presidential order that is not THE WHITE HOUSE, and the line that shows what it is."""
+    """The signature of a presidential order that is not THE WHITE HOUSE, and the line that makes it one."""
     paragraphs = structure.paragraphs
     heading = next((p for p in paragraphs[:40] if _PRESIDENTIAL.search(p.text)), None)
     if heading is None:
