@@ -1,0 +1,18 @@
+"""Which part of the check type looks for what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.checks.finding import Finding
+from doclint.checks.foreign.options import Options
+from doclint.structure.structure import Structure
+
+
+def check(structure: Structure, options: Options) -> Iterator[Finding]:
+    """Look for one kind of foreign text; each kind is imported when it is asked for."""
+    match options.look_for:
+        case "seam":
+            from doclint.checks.foreign.seam import seam_findings
+
+            yield from seam_findings(structure, options.certainty, options.below)

@@ -1,0 +1,22 @@
+"""What the check type ``foreign`` can be set to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+LookFor = Literal["title", "region", "seam", "head", "script"]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What to look for, and how sure to be of it."""
+
+    look_for: LookFor
+    """``title``: title and body of different subjects; ``region``: another region spoken of as the own one; ``seam``: a
+    passage or tail of another document; ``head``: a second head or signature in the main text; ``script``: another script
+    or language."""
+    certainty: float = 0.75
+    """For ``seam``: the least certainty (0 to 1) of a finding."""
+    below: float = 1.01
+    """For ``seam``: findings of this certainty and more are left to another rule."""

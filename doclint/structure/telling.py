@@ -1,0 +1,76 @@
+"""The words that tell a passage from the rest of its document, for people to read."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+
+from doclint.structure.cohesion import Cohesion, cohesion
+from doclint.structure.structure import Structure
+from doclint.structure.vocabulary import LETTERS, PIECE, STEP, english_terms
+
+_TELLING = 5 * STEP
+"""Weight from which a term is named: commoner ones say nothing to a reader."""
+_LONGEST = 8
+"""Characters of a Chinese phrase that is named."""
+_MOSTLY = 0.6
+"""Share of a phrase's pairs of characters that are of one side alone, if the phrase is to be named."""
+_FULL = 5
+"""Length from which a longer word is not a better one."""
+_MOST_READ = 400
+"""Paragraphs of a side that are read for words to name: enough, however long the document."""
+_PHRASE = re.compile(
+    r"[的和与及或在对为是有了等以由于把被将并其之所这那个应须可向从经按给让使据至到自未不]|"
+    r"应当|可以|进行|开展|加强|建立|完善|推动|推进|促进|加快|提高|提升|组织|负责|根据|依照|按照|通过|实施|支持|鼓励|[^\u4e00-\u9fff]"
+)
+"""Marks, function words and commonplace verbs, at which Chinese text is cut into phrases."""
+
+
+def telling_terms(structure: Structure, start: int, end: int, most: int) -> tuple[list[str], list[str]]:
+    """Words that stand in the places ``start`` to ``end`` (exclusive, of the cohesion) alone, and frequent ones that
+    stand outside them alone; at most ``most`` each, the most telling first.
+    """
+    text = cohesion(structure)
+    inside = range(start, min(end, start + _MOST_READ))
+    outside = [p for p in range(max(0, start - _MOST_READ), len(text)) if p < start or p >= end][:_MOST_READ]
+    return (
+        _words(structure, text, inside, lambda first, last: first >= start and last < end, most),
+        _words(structure, text, outside, lambda first, last: last < start or first >= end, most),
+    )
+
+
+def _words(
+    structure: Structure, text: Cohesion, places: Iterable[int], only: Callable[[int, int], bool], most: int
+) -> list[str]:
+    spread = text.spread
+    counts: Counter[str] = Counter()
+    for place in places:
+        body = structure.paragraphs[text.indices[place]].text
+        wanted = {
+            t
+            for t in text.terms[place]
+            if spread[t].weight >= _TELLING and only(spread[t].first, spread[t].last)
+        }
+        counts.update(_english(body, wanted) if text.english else _chinese(body, wanted))
+    ordered = sorted(counts, key=lambda w: (-counts[w] * min(len(w), _FULL), w))
+    chosen: list[str] = []
+    for word in ordered:
+        if not any(word in other or other in word for other in chosen):
+            chosen.append(word)
+        if len(chosen) == most:
+            break
+    return chosen
+
+
+def _chinese(text: str, wanted: set[str]) -> Iterator[str]:
+    """The phrases of which most pairs of characters are wanted."""
+    for phrase in _PHRASE.split(text):
+        if 2 <= len(phrase) <= _LONGEST and PIECE.fullmatch(phrase):
+            pairs = sum(phrase[i : i + 2] in wanted for i in range(len(phrase) - 1))
+            if pairs >= _MOSTLY * (len(phrase) - 1):
+                yield phrase
+
+
+def _english(text: str, wanted: set[str]) -> list[str]:
+    return [w.lower() for w in LETTERS.findall(text) if next(iter(english_terms(w)), "") in wanted]
