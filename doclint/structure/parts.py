@@ -64,6 +64,8 @@ DOCUMENT_NUMBER = re.compile(
     r"(?P<close>[〕\]］）)】﹞])\s*(?P<ordinal>第)?\s*(?P<serial>\d{1,5})\s*号$"
 )
 """发文字号, GB/T 9704-2012 7.2.5: agency code, year in 〔〕, serial."""
+_BRACKETED_NUMBER = re.compile(rf"^[（(][\u4e00-\u9fff]{{1,20}}[〔\[［]{_YEAR}[〕\]］]\d{{1,5}}号[）)]$")
+_ENTITY = re.compile(r"[ 　]*&[a-z]{2,6};[ 　]*")
 ORDER_NUMBER = re.compile(r"^[（(]?(?:[\u4e00-\u9fff]{2,40}令?\s*)?第?\s*[\d一二三四五六七八九十百〇零]{1,5}\s*号(?:令|公告)?[）)]?$")
 _CHINESE_DATE = "[〇○零OＯ0一二三四五六七八九]{4}年[一二三四五六七八九十元]{1,2}月[一二三四五六七八九十]{1,3}日"
 DATE_LINE = re.compile(rf"^[（(]?(?:{_YEAR}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日|{_CHINESE_DATE})[）)]?$")
@@ -82,7 +84,7 @@ _METADATA_KEYS = (
 )
 _METADATA = re.compile(rf"^[【\[]?(?:{_METADATA_KEYS})[】\]]?\s*(?:[：:]|$)|^(?:https?://)")
 _ADDRESSEE_WORD = re.compile(
-    r"各|人民政府|委员会|[委局厅部署办院社司校所](?:[、，,：: ]|$)|单位|公司|学校|同志|代表|您|委员|秘书长|委员长|先生|女士|主任|企业|机构|直属|人民法院|党组|党委|工委"
+    r"各|人民政府|委员会|[委局厅部署办院社司校所](?:[、，,：: ]|$)|单位|公司|学校|同志|代表|您|委员|秘书长|委员长|先生|女士|主任|企业|机构|大学|学院|医院|集团|协会|中心|直属|人民法院|党组|党委|工委"
 )
 _LEAD_IN = re.compile(r"(?:如下|以下|下列|包括|包含|要求|如次|为|是|有|做到|通知|决定|意见)[：:]$")
 _LONGEST_ADDRESSEE = 260
@@ -243,7 +245,7 @@ class _Finder:
     def _is_agency_line(self, i: int) -> bool:
         known = self._agency_lines.get(i)
         if known is None:
-            text = self.texts[i]
+            text = _ENTITY.sub("", self.texts[i])
             known = (
                 2 <= len(text) <= _LONGEST_SIGNATURE
                 and not self.paragraphs[i].labels
@@ -329,7 +331,7 @@ class _Finder:
             return "title" if self._attachment_title(text) else "attachment"
         if _METADATA.match(text):
             return "metadata"
-        if DOCUMENT_NUMBER.match(squeezed) or ORDER_NUMBER.match(squeezed):
+        if DOCUMENT_NUMBER.match(squeezed) or _BRACKETED_NUMBER.match(squeezed) or ORDER_NUMBER.match(squeezed):
             return "document_number"
         if _CLASSIFICATION.match(squeezed):
             return "classification"
@@ -379,9 +381,9 @@ class _Finder:
                 self.names[i] = "subtitle" if chosen and i > chosen[0] else "metadata" if unit.kind == "main" and len(free) > 8 else self.names[i]
 
     def _title_run(self, free: list[int]) -> list[int]:
-        """The run of lines that reads as a title: it ends in the name of a document type, and begins as one does."""
+        """The longest run of lines that reads as a title: it ends in the name of a document type."""
         best: list[int] = []
-        for start_at, i in enumerate(free):
+        for start_at in range(len(free)):
             text = ""
             run: list[int] = []
             for j in free[start_at : start_at + 5]:
@@ -395,12 +397,8 @@ class _Finder:
                     break
                 if _TITLE_END.search(re.sub(r"\s", "", text)):
                     best = list(run)
-                    following = run[-1] + 1
-                    if not (following in free and self.texts[following] and _goes_on(text, self.texts[following])):
-                        break
             if best:
                 return best
-            del i
         first = free[0]
         text = self.texts[first]
         return [first] if len(text) <= _LONGEST_TITLE_LINE and not _SENTENCE_END.search(text) else []
@@ -561,11 +559,6 @@ class _Finder:
                 self.names[i] = "title"
                 unit.title = [*unit.title, i]
         unit.body_first = (unit.title[-1] + 1) if unit.title else 0
-
-
-def _goes_on(text: str, following: str) -> bool:
-    """Whether a title that could end here goes on in the next line (…管理办法 / 的通知)."""
-    return len(following) <= _LONGEST_TITLE_LINE and bool(re.match(r"^(?:的|》|的通知|等)", following)) or text.count("《") > text.count("》")
 
 
 _LONGEST_MENU_LINE = 60
