@@ -134,17 +134,22 @@ def _misplaced(fault: Misplaced, items: list[Item], values: list[int], structure
     return LabelFault("disordered", item, before, first, expected, "", None, variant)
 
 
+_BRACKETED = frozenset({"cn_paren", "arabic_paren", "alpha_paren", "upper_paren", "roman_paren", "upper_roman_paren"})
+
+
 def _label_pattern(label: Label, value: int) -> re.Pattern[str]:
-    """The label of another value as it may stand inside a text, in either width."""
+    """The label of another value where it heads an item inside a text, in either width; a reference does not count."""
     text = write_label(label, value)
     inner = re.escape(text.strip("（）()[]〔〕.．、 —"))
-    if label.style in ("cn_paren", "arabic_paren", "alpha_paren", "upper_paren", "roman_paren", "upper_roman_paren"):
-        return re.compile(rf"[（(]\s*{inner}\s*[）)]")
+    if label.style in _BRACKETED:
+        return re.compile(rf"(?:^|[\u3000-\u303f\uff00-\uffef;:,.—\s](?:and |or )?)[（(]\s*{inner}\s*[）)](?![项款至、]|\s+(?:of|to|or|and)\b)")
     if label.style in ("arabic", "arabic_close"):
-        return re.compile(rf"(?<!\d){inner}[.．、）)]")
+        return re.compile(rf"(?<![\d.第]){inner}[.．、）)]")
     if label.style == "cn_comma":
-        return re.compile(rf"{inner}[、.．]")
-    return re.compile(inner)
+        return re.compile(rf"(?<![一二三四五六七八九十百第、]){inner}[、.．]")
+    if label.style == "en_section":
+        return re.compile(rf"(?:^|[.;:]\s*)(?:(?:Section|SECTION|Sec\.|SEC\.|§)\s*)?{value}(?:\.|—)")
+    return re.compile(rf"(?:^|[.;:：。；]\s*){inner}(?=[\s.—　])")
 
 
 def _stands_inside(value: int, item: Item, before: Item | None, structure: Structure) -> bool:
@@ -155,6 +160,8 @@ def _stands_inside(value: int, item: Item, before: Item | None, structure: Struc
     start = max(start, item.paragraph.index - _LONGEST_LOOK_BACK, 0)
     pattern = _label_pattern(item.label, value)
     for paragraph in structure.paragraphs[start : item.paragraph.index + 1]:
+        if paragraph.kind == "table" or paragraph.index in structure.quoted:
+            continue
         at = paragraph.labels[-1].body if paragraph.labels and paragraph is not item.paragraph else 0
         end = item.label.start if paragraph is item.paragraph else len(paragraph.text)
         if pattern.search(paragraph.text, at, end):

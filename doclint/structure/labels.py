@@ -117,7 +117,7 @@ _LABEL = re.compile(
     rf"(?P<ordinal_unit>第[ \t　]*(?P<un>{_N}+|{_D}+)[ \t　]*(?P<unit>编|篇|部分|章|节|節|条|條|編)"
     rf"(?P<after>(?:之|の)(?:{_N}+))?){_REFERENCE}"
     rf"|(?P<cn_comma>(?P<cc>{_N}{{1,4}})(?P<ccm>[、.．]))(?!{_N}+[、级类等种期批次线产季维])(?<![.．](?=\d))"
-    rf"|(?P<cn_paren>(?P<cpo>[（(])[ 　]*(?P<cp>{_N}{{1,4}})[ 　]*(?P<cpc>[）)]))(?![、至项款]|[和或与][（(])"
+    rf"|(?P<cn_paren>(?P<cpo>[（(])[ 　]*(?P<cp>{_N}{{1,4}})[ 　]*(?P<cpc>[）)]))(?!、|至(?!少|今)|项(?!目)|款(?!项)|[和或与][（(])"
     rf"|(?P<decimal>(?P<dc>{_D}{{1,2}}(?:[.．]{_D}{{1,2}}){{1,4}})[.．、]?)(?=[ \t　]+[^\d\s%％]|[ \t　]*$)"
     rf"|(?P<arabic>(?P<ar>{_D}{{1,3}})(?P<ars>[A-Z]{{0,2}})(?P<arm>[.．、]))(?:(?!{_D})|(?=(?:19|20)\d\d年))(?![^\S\n]*$)"
     rf"|(?P<arabic_paren>(?P<apo>[（(])[ 　]*(?P<ap>{_D}{{1,3}})(?P<aps>[A-Z]{{0,2}})[ 　]*(?P<apc>[）)]))(?![,;])"
@@ -378,9 +378,10 @@ def write_label(label: Label, value: int) -> str:
     if label.style in ("division", "chapter", "section", "article") and label.text.startswith("第"):
         number = chinese_numeral(value) if not any(c.isdigit() for c in label.text) else str(value)
         return f"第{number}{v}"
-    if label.style in ("division", "chapter", "article", "en_section") and v:
-        number = str(value) if any(c.isdigit() for c in label.text) else roman_numeral(value).upper()
-        return f"{v} {number}".strip()
+    if label.style in ("division", "chapter", "article", "en_section"):
+        if any(c.isdigit() for c in label.text):
+            return re.sub(r"\d+", str(value), label.text, count=1)
+        return re.sub(r"\b[IVXLC]+\b|\b[A-Z]\b", roman_numeral(value).upper(), label.text, count=1)
     if label.style == "arabic":
         return f"{value}{v if len(v) == 1 and v in '.．、' else '.'}"
     if label.style == "decimal":

@@ -92,6 +92,7 @@ _LONGEST_TITLE_LINE = 60
 _LONGEST_TITLE = 140
 _TITLE_END = re.compile(rf"(?:{DOCUMENT_TYPES})(?:[》」”]?的?(?:通知|通告|公告|决定|意见|令)?)?(?:[（(〔\[].{{1,30}}[）)〕\]])?$")
 _TITLE_START = re.compile(r"关于|印发|转发|批转|发布|《")
+_SHORTEST_PROSE = 14
 _SENTENCE_END = re.compile(r"[。；;！？!?，,、]$")
 _ANNOTATION = re.compile(
     r"^[（(\[].*(?:公开|联系人|联系电话|联系方式|电话|删减|有删节|印发|发至|传达|略|附件).*[）)\]]$|^[（(]此件.*|^联系人[：:]|^联系电话[：:]"
@@ -260,6 +261,8 @@ class _Finder:
         last = min(end, first + _LONGEST_HEAD)
         stop = last
         addressee: int | None = None
+        headings = 0
+        soft_stop = last  # where the head ends unless an addressee shows that it goes on
         for i in range(first, last):
             text, paragraph = self.texts[i], self.paragraphs[i]
             if self.names[i] in ("furniture", "table", "toc", "quote"):
@@ -272,6 +275,9 @@ class _Finder:
                 break
             if _METADATA.match(text) and len(text) < 300:
                 continue
+            headings += paragraph.kind == "heading"
+            if paragraph.kind == "item" or (paragraph.kind == "heading" and headings > 1):
+                soft_stop = min(soft_stop, i)
             if paragraph.label is not None and paragraph.label.style in _LABEL_OF_BODY:
                 if paragraph.kind == "heading" and paragraph.level == 1 and i == first:
                     continue
@@ -282,6 +288,8 @@ class _Finder:
             if self._is_prose(text) and not _PASS_NOTE.match(text):
                 stop = i
                 break
+        if addressee is None:
+            stop = min(stop, soft_stop)
         self._name_head(unit, first, stop)
         if addressee is None:
             return stop
@@ -308,8 +316,8 @@ class _Finder:
 
     @staticmethod
     def _is_prose(text: str) -> bool:
-        if len(text) <= 14:
-            return text.endswith("。") and len(text) > 8
+        if len(text) <= _SHORTEST_PROSE:
+            return (text.endswith("。") and len(text) > _SHORTEST_PROSE // 2) or bool(_LEAD_IN.search(text))
         return bool(re.search(r"[。；：:！？]$", text)) or (len(text) > _LONGEST_TITLE_LINE and bool(re.search("[，。；]", text)))
 
     def _name_head(self, unit: Unit, first: int, stop: int) -> None:
@@ -545,7 +553,10 @@ class _Finder:
                 self.names[i] = "date_of_issue"
             elif _DOT_LEADERS.search(text):
                 self.names[i] = "toc"
-        for i, paragraph in enumerate(self.paragraphs[:40]):
+        head = next((i for i, t in enumerate(self.texts[:_LONGEST_COVER]) if _EN_DOCUMENT_HEAD.match(t)), 0)
+        for i in range(head):
+            self.names[i] = "furniture"
+        for i, paragraph in enumerate(self.paragraphs[: head + _LONGEST_HEAD]):
             text = self.texts[i]
             if self.names[i] != "body":
                 continue
@@ -580,6 +591,12 @@ _EN_FURNITURE = re.compile(
     r"^\[\[?(?:Page|Pages|FR Doc|Federal Register)|^\[Presidential Documents\]|^From the Federal Register|^Federal Register /|^\[?Filed \d|^Billing code|^Title 3-|^The President\s*$|^Presidential Documents|^_{10,}|^\(Presidential Sig|^BILLING CODE"
 )
 _LONGEST_ENGLISH_TITLE = 120
+_LONGEST_COVER = 60
+_EN_DOCUMENT_HEAD = re.compile(
+    r"^(?:Executive Order|Proclamation|Memorandum|Administrative Order|Presidential Determination|Notice)\b[^.;]{0,40} of "
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}$"
+)
+"""The line that heads a presidential document in the Federal Register; above it stand the cover and the page head."""
 _EN_OPENING = re.compile(r"By the authority|NOW,|WHEREAS|By virtue|Now, therefore", re.IGNORECASE)
 _EN_SIGNER = re.compile(r"^(?:THE WHITE HOUSE|GIVEN under|Given under my hand|Done at)\b|^/s/|^\(signed\)", re.IGNORECASE)
 _EN_DATE = re.compile(
