@@ -1,0 +1,62 @@
+"""Brackets and marks of half width among those of full width."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doclint.checks.consistency.options import Options
+from doclint.checks.consistency.usage import LOOKED_AT, Usage, exception
+from doclint.checks.finding import Edit, Finding
+from doclint.structure.paragraphs import Paragraph
+from doclint.structure.structure import Structure
+
+_BRACKETS = re.compile(r"\(([^()（）\n]{1,60})\)|（[^（）()\n]{1,60}）")
+_WIDE = re.compile(r"[\u4e00-\u9fff]")
+_LATIN = re.compile(r"[A-Za-z]{2}|https?:|www\.|[=+*/^<>@]")
+_NARROW_MARK = re.compile(r"(?<=[\u4e00-\u9fff”》）])([,;:])(?=[ ]?[\u4e00-\u9fff“《（])")
+_WIDE_MARKS = str.maketrans(",;:()", "，；：（）")
+_FEWEST = 3
+"""Times that a document must write in one way before that is a habit."""
+
+
+def exceptions_in_width(structure: Structure, options: Options) -> Iterator[Finding]:
+    """The places of half width in a document that is otherwise set in full width."""
+    wide, narrow = Usage(), Usage()
+    names = structure.parts.names
+    collect = _brackets if options.of == "bracket_width" else _marks
+    for paragraph in structure.paragraphs:
+        if names[paragraph.index] in LOOKED_AT:
+            collect(paragraph, wide, narrow)
+    found = exception(wide, narrow, options.majority, _FEWEST)
+    if found is not None:
+        yield found
+
+
+def _brackets(paragraph: Paragraph, wide: Usage, narrow: Usage) -> None:
+    text = paragraph.text
+    if "(" not in text and "（" not in text:
+        return
+    for match in _BRACKETS.finditer(text):
+        start, end = match.span()
+        inside = match[1]
+        if inside is None:
+            wide.add(paragraph.place(start, end), match[0])
+            continue
+        round_it = text[max(0, start - 1) : start] + text[end : end + 1]
+        if not _WIDE.search(inside) and not (_WIDE.search(round_it) and inside.isdigit()):
+            continue
+        if _LATIN.search(inside):
+            continue
+        edits = (Edit(paragraph.place(start, start + 1), "（"), Edit(paragraph.place(end - 1, end), "）"))
+        narrow.add(paragraph.place(start, end), match[0], *edits)
+
+
+def _marks(paragraph: Paragraph, wide: Usage, narrow: Usage) -> None:
+    text = paragraph.text
+    for match in re.finditer("[，；：]", text):
+        wide.add(paragraph.place(match.start(), match.end()), match[0])
+    for match in _NARROW_MARK.finditer(text):
+        place = paragraph.place(match.start(), match.end())
+        context = text[max(0, match.start() - 4) : match.end() + 4]
+        narrow.add(place, context, Edit(place, match[1].translate(_WIDE_MARKS)))

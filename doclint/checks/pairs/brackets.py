@@ -1,0 +1,40 @@
+"""Pairs of which one mark is full width and the other half width."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doclint.checks.finding import Edit, Finding, Related
+from doclint.document.span import Span
+from doclint.structure.structure import Structure
+
+_MIXED = re.compile(r"\([^()（）]*）|（[^()（）]*\)|“[^“”\"]{1,40}\"|\"[^“”\"]{1,40}”")
+_WIDE_TWIN = {"(": "（", ")": "）"}
+_HALF = re.compile("[()\"]")
+_MOST_PLACES = 10
+_NO_PROSE = frozenset({"toc", "furniture", "metadata"})
+
+
+def mixed_width(structure: Structure) -> Iterator[Finding]:
+    """（… ) and “…\": one finding for a document, its edits make all full width."""
+    if structure.english:
+        return
+    places: list[Span] = []
+    texts: list[str] = []
+    edits: list[Edit] = []
+    names = structure.parts.names
+    for paragraph in structure.paragraphs:
+        text = paragraph.text
+        if not _HALF.search(text) or names[paragraph.index] in _NO_PROSE:
+            continue
+        for match in _MIXED.finditer(text):
+            opens = match[0][0] in "(\""
+            at = match.start() if opens else match.end() - 1
+            twin = _WIDE_TWIN.get(text[at], "“" if opens else "”")
+            places.append(paragraph.place(match.start(), match.end()))
+            texts.append(match[0])
+            edits.append(Edit(paragraph.place(at, at + 1), twin))
+    if places:
+        related = tuple(Related(place, "again") for place in places[1 : _MOST_PLACES + 1])
+        yield Finding(places[0], {"text": texts[0], "count": len(places)}, related, tuple(edits))

@@ -1,0 +1,39 @@
+"""Marks next to each other of which one is too many."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doclint.checks.finding import Edit, Finding
+from doclint.structure.structure import Structure
+
+_DOUBLED = re.compile(r"(?<![。，、；：])([。，、；：])\1(?![。，、；：])")
+_CLASHING = re.compile(r"(?<![。，、；：？！])(?!(.)\1)(?:[，、；：][。，；：！？]|[，；：]、|。[，、；：]|[？！][，、；：。])(?![。，、；：？！…])")
+_WIDE = re.compile(r"[\u4e00-\u9fff]")
+_LOOKED_AT = frozenset({"body", "attachment", "embedded", "quote", "addressee", "pass_note", "annotation"})
+
+
+def doubled(structure: Structure) -> Iterator[Finding]:
+    """The same mark twice: 。。 ，，. Three and more are an ellipsis or a line to write on."""
+    return _marks(structure, _DOUBLED)
+
+
+def clashing(structure: Structure) -> Iterator[Finding]:
+    """Two different marks of which only one can be meant: ，。 ；。 、，."""
+    return _marks(structure, _CLASHING)
+
+
+def _marks(structure: Structure, pattern: re.Pattern[str]) -> Iterator[Finding]:
+    if structure.english:
+        return
+    names = structure.parts.names
+    for paragraph in structure.paragraphs:
+        if names[paragraph.index] not in _LOOKED_AT:
+            continue
+        for match in pattern.finditer(paragraph.text):
+            before = paragraph.text[max(0, match.start() - 6) : match.start()]
+            if not _WIDE.search(before):
+                continue
+            edits = (Edit(paragraph.place(match.start() + 1, match.end()), ""),) if match[0][0] == match[0][1] else ()
+            yield Finding(paragraph.place(match.start(), match.end()), {"text": match[0], "context": before + match[0]}, (), edits)

@@ -1,0 +1,116 @@
+"""Brackets and quotation marks whose partner is missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from doclint.checks.finding import Finding, Related
+from doclint.checks.pairs.options import Options
+from doclint.structure.paragraphs import Paragraph
+from doclint.structure.sentence_shape import ending
+from doclint.structure.structure import Structure
+
+_LOOKED_AT = frozenset({"body", "attachment", "embedded", "addressee", "annotation", "title"})
+
+_ENGLISH_PAIRS = frozenset({"（）"})
+"""English quotations of statutes open in every paragraph and run over pages; straight marks have no direction."""
+
+_LABEL = re.compile(r"(?:^|[\s　。；;，,、：:])[（(]?(?:[0-9０-９]{1,3}|[a-zA-Z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})$")
+"""What stands before the lone bracket of a label: 1） a) iv)."""
+
+_FACE = re.compile(r"[:;=]-?$")
+
+_REACH = 12
+"""Paragraphs over which a mark may wait for its partner (a bracket round a list, a quotation of several paragraphs)."""
+
+_AT_THE_HEAD = 8
+"""Characters: a quotation that opens here may be one of several paragraphs, each opened anew (after a label)."""
+
+_STRAIGHT = '"'
+
+_SAME_WIDTH = str.maketrans("()", "（）")
+
+
+@dataclass(slots=True)
+class _Open:
+    mark: str
+    paragraph: Paragraph
+    at: int
+
+
+def unbalanced(structure: Structure, options: Options) -> Iterator[Finding]:
+    """A closing mark that nothing opened, an opening mark in a finished paragraph that nothing closes, and a
+    quotation mark turned the wrong way (“…“).
+
+    A paragraph that breaks off inside a bracket or quotation is left to the check of completeness.
+    """
+    pairs = {pair.translate(_SAME_WIDTH) for pair in options.marks}
+    if structure.english:
+        pairs &= _ENGLISH_PAIRS
+    closer = {pair[0]: pair[1] for pair in pairs}
+    opener = {pair[1]: pair[0] for pair in pairs}
+    marks = {*pairs, *(pair for pair in options.marks if pair.translate(_SAME_WIDTH) in pairs), "“" + _STRAIGHT}
+    any_mark = re.compile("[" + re.escape("".join(sorted(marks))) + "]")
+    names = structure.parts.names
+    waiting: list[_Open] = []
+    for paragraph in structure.paragraphs:
+        text = paragraph.text
+        looked_at = names[paragraph.index] in _LOOKED_AT
+        while waiting and paragraph.index - waiting[0].paragraph.index > _REACH:
+            yield from _never_closed(structure, waiting.pop(0), closer)
+        stack: list[_Open] = []
+        for match in any_mark.finditer(text):
+            mark, at = match[0].translate(_SAME_WIDTH), match.start()
+            if mark == _STRAIGHT:
+                if stack and stack[-1].mark == "“":
+                    stack.pop()  # closed by a straight mark: a matter of width
+            elif mark in closer:
+                if mark == "“" and stack and stack[-1].mark == "“":
+                    first = stack.pop()
+                    if looked_at:
+                        yield _turned(first, paragraph, at)
+                else:
+                    stack.append(_Open(mark, paragraph, at))
+            elif mark not in opener:
+                continue
+            elif any(one.mark == opener[mark] for one in stack):
+                while stack[-1].mark != opener[mark]:
+                    waiting.append(stack.pop())
+                stack.pop()
+            elif not _is_label(text, at, mark):
+                partner = next((one for one in reversed(waiting) if one.mark == opener[mark]), None)
+                if partner is not None:
+                    waiting.remove(partner)
+                elif looked_at and paragraph.index not in structure.quoted:
+                    yield Finding(paragraph.place(at, at + 1), _args(text, at, opener[mark]), variant="closing")
+        waiting += stack
+        waiting.sort(key=lambda one: (one.paragraph.index, one.at))
+    for one in waiting:
+        yield from _never_closed(structure, one, closer)
+
+
+def _never_closed(structure: Structure, one: _Open, closer: Mapping[str, str]) -> Iterator[Finding]:
+    """The finding for a mark that waits in vain, if its paragraph is finished and no quotation of several."""
+    paragraph, text = one.paragraph, one.paragraph.text
+    if structure.parts.names[paragraph.index] not in _LOOKED_AT or ending(text).kind != "ended":
+        return
+    if one.mark == "“" and ({paragraph.index, paragraph.index + 1} & structure.quoted or one.at < _AT_THE_HEAD):
+        return
+    place = paragraph.place(one.at, one.at + 1)
+    yield Finding(place, _args(text, one.at, closer[one.mark]), variant="opening")
+
+
+def _is_label(text: str, at: int, mark: str) -> bool:
+    before = text[max(0, at - 6) : at]
+    return mark == "）" and bool(_LABEL.search(before) or _FACE.search(before))
+
+
+def _turned(first: _Open, paragraph: Paragraph, at: int) -> Finding:
+    opened = Related(paragraph.place(first.at, first.at + 1), "opened")
+    return Finding(paragraph.place(at, at + 1), _args(paragraph.text, at, "”"), (opened,), variant="turned")
+
+
+def _args(text: str, at: int, partner: str) -> dict[str, object]:
+    return {"mark": text[at], "partner": partner, "text": text[max(0, at - 8) : at + 9]}

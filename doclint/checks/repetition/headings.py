@@ -1,0 +1,122 @@
+"""Headings that stand twice under one parent, or that say a sibling's words again and more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from doclint.checks.finding import Finding, Related
+from doclint.checks.repetition.options import Options
+from doclint.checks.repetition.passages import COMPARED, PLACEHOLDER, key_of, row, size_of
+from doclint.structure.outline import Item
+from doclint.structure.paragraphs import Paragraph
+from doclint.structure.structure import Structure
+
+_LONGEST_HEADING = 40
+_SENTENCE = re.compile(r"[。；;，,：:！？!?]")
+_JOINED = re.compile(r"、|和|及其?|以及|与|\s+and\s+|,\s*")
+_NUMBERED_ONLY = re.compile(r"^[\W\d]*$")
+
+
+_OPENS_ANEW = re.compile(r"^(?:附\s*[则則件表录]|附則|Schedule|Annex|Appendix)", re.IGNORECASE)
+"""Headings of parts of which a document may have several."""
+
+
+def repeated_headings(structure: Structure, options: Options) -> Iterator[Finding]:
+    """Equal headings of one level under one parent (scope siblings), or restated ones (restated)."""
+    english = structure.english
+    for siblings in _sibling_headings(structure):
+        keys = [key_of(item.paragraph.body, english) for item in siblings]
+        if options.scope == "restated":
+            yield from _restated(structure, siblings, keys, options)
+            continue
+        first: dict[str, Item] = {}
+        for item, key in zip(siblings, keys, strict=True):
+            if size_of(key, english) < options.min_chars or not _tells(key):
+                continue
+            earlier = first.setdefault(key, item)
+            if earlier is not item:
+                yield _finding(structure, earlier.paragraph, item.paragraph)
+    if options.scope != "restated":
+        yield from _unlabelled(structure, options)
+
+
+def _unlabelled(structure: Structure, options: Options) -> Iterator[Finding]:
+    """Headings by format, without a label, that stand twice on one level under one parent."""
+    names = structure.parts.names
+    path: list[tuple[int, int]] = []  # level and index of the headings that are open
+    first: dict[tuple[int, int, str], Paragraph] = {}
+    for paragraph in structure.paragraphs:
+        if paragraph.kind != "heading" or names[paragraph.index] not in COMPARED:
+            continue
+        while path and path[-1][0] >= paragraph.level:
+            path.pop()
+        parent = path[-1][1] if path else -1
+        path.append((paragraph.level, paragraph.index))
+        key = key_of(paragraph.text, structure.english)
+        if paragraph.labels or size_of(key, structure.english) < options.min_chars or not _tells(key):
+            continue
+        earlier = first.setdefault((parent, paragraph.level, key), paragraph)
+        if earlier is not paragraph:
+            yield _finding(structure, earlier, paragraph)
+
+
+def _tells(key: str) -> bool:
+    return not (_NUMBERED_ONLY.match(key) or _OPENS_ANEW.match(key) or PLACEHOLDER.search(key))
+
+
+def _sibling_headings(structure: Structure) -> Iterator[list[Item]]:
+    for series in structure.outline.series:
+        headings = [item for item in series.items if _is_heading(structure, item)]
+        if len(headings) > 1:
+            yield headings
+
+
+def _is_heading(structure: Structure, item: Item) -> bool:
+    """A heading by format, or an item of a few words that heads something of its own."""
+    paragraph = item.paragraph
+    if structure.parts.names[paragraph.index] not in COMPARED or paragraph.index in structure.quoted:
+        return False
+    if paragraph.labels and paragraph.labels[-1] is not item.label and paragraph.labels[-1] != item.label:
+        return False
+    body = paragraph.body.strip().rstrip("。")
+    if not body or len(body) > _LONGEST_HEADING * (3 if structure.english else 1):
+        return False
+    if structure.english or PLACEHOLDER.search(body):
+        return item.heading and not PLACEHOLDER.search(body)
+    return item.heading or (not _SENTENCE.search(body) and _heads_something(structure, item))
+
+
+def _heads_something(structure: Structure, item: Item) -> bool:
+    """Whether another paragraph stands between this item and the next one."""
+    siblings = item.series.items
+    at = item.paragraph.index
+    following = at + 1
+    if following >= len(structure.paragraphs):
+        return False
+    later = structure.outline.items.get(following)
+    return later is None or later.series is not item.series or bool(item.children) or siblings[-1] is item
+
+
+def _restated(
+    structure: Structure, siblings: Sequence[Item], keys: Sequence[str], options: Options
+) -> Iterator[Finding]:
+    english = structure.english
+    whole = {key: item for key, item in zip(keys, siblings, strict=True) if size_of(key, english) >= options.min_chars}
+    for item, key in zip(siblings, keys, strict=True):
+        parts = [part for part in _JOINED.split(key) if part]
+        if len(parts) < 2:
+            continue
+        for part in parts:
+            other = whole.get(part)
+            if other is not None and other is not item:
+                yield _finding(structure, other.paragraph, item.paragraph)
+                break
+
+
+def _finding(structure: Structure, earlier: Paragraph, later: Paragraph) -> Finding:
+    return Finding(
+        later.span,
+        {"text": later.body.strip(), "other": earlier.body.strip(), "row": row(structure, earlier)},
+        (Related(earlier.span, "first"),),
+    )

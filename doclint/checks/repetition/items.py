@@ -1,0 +1,100 @@
+"""Items of a list that say the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from doclint.checks.finding import Finding, Related
+from doclint.checks.repetition.options import Options
+from doclint.checks.repetition.passages import Passage, label_text, passages, row
+from doclint.document.span import Span
+from doclint.structure.structure import Structure
+
+SHORTEST_PARAGRAPH = 20
+"""Characters: unlabelled lines shorter than this, one under the other, are a list, longer ones paragraphs."""
+
+_OF_A_WHOLE_LAW = frozenset({"division", "chapter", "section", "article", "en_section", "arabic_space"})
+"""Styles that count through a law: the same sentence may stand in two of its articles."""
+
+_ENGLISH_END = re.compile(r"(?:[.;:,)]|[,;] (?:and|or))$")
+"""A line of English without one of these is the first line of an item that was wrapped."""
+
+
+def repeated_items(structure: Structure, options: Options) -> Iterator[Finding]:
+    """Equal items one after the other (scope adjacent), or apart in one list (siblings): one finding for a group."""
+    groups = equal_runs(structure) if options.scope == "adjacent" else _apart_in_a_list(structure)
+    for group in groups:
+        first = group[0]
+        if first.size < options.min_chars or not _is_list(group):
+            continue
+        yield _finding(structure, group, options)
+
+
+def equal_runs(structure: Structure) -> list[list[Passage]]:
+    """Runs of two or more equal paragraphs, each right after the other."""
+    return structure.kept("repetition.equal_runs", lambda: _equal_runs(passages(structure)))
+
+
+def _equal_runs(compared: Sequence[Passage]) -> list[list[Passage]]:
+    runs: list[list[Passage]] = []
+    before: Passage | None = None
+    for passage in compared:
+        if (
+            before is not None
+            and passage.key == before.key
+            and passage.index == before.index + 1
+            and passage.unit == before.unit
+        ):
+            if runs and runs[-1][-1] is before:
+                runs[-1].append(passage)
+            else:
+                runs.append([before, passage])
+        before = passage
+    return runs
+
+
+def _is_list(group: Sequence[Passage]) -> bool:
+    """Whether these are items, not paragraphs and not headings (which have rules of their own)."""
+    if any(p.heading for p in group):
+        return False
+    return any(p.item for p in group) or group[0].size < SHORTEST_PARAGRAPH
+
+
+def _apart_in_a_list(structure: Structure) -> Iterator[list[Passage]]:
+    """Equal items of one series that do not all follow one another, those with items of their own left out."""
+    by_index = {passage.index: passage for passage in passages(structure)}
+    for series in structure.outline.series:
+        if len(series.items) < 3 or series.style in _OF_A_WHOLE_LAW:
+            continue
+        groups: dict[str, list[Passage]] = {}
+        for item in series.items:
+            passage = by_index.get(item.paragraph.index)
+            if passage is None or item.children or passage.index in structure.quoted:
+                continue
+            if not structure.english or _ENGLISH_END.search(passage.paragraph.text):
+                groups.setdefault(passage.key, []).append(passage)
+        for group in groups.values():
+            if len(group) > 1 and group[-1].index - group[0].index >= len(group):
+                yield group
+
+
+def _finding(structure: Structure, group: Sequence[Passage], options: Options) -> Finding:
+    first, second, last = group[0].paragraph, group[1].paragraph, group[-1].paragraph
+    adjacent = options.scope == "adjacent"
+    span = Span(second.span.start, last.span.end) if adjacent else second.span
+    labels = [label_text(p.paragraph) for p in group]
+    others = () if adjacent else tuple(Related(p.paragraph.span, "again") for p in group[2:])
+    return Finding(
+        span,
+        {
+            "first": labels[0],
+            "second": labels[1],
+            "last": labels[-1],
+            "count": len(group),
+            "text": group[0].paragraph.body.strip(),
+            "row": row(structure, first),
+        },
+        (Related(first.span, "first"), *others),
+        variant="" if all(labels) else "unlabelled",
+    )

@@ -1,0 +1,49 @@
+"""Which file looks for which unit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from doclint.checks.repetition.options import Options
+
+if TYPE_CHECKING:
+    from doclint.checks.finding import Finding
+    from doclint.structure.structure import Structure
+
+
+def check(structure: Structure, options: Options) -> Iterator[Finding]:
+    """Places where text stands twice, in order of the unit's own file. Modules are imported when first needed."""
+    match options.unit:
+        case "item":
+            if options.similarity < 100:
+                from doclint.checks.repetition.near_items import nearly_repeated_items
+
+                return nearly_repeated_items(structure, options)
+            from doclint.checks.repetition.items import repeated_items
+
+            return repeated_items(structure, options)
+        case "paragraph":
+            if options.similarity < 100:
+                from doclint.checks.repetition.near_paragraphs import nearly_repeated_paragraphs
+
+                return nearly_repeated_paragraphs(structure, options)
+            from doclint.checks.repetition.paragraphs import repeated_paragraphs
+
+            return repeated_paragraphs(structure, options)
+        case "heading":
+            from doclint.checks.repetition.headings import repeated_headings
+
+            return repeated_headings(structure, options)
+        case "sentence":
+            from doclint.checks.repetition.sentences import repeated_sentences
+
+            return repeated_sentences(structure, options)
+        case "word":
+            from doclint.checks.repetition.words import stuttered_words
+
+            return stuttered_words(structure, options)
+        case "loop":
+            from doclint.checks.repetition.loops import loops
+
+            return loops(structure, options)

@@ -1,0 +1,95 @@
+"""Text that goes round in circles: the same stretch over and over, as a machine writes when it is stuck."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.checks.finding import Finding, Related
+from doclint.checks.repetition.options import Options
+from doclint.checks.repetition.passages import passages, row
+from doclint.checks.repetition.prose import prose
+from doclint.document.span import Span
+from doclint.structure.structure import Structure
+
+_LONGEST_PERIOD = 80
+"""Characters of the stretch that repeats inside a paragraph."""
+
+_GRAM = 6
+_STEP = 8
+"""A loop is looked for by taking _GRAM characters at every _STEP-th place and looking whether they come again within
+_LONGEST_PERIOD."""
+
+_MOST_LINES = 6
+"""Lines that repeat as a group."""
+
+_FEWEST_DIFFERENT = 3
+"""Different letters in the stretch: 哈哈哈哈, ______ and 1 1 1 1 are no loops of text."""
+
+
+def loops(structure: Structure, options: Options) -> Iterator[Finding]:
+    """Stretches of words, at least ``times`` times running and ``min_chars`` long together, and groups of lines."""
+    yield from _inside_paragraphs(structure, options)
+    yield from _line_after_line(structure, options)
+
+
+def _inside_paragraphs(structure: Structure, options: Options) -> Iterator[Finding]:
+    whole = prose(structure)
+    text = whole.text
+    at = 0
+    while at + _GRAM <= len(text):
+        gram = text[at : at + _GRAM]
+        again = text.find(gram, at + 1, at + _LONGEST_PERIOD + _GRAM)
+        if again < 0 or "\n" in gram:
+            at += _STEP
+            continue
+        period = again - at
+        start, end = _extent(text, at, period)
+        stretch = text[start : start + period]
+        if end - start >= max(options.times * period, options.min_chars) and _is_text(stretch):
+            span = whole.place(start, end)
+            first = whole.place(start, start + period)
+            args = {"text": stretch, "count": (end - start) // period, "row": structure.document.locate(span.start).row}
+            yield Finding(span, args, (Related(first, "first"),))
+            at = end
+        else:
+            at += _STEP
+
+
+def _extent(text: str, at: int, period: int) -> tuple[int, int]:
+    """The stretch round ``at`` in which every character comes again after ``period``, to the end of the last copy."""
+    start = at
+    while start and text[start - 1] == text[start - 1 + period] != "\n":
+        start -= 1
+    end = at
+    while end + period < len(text) and text[end] == text[end + period] != "\n":
+        end += 1
+    return start, end + period
+
+
+def _is_text(stretch: str) -> bool:
+    letters = {char for char in stretch if char.isalpha()}
+    return len(letters) >= _FEWEST_DIFFERENT and "_" not in stretch and "/" not in stretch
+
+
+def _line_after_line(structure: Structure, options: Options) -> Iterator[Finding]:
+    """Groups of two to _MOST_LINES lines that come again and again. A single one is a repeated item or paragraph."""
+    compared = [p for p in passages(structure) if not p.heading]
+    keys = [p.key for p in compared]
+    at = 0
+    while at < len(keys):
+        for period in range(2, _MOST_LINES + 1):
+            if at + period < len(keys) and keys[at] == keys[at + period]:
+                end = at
+                while end + period < len(keys) and keys[end] == keys[end + period]:
+                    end += 1
+                count = (end - at) // period + 1
+                size = sum(p.size for p in compared[at : at + period])
+                if count >= options.times and size * count >= options.min_chars and len(set(keys[at : at + period])) > 1:
+                    first, last = compared[at + period].paragraph, compared[end + period - 1].paragraph
+                    original = Span(compared[at].paragraph.span.start, compared[at + period - 1].paragraph.span.end)
+                    args = {"text": compared[at].paragraph.body.strip(), "count": count, "lines": period}
+                    args["row"] = row(structure, compared[at].paragraph)
+                    yield Finding(Span(first.span.start, last.span.end), args, (Related(original, "first"),), variant="lines")
+                    at = end + period - 1
+                    break
+        at += 1

@@ -1,0 +1,53 @@
+"""Items of a list that are nearly the same: copied, then damaged or reworded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.checks.finding import Finding, Related
+from doclint.checks.repetition.differences import careless
+from doclint.checks.repetition.options import Options
+from doclint.checks.repetition.passages import Passage, label_text, passages, row
+from doclint.structure.structure import Structure
+
+REACH = 2
+"""An item is compared with so many before it: a list of 10,000 items stays linear."""
+
+
+def nearly_repeated_items(structure: Structure, options: Options) -> Iterator[Finding]:
+    """Items at least ``similarity`` per cent alike that differ in nothing an author would change on purpose."""
+    from rapidfuzz.fuzz import ratio
+
+    floor = options.similarity
+    items = [p for p in passages(structure) if p.item and not p.heading and p.size >= options.min_chars]
+    for at, item in enumerate(items):
+        for before in reversed(items[max(0, at - REACH) : at]):
+            if item.index - before.index > REACH or item.unit != before.unit or not _as_long(before, item, floor):
+                continue
+            if item.key == before.key:
+                break
+            alike = ratio(before.key, item.key, score_cutoff=floor)
+            if alike and careless(before.key, item.key):
+                yield _finding(structure, before, item, alike)
+                break
+
+
+def _as_long(one: Passage, other: Passage, floor: int) -> bool:
+    """Whether two texts are near enough in length to be that alike: 2·shorter / (shorter + longer) ≥ floor."""
+    shorter, longer = sorted((len(one.key), len(other.key)))
+    return 200 * shorter >= floor * (shorter + longer)
+
+
+def _finding(structure: Structure, before: Passage, item: Passage, alike: float) -> Finding:
+    return Finding(
+        item.paragraph.span,
+        {
+            "first": label_text(before.paragraph),
+            "second": label_text(item.paragraph),
+            "similarity": int(alike),
+            "text": before.paragraph.body.strip(),
+            "row": row(structure, before.paragraph),
+        },
+        (Related(before.paragraph.span, "first"),),
+        variant="" if before.paragraph.labels and item.paragraph.labels else "unlabelled",
+    )

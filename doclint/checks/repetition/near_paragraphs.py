@@ -1,0 +1,55 @@
+"""Long paragraphs that nearly repeat an earlier one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.checks.finding import Finding, Related
+from doclint.checks.repetition.differences import careless
+from doclint.checks.repetition.options import Options
+from doclint.checks.repetition.paragraphs import is_prose
+from doclint.checks.repetition.passages import Passage, passages, row
+from doclint.structure.structure import Structure
+
+_PIECE = 12
+"""Characters of the stretches by which candidates are found: a copy of a long text keeps most of them."""
+
+_PIECES = 5
+"""Stretches taken of a paragraph, evenly spread; a copy with two changes keeps at least two of them in place."""
+
+_MOST_CANDIDATES = 4
+
+
+def nearly_repeated_paragraphs(structure: Structure, options: Options) -> Iterator[Finding]:
+    """Paragraphs at least ``similarity`` per cent like an earlier one that differ in nothing meant."""
+    from rapidfuzz.fuzz import ratio
+
+    seen: dict[str, list[Passage]] = {}
+    for passage in passages(structure):
+        if passage.heading or passage.item or passage.size < options.min_chars:
+            continue
+        if passage.index in structure.quoted or not is_prose(passage.paragraph.text):
+            continue
+        pieces = list(_pieces(passage.key))
+        candidates = {p.index: p for piece in pieces for p in seen.get(piece, ()) if p.unit == passage.unit}
+        for index in sorted(candidates, reverse=True)[:_MOST_CANDIDATES]:
+            before = candidates[index]
+            if before.key == passage.key:
+                break
+            alike = ratio(before.key, passage.key, score_cutoff=options.similarity)
+            if alike and careless(before.key, passage.key):
+                args = {"text": before.paragraph.body.strip(), "row": row(structure, before.paragraph), "similarity": int(alike)}
+                yield Finding(passage.paragraph.span, args, (Related(before.paragraph.span, "first"),))
+                break
+        for piece in pieces:
+            same = seen.setdefault(piece, [])
+            same.append(passage)
+            del same[:-_MOST_CANDIDATES]
+
+
+def _pieces(key: str) -> Iterator[str]:
+    """Stretches by their words, not their places: sentence beginnings move when something is put in before them."""
+    starts = [0] + [at + 1 for at, char in enumerate(key) if char in "。；，,;." and at + 1 < len(key)]
+    step = max(1, len(starts) // _PIECES)
+    for start in starts[::step]:
+        yield key[start : start + _PIECE]

@@ -1,0 +1,33 @@
+"""What a rule of the check type ``repetition`` may set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Unit = Literal["item", "paragraph", "heading", "sentence", "word", "loop"]
+Scope = Literal["adjacent", "siblings", "document", "restated"]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """``unit`` is what repeats, ``scope`` where the second one is looked for."""
+
+    unit: Unit
+    """item: of a list, its label left out. paragraph. heading. sentence. word: the same words twice running.
+    loop: the same stretch over and over."""
+    scope: Scope = "adjacent"
+    """adjacent: right after the first. siblings: in the same list, or under the same parent. document: anywhere.
+    restated (headings only): a sibling that says another one and more."""
+    similarity: int = 100
+    """Per cent, from 50: 100 finds equal texts, less finds texts that are nearly equal and not equal."""
+    min_chars: int = 6
+    """Characters, spaces left out, from which on a text counts; of English text five letters count as two."""
+    times: int = 4
+    """Loops: how often at least the stretch stands there."""
+
+    def __post_init__(self) -> None:
+        if not 50 <= self.similarity <= 100:
+            raise ValueError("similarity is a number from 50 to 100")
+        if self.min_chars < 1 or self.times < 2:
+            raise ValueError("min_chars is at least 1, times at least 2")

@@ -1,0 +1,122 @@
+"""Paragraphs that stand in a document twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from doclint.checks.finding import Finding, Related
+from doclint.checks.repetition.items import equal_runs
+from doclint.checks.repetition.options import Options
+from doclint.checks.repetition.passages import Passage, passages, row
+from doclint.document.span import Span
+from doclint.structure.structure import Structure
+
+_STANDING_LINE = re.compile(
+    r"^[（(【\[][^（）()]*[）)】\]]。?$"
+    r"|^(?:责任|牵头|主办|承办|协办|配合|参加|参与|联系|主管|实施|支持|完成|时间|地点|电话|地址|邮箱|网址|来源|注|备注|说明)"
+    r"[^。：:]{0,10}[：:]|https?://"
+)
+"""Lines that stand under every measure of a plan: who is responsible, until when, whom to ask."""
+
+_NORM = re.compile(r"应当|不得|申请|申报|受理|提交|提供|证明|材料|适用于|有下列|下列|规定的|以上.{0,20}以下|shall|must|\bmay\b")
+"""Words of a rule or of a procedure: what holds for two kinds of applicants is often written out twice."""
+
+
+_LONGEST_TITLE = 60
+"""Characters: a line without an end mark may be a title, which web pages print twice; a longer one is text."""
+
+_ENDED = re.compile(r"[。！？.!?；;：:][”’」』）)]*$")
+
+_SENTENCE_END = re.compile(r"[。！？.!?][”’」』）)]*$")
+
+
+def repeated_paragraphs(structure: Structure, options: Options) -> Iterator[Finding]:
+    """Paragraphs that repeat an earlier one: right after it (scope adjacent), under the same number of an article
+    (siblings), or apart from it (document).
+
+    Repeats that follow one another as their originals do are one finding: a copied stretch.
+    """
+    if options.scope == "adjacent":
+        for run in equal_runs(structure):
+            if any(p.item or p.heading for p in run) or run[0].size < options.min_chars:
+                continue
+            if _ENDED.search(run[0].paragraph.text) or run[0].size >= _LONGEST_TITLE:
+                yield _finding(structure, run[1:], run[:1])
+        return
+    if options.scope == "siblings":
+        yield from _repeated_articles(structure, options)
+        return
+    for copies, originals in _copied_stretches(structure):
+        if any(_counts(structure, p, options) for p in copies):
+            yield _finding(structure, copies, originals)
+
+
+def _copied_stretches(structure: Structure) -> list[tuple[list[Passage], list[Passage]]]:
+    return structure.kept("repetition.copied_stretches", lambda: _find_stretches(structure))
+
+
+def _find_stretches(structure: Structure) -> list[tuple[list[Passage], list[Passage]]]:
+    """Stretches of paragraphs that repeat an earlier stretch, with the earlier one."""
+    seen: dict[str, Passage] = {}
+    out: list[tuple[list[Passage], list[Passage]]] = []
+    compared = [p for p in passages(structure) if not p.heading and not _STANDING_LINE.search(p.paragraph.body)]
+    last: Passage | None = None
+    for passage in compared:
+        earlier = seen.get(passage.key)
+        seen[passage.key] = passage
+        if earlier is None or earlier.index == passage.index - 1 or not _comparable(structure, earlier, passage):
+            last = passage
+            continue
+        if out and out[-1][0][-1] is last and out[-1][1][-1].index == earlier.index - 1:
+            out[-1][0].append(passage)
+            out[-1][1].append(earlier)
+        else:
+            out.append(([passage], [earlier]))
+        last = passage
+    return out
+
+
+def _comparable(structure: Structure, earlier: Passage, later: Passage) -> bool:
+    if later.index in structure.quoted or earlier.index in structure.quoted:
+        return False
+    items = structure.outline.items
+    one, other = items.get(earlier.index), items.get(later.index)
+    same_list = one is not None and other is not None and one.series is other.series
+    return later.unit == earlier.unit and not same_list
+
+
+def _counts(structure: Structure, passage: Passage, options: Options) -> bool:
+    if structure.english and passage.item:
+        return False  # lettered clauses of a statute
+    return passage.size >= options.min_chars and is_prose(passage.paragraph.text)
+
+
+def is_prose(text: str) -> bool:
+    """Whether a paragraph is a whole sentence that is no rule and no line of a procedure."""
+    return bool(_SENTENCE_END.search(text)) and not _NORM.search(text)
+
+
+def _repeated_articles(structure: Structure, options: Options) -> Iterator[Finding]:
+    """Articles with the number and the text of an earlier one: 第五条 … 第五条 …"""
+    first: dict[tuple[int, int, str, str], Passage] = {}
+    for passage in passages(structure):
+        label = passage.paragraph.label
+        if label is None or label.style not in ("article", "en_section") or passage.size < options.min_chars:
+            continue
+        if passage.index in structure.quoted:
+            continue
+        earlier = first.setdefault((passage.unit, label.value, label.suffix, passage.key), passage)
+        if passage.index > earlier.index + 1:
+            yield _finding(structure, [passage], [earlier])
+
+
+def _finding(structure: Structure, copies: Sequence[Passage], originals: Sequence[Passage]) -> Finding:
+    start, end = copies[0].paragraph.span.start, copies[-1].paragraph.span.end
+    first = Span(originals[0].paragraph.span.start, originals[-1].paragraph.span.end)
+    args = {
+        "text": originals[0].paragraph.body.strip(),
+        "row": row(structure, originals[0].paragraph),
+        "count": len(copies),
+    }
+    return Finding(Span(start, end), args, (Related(first, "first"),), variant="several" if len(copies) > 1 else "")

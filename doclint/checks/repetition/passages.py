@@ -1,0 +1,95 @@
+"""The paragraphs that are compared, each with the text it is compared by."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from doclint.structure.paragraphs import Paragraph
+from doclint.structure.structure import Structure
+
+COMPARED = frozenset({"body", "attachment", "embedded"})
+"""Parts in which a text is said once. Heads, signatures, tables, contents and quotations repeat by their nature."""
+
+_ENGLISH_LETTER = 0.4
+"""Of a Chinese character: five letters of English, a short word, carry what two characters do."""
+
+_END_MARKS = "。；;.,，、：: "
+_CONJUNCTIONS = (" and", " or", "；和", "；或", "；或者", "；以及")
+_BEFORE_THE_LAST = re.compile(r"[;,；] ?(?:and|or|和|或者?|以及)$")
+"""What joins the last but one item of a list to the last."""
+
+_WORD = re.compile(r"[^\W\d_]")
+_WIDE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+
+PLACEHOLDER = re.compile(
+    r"[_＿]{2,}|…{2,}|\.{4,}|[□○☐×X]{2,}|[：:]$|^[（(]?(?:签字|签名|签章|盖章|公章|年.{0,3}月.{0,3}日)"
+    r"|^\W*(?:略|无|同上|已?[删刪]除|废止|廢止|空白|此页无正文|以下空白|Repealed|Reserved|Omitted|Expired|\[?Reserved\]?)\W*$",
+    re.IGNORECASE,
+)
+"""Lines of a form to be filled in, lead-ins, and words that stand for a text that is not there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph to compare: ``key`` is its text without labels, spaces and marks at the end, ``size`` its length
+    in Chinese characters (options.min_chars).
+    """
+
+    paragraph: Paragraph
+    key: str
+    size: float
+    unit: int
+
+    @property
+    def index(self) -> int:
+        return self.paragraph.index
+
+    @property
+    def item(self) -> bool:
+        """Whether it is an item of a list by label or by list marker."""
+        return bool(self.paragraph.labels) or bool(self.paragraph.marker)
+
+    @property
+    def heading(self) -> bool:
+        return self.paragraph.kind == "heading"
+
+
+def passages(structure: Structure) -> list[Passage]:
+    """The paragraphs that are compared, in order."""
+    return structure.kept("repetition.passages", lambda: _passages(structure))
+
+
+def key_of(text: str, english: bool) -> str:
+    """A text as it is compared: spaces off (English: made single), marks at the end off."""
+    key = (" " if english else "").join(text.split()).rstrip(_END_MARKS)
+    return _BEFORE_THE_LAST.sub("", key).rstrip(_END_MARKS) if key.endswith(_CONJUNCTIONS) else key
+
+
+def size_of(key: str, english: bool) -> float:
+    """The length of a text in Chinese characters."""
+    return len(key) * _ENGLISH_LETTER if english else float(len(key))
+
+
+def _passages(structure: Structure) -> list[Passage]:
+    english = structure.english
+    names, units = structure.parts.names, structure.parts.unit_of
+    out = []
+    for paragraph in structure.paragraphs:
+        if names[paragraph.index] not in COMPARED:
+            continue
+        body = paragraph.body
+        key = key_of(body, english)
+        if key and (_WORD if english else _WIDE).search(key) and not PLACEHOLDER.search(body):
+            out.append(Passage(paragraph, key, size_of(key, english), units[paragraph.index]))
+    return out
+
+
+def label_text(paragraph: Paragraph) -> str:
+    """The label of a paragraph as written, "" without one."""
+    return paragraph.labels[-1].text if paragraph.labels else ""
+
+
+def row(structure: Structure, paragraph: Paragraph) -> int:
+    """The line of the source, from 1, in which a paragraph begins."""
+    return structure.document.locate(paragraph.span.start).row
