@@ -32,7 +32,7 @@ _YEAR_DIGIT = "〇○零OＯo0一二三四五六七八九"
 _MONTH_NAMES = "January|February|March|April|May|June|July|August|September|October|November|December"
 _MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES.split("|"), 1)}
 _CHINESE = re.compile(
-    r"(?<![\d.．])(?:(?P<year>\d{4})\s{0,2}年\s{0,2})?(?P<month>\d{1,2})\s{0,2}月(?:\s{0,2}(?P<day>\d{1,2})\s{0,2}[日号])?"
+    r"(?<![\d.．])(?:(?P<year>\d{4})\s{0,2}年\s{0,2})?(?P<month>\d{1,2})\s{0,2}月(?:\s{0,2}(?P<day>\d{1,2})\s{0,2}日)?"
     rf"|(?P<cyear>[一二][{_YEAR_DIGIT}]{{3}})年(?P<cmonth>[元正一二三四五六七八九十]{{1,3}})月(?:(?P<cday>[一二三四五六七八九十廿卅]{{1,4}})日)?"
 )
 _ENGLISH = re.compile(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 class DocumentNumber:
     """A document number at ``text[start:end]``, as written.
 
-    ``opening`` and ``closing`` are the brackets around the year, "" where there is none; ``complete`` says
+    ``opening`` and ``closing`` are the brackets around the year, "" for none; ``complete`` says
     that 号 stands behind the serial. ``opening_at``, ``closing_at`` and ``serial_at`` are indices into the text.
     """
 

@@ -103,6 +103,10 @@ _COLOPHON = re.compile(
 )
 _PRINTING_OFFICE = re.compile("(?:秘书处|秘书局|秘书科|秘书一处|文电处|文印室|文书处|综合处|办公室文书科)$")
 _TITLE_WORDS = re.compile("关于|印发|转发|批转|发布|公布")
+_HEAD_PARTS = frozenset({"letterhead", "title", "document_number", "addressee"})
+_PLAIN = frozenset({"body", "attachment", "embedded"})
+_LONGEST_SIGNATURE = 60
+"""Characters: a longer line of agencies is a list."""
 _PUBLISHED = re.compile("(?:发布|公布|颁布|印发|通过|批准|制定|修订)$")
 """A line that ends so says who published a law and when; it is no title."""
 
@@ -227,6 +231,9 @@ def _signed(
     """Signatures of the unit's tail, their paragraphs, whether others sign too, the date behind them."""
     paragraphs, names = structure.paragraphs, structure.parts.names
     lines = [i for i in by_name.get("signature", ()) if i >= unit.body_first]
+    unclaimed = not lines and bool(by_name.keys() & _HEAD_PARTS)
+    if unclaimed:
+        lines = _unclaimed(structure, unit)
     signatures: list[Named] = []
     others = False
     date: DateLine | None = None
@@ -251,6 +258,9 @@ def _signed(
         read = read_date(paragraphs[i].text)
         if read is not None and date is None:
             date = DateLine(read, i, 0)
+    if unclaimed and lines and date is None and lines[-1] < unit.last:
+        read = read_date(paragraphs[lines[-1] + 1].text)
+        date = DateLine(read, lines[-1] + 1, 0) if read is not None else None
     at_tail = date is not None
     stray = _stray(structure, unit)
     if stray is not None and stray not in lines and names[stray] not in ("copied_to", "printed_by"):
@@ -259,6 +269,32 @@ def _signed(
             signatures.extend(_locate(line.agencies, paragraphs[stray], stray))
             lines.append(stray)
     return signatures, lines, others, date, at_tail
+
+
+def _unclaimed(structure: Structure, unit: Unit) -> list[int]:
+    """Lines of agencies in the body that read as a signature without a date: below a sentence, above no text."""
+    paragraphs, names = structure.paragraphs, structure.parts.names
+    last = min(unit.last, len(paragraphs) - 1)
+
+    def signs(i: int) -> bool:
+        paragraph = paragraphs[i]
+        plain = names[i] in _PLAIN and not paragraph.labels and paragraph.kind == "paragraph"
+        if not plain or len(paragraph.text) > _LONGEST_SIGNATURE:
+            return False
+        line = parse_agency_line(paragraph.text)
+        return line is not None and all(agency.known for agency in line.agencies)
+
+    for i in range(unit.body_first + 1, last + 1):
+        before = paragraphs[i - 1].text.rstrip()
+        if not (before.endswith("。") or names[i - 1] == "attachment_note") or not signs(i):
+            continue
+        end = i + 1
+        while end <= last and signs(end):
+            end += 1
+        following = paragraphs[end].text.rstrip() if end <= last else ""
+        if len(following) <= _LONGEST_SIGNATURE and following[-1:] not in ("。", "；", "：", "，", ":"):
+            return list(range(i, end))
+    return []
 
 
 def _stray(structure: Structure, unit: Unit) -> int | None:
