@@ -78,21 +78,25 @@ _FEWEST_SURE_LINES = 10
 _MOST_OTHERS = 3
 """Unlabelled lines without an end mark (this one among them): with more, the document has headings or theses of that kind."""
 _SHORTEST_STUB = 4
+_SHORTEST_ENGLISH = 60
 _NEVER_HEADINGS = frozenset({"article", "en_section"})
 """Labels of paragraphs that hold their own text: where articles have headings, most of a document's articles have them."""
 _SHORTEST_ARTICLE = 8
 """Characters: 第三条 附则 may be a heading among articles that are none."""
 
 _FIELD = re.compile(r"^[^，。；]{1,14}[：:](?!.*[，。；]).{0,40}$")
+_FLUSH = re.compile(r"(?:and|or|but|the|shall|may|must|is|are|has|in|as|to|that|which|who|unless|if|by|for|with|then)\b")
+_PREAMBLE = re.compile(r"I, |NOW,? |Now,? |We, |WHEREAS|THEREFORE")
 _WEB_ADDRESS = re.compile(r"https?://\S*$")
 _COLUMNS = re.compile(r"\S[ \t　]{2,}\S|\t|\|")
 _NO_SENTENCE_END = re.compile(
     r"(?:www\.\S*|[\w.+-]+@[\w.-]+|\.(?:pdf|docx?|xlsx?|jpg|png|zip|rar|html?|ofd|wps)|"
-    r"\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?(?:[ ]\d{1,2}:\d\d(?::\d\d)?)?|\d{7,}|\d{3,4}-\d+|[\d ]元|\d\d:\d\d)[)）]?$",
+    r"\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?(?:[ ]\d{1,2}:\d\d(?::\d\d)?)?|\d{7,}|\d{3,4}-\d+|[\d ]元|\d\d:\d\d|"
+    r"§\s*[\w.()–-]+(?: ?\([\w)(–-]+)*)[)）]?$",
     re.IGNORECASE,
 )
 _LABEL_ONLY = re.compile(r"^(?:第[一二三四五六七八九十]+[，、]?|[一二三四五六七八九十]+[要是、，]|其[一二三四五]，?|首先，|其次，|再次，|最后，)$")
-_ENGLISH_LIST_END = re.compile(r"[,;]?[”\"’]?,?\s*(?:and|or|and/or|but|plus)$", re.IGNORECASE)
+_ENGLISH_LIST_END = re.compile(r"[,;][”\"’]?\s*(?:and|or|and/or|but|plus)\]?$", re.IGNORECASE)
 _PASSED = re.compile(r"^[（(]?(?:(?:19|20)\d\d|[一二][九〇○零]).{0,60}(?:通过|批准|公布|修正|修订|发布|施行|印发)")
 _TITLE = re.compile(rf"(?:关于|印发|转发|批转)[^，。；]*(?:{DOCUMENT_TYPES})[》」”]?(?:的(?:通知|通告|公告|决定|意见|函))?$")
 _IN_BRACKETS = re.compile(r"[（(【\[〔][^）)】\]〕]*[）)】\]〕]$")
@@ -110,7 +114,18 @@ def _is_no_sentence(text: str, end: Ending, body: int) -> bool:
         or _PASSED.match(text) is not None
         or _TITLE.search(text) is not None
         or _IN_BRACKETS.match(text, body) is not None
+        or not any(char.isalnum() for char in text)
     )
+
+
+_ENGLISH_WORD = re.compile(r"[A-Za-z][a-z]{3,}|[A-Z]{2,}")
+_CAPITALS_SHARE = 0.6
+
+
+def _is_english_heading(text: str) -> bool:
+    """Whether most longer words begin with a capital, as in headings, titles and names."""
+    words = _ENGLISH_WORD.findall(text)
+    return not words or sum(word[0].isupper() for word in words) >= _CAPITALS_SHARE * len(words)
 
 
 def _length(text: str, end: Ending, body: int) -> int:
@@ -194,12 +209,15 @@ class _Finder:
     def _ending(self, paragraph: Paragraph) -> Ending:
         known = self._endings.get(paragraph.index)
         if known is None:
-            known = self._endings[paragraph.index] = ending(paragraph.text)
+            known = ending(paragraph.text)
+            if self.english and _ENGLISH_LIST_END.search(paragraph.text, max(0, known.at - 12)):
+                known = Ending("ended", known.at)  # …; and
+            self._endings[paragraph.index] = known
         return known
 
     def _following(self, paragraph: Paragraph) -> Paragraph | None:
         """The next paragraph of the same unit that belongs to the document (no page furniture)."""
-        for i in range(paragraph.index + 1, min(paragraph.index + 4, len(self.paragraphs))):
+        for i in range(paragraph.index + 1, min(paragraph.index + _LONGEST_FOOT, len(self.paragraphs))):
             if self.names[i] in _NOT_AFTER:
                 continue
             return self.paragraphs[i] if self.units[i] == self.units[paragraph.index] else None
@@ -227,12 +245,19 @@ class _Finder:
             return self._made("open", paragraph, following, opened=end.at)
         if end.kind == "comma":
             return self._comma(paragraph, following)
-        if self.english and _ENGLISH_LIST_END.search(text, max(0, end.at - 12)):
-            return None
+        if self.english and text[end.at] in "\"”'’":
+            return None  # the end of a quoted amendment
         opened = unclosed(text, body)
+        if opened and opened[0] == body and text[body] in "“‘「『" and self._is_quoted(following):
+            return None  # a quotation that goes on in the next paragraph
+        if self.english and following is not None and self._is_wrapped_line(paragraph, following):
+            return None
         if opened and self._is_left_open(paragraph, opened, end) and not _PASSED.match(text):
             return self._made("open", paragraph, following, opened=opened[0])
         return self._bare(paragraph, following, end, body)
+
+    def _is_quoted(self, paragraph: Paragraph | None) -> bool:
+        return paragraph is not None and paragraph.index in self.structure.quoted
 
     def _is_left_open(self, paragraph: Paragraph, opened: list[int], end: Ending) -> bool:
         """Whether a mark without its partner tells of a cut, and is no slip (“词" closed by a straight mark)."""
@@ -243,13 +268,36 @@ class _Finder:
         return paragraph.index not in self.structure.quoted
 
     def _comma(self, paragraph: Paragraph, following: Paragraph | None) -> Break | None:
-        if self.english:
-            return None  # in English lists of statutes items end in a comma
         if self.japanese:
+            return None
+        if self.english and not self._is_english_cut_at_comma(paragraph, following):
             return None
         if self._in_comma_list(paragraph, following):
             return None
         return self._made("comma", paragraph, following)
+
+    def _is_english_cut_at_comma(self, paragraph: Paragraph, following: Paragraph | None) -> bool:
+        """Items of statutes may all end in a comma, and text set flush may go on after the last: a cut is the odd one."""
+        if following is None:
+            return True
+        if following.kind == "heading" or self.names[following.index] not in _PROSE_PARTS:
+            return False
+        if not following.labels and not following.text[:1].isupper():
+            return False
+        item = self.structure.outline.items.get(paragraph.index)
+        if item is not None:
+            ends = [self._ending(other.paragraph).kind for other in item.series.items if other is not item]
+            return len(ends) > _FEWEST_SIBLINGS and all(kind in ("ended", "colon") for kind in ends)
+        if _PREAMBLE.match(following.text):
+            return False
+        return len(paragraph.text) >= _SHORTEST_ENGLISH and self._comma_lines <= 1
+
+    @cached_property
+    def _comma_lines(self) -> int:
+        """How many unlabelled paragraphs of the document end in a comma."""
+        return sum(
+            not p.labels and self._is_prose(p) and self._ending(p).kind == "comma" for p in self.paragraphs
+        )
 
     def _in_comma_list(self, paragraph: Paragraph, following: Paragraph | None) -> bool:
         """Lists of names and offices, one a line, the last ending in 。: 委员长， / 副委员长若干人， / 委员若干人。"""
@@ -265,12 +313,34 @@ class _Finder:
         text = paragraph.text
         if _is_no_sentence(text, end, body):
             return None
-        if not self._should_end(paragraph, following, end, body):
+        if self._is_bullet_among_phrases(paragraph) or not self._should_end(paragraph, following, end, body):
             return None
         if following is None or self._ends_document(paragraph):
             return self._made("off", paragraph, None)
         kind: BreakKind = "split" if self._goes_on(paragraph, following) else "bare"
         return self._made(kind, paragraph, following)
+
+    def _is_wrapped_line(self, paragraph: Paragraph, following: Paragraph) -> bool:
+        """Whether a line of wrapped English text goes on in the next line, behind a page marker, or in a quotation."""
+        if following.text[:1] in "“\"'`":
+            return True
+        if following.labels or following.kind == "item" or not self._is_wrapped:
+            return False
+        return not following.blank_before
+
+    @cached_property
+    def _is_wrapped(self) -> bool:
+        """Whether many paragraphs of the document were joined out of several lines."""
+        return sum(p.lines > 1 for p in self.paragraphs) > _WRAPPED_SHARE * len(self.paragraphs)
+
+    def _is_bullet_among_phrases(self, paragraph: Paragraph) -> bool:
+        """Whether a bullet stands next to another that has no end mark either: a list of phrases."""
+        if paragraph.kind != "item" or paragraph.labels:
+            return False
+        for other in (self._preceding(paragraph), self._following(paragraph)):
+            if other is not None and other.kind == "item" and self._ending(other).kind == "bare":
+                return True
+        return False
 
     def _should_end(self, paragraph: Paragraph, following: Paragraph | None, end: Ending, body: int) -> bool:
         """Whether a paragraph without an end mark should have one."""
@@ -280,12 +350,12 @@ class _Finder:
             return False
         item = self.structure.outline.items.get(paragraph.index)
         vote = self._vote(item) if item is not None else None
-        if vote is False:
+        if vote is False or (self.english and not vote and _is_english_heading(text[body : end.at + 1])):
             return False
         if holds_sentence(text, body, self.english) and not (vote is None and _FIELD.match(text)):
             return True
-        if following is not None and start_kind(following.text, self.english) == "mark":
-            return True
+        if following is not None and self._begins_in_mid_sentence(following):
+            return not self._is_flush(item, following) or dangles(text[: end.at + 1], self.english)
         if _CAPTION.match(text) or _FIELD.match(text[body:]):
             return False
         if dangles(text[: end.at + 1], self.english) and length >= 8:
@@ -312,6 +382,21 @@ class _Finder:
             and self._stands_in_text(paragraph, following)
         )
 
+    def _begins_in_mid_sentence(self, following: Paragraph) -> bool:
+        kind = start_kind(following.text, self.english)
+        return kind == "mark" or (
+            kind == "lower" and following.kind == "paragraph" and self.names[following.index] in _PROSE_PARTS
+        )
+
+    def _is_flush(self, item: Item | None, following: Paragraph) -> bool:
+        """Whether an English sentence goes on, set flush, behind the last of its items: (b) … / shall be …"""
+        return (
+            item is not None
+            and self.english
+            and item.series.items[-1] is item
+            and _FLUSH.match(following.text) is not None
+        )
+
     def _stands_in_text(self, paragraph: Paragraph, following: Paragraph) -> bool:
         """Whether a short line stands between two complete paragraphs as one of them, with no section beginning after it."""
         before = self._preceding(paragraph)
@@ -329,7 +414,7 @@ class _Finder:
             if paragraph.labels or not self._is_prose(paragraph):
                 continue
             end = self._ending(paragraph)
-            if _is_no_sentence(paragraph.text, end, 0):
+            if _is_no_sentence(paragraph.text, end, 0) or (self.english and _is_english_heading(paragraph.text)):
                 continue
             if end.kind in ("ended", "colon"):
                 lines.ended += end.at >= _SHORTEST_SENTENCE
@@ -379,6 +464,8 @@ class _Finder:
         """Whether an item is a heading although its siblings are none: text of its own stands under it."""
         if item.label.style in _NEVER_HEADINGS and (length >= _SHORTEST_ARTICLE or self._share(item.series)[1] == 1):
             return False
+        if self.english:
+            return _is_english_heading(item.paragraph.body)
         if item.children:
             return True
         following = self._following(paragraph)
@@ -435,9 +522,10 @@ class _Finder:
 
     def _fragment(self, paragraph: Paragraph) -> Break | None:
         """A paragraph that begins with a mark that can begin no sentence."""
-        if start_kind(paragraph.text, False) != "mark":
+        text = paragraph.text
+        if start_kind(text, False) != "mark" or not any(char.isalnum() for char in text):
             return None
-        return Break("start", paragraph.index, 0, min(len(paragraph.text), _SHOWN))
+        return Break("start", paragraph.index, 0, min(len(text), _SHOWN))
 
     def _made(
         self, kind: BreakKind, paragraph: Paragraph, following: Paragraph | None, opened: int | None = None
@@ -454,6 +542,7 @@ _NARROWEST_LINE, _WIDEST_LINE = 36, 140
 _WIDTH_STEP = 4
 """Columns: wrapped lines differ by no more than a character or two."""
 _FEWEST_WRAPPED = 3
+_WRAPPED_SHARE = 0.1
 _MOST_SEAMS = 300
 """Breaks in one document whose seam is looked up in the text; what comes after is judged without."""
 _LONGEST_FOOT = 40
