@@ -93,7 +93,7 @@ def _chain_faults(chain: list[Item], structure: Structure) -> list[LabelFault]:
 def _gap(gap: Gap, items: list[Item], structure: Structure) -> LabelFault | None:
     item = items[gap.index]
     before = items[gap.index - 1] if gap.index else None
-    if item.label.style == "en_section" and before is not None and item.label.value % 100 == 1:
+    if item.label.style == "en_section" and item.label.value > 100 and item.label.value % 100 == 1:
         return None  # Sec. 308 and then Sec. 401: the hundreds are the parts
     inserted = any(
         i.label.suffix and gap.first <= i.label.value <= gap.last for i in item.series.items

@@ -132,13 +132,14 @@ _LABEL = re.compile(
 )
 
 _ENGLISH_LABEL = re.compile(
-    r"(?P<kind>Article|ARTICLE|Section|SECTION|Sec\.|SEC\.|Chapter|CHAPTER|Part|PART|Title|TITLE|Schedule|SCHEDULE"
+    r"(?P<kind>Article|ARTICLE|Section\.?|SECTION|Sec\.|SEC\.|Chapter|CHAPTER|Part|PART|Title|TITLE|Schedule|SCHEDULE"
     r"|§)[ \t]*(?P<number>[0-9]{1,4}|[IVXLC]{1,7}|[A-Z])(?P<suffix>[A-Z]{0,2})(?P<mark>\.|—|:|-|–|(?=\s|$))(?![0-9])"
 )
 _ENGLISH_DOT = re.compile(r"(?P<text>(?P<value>[IVX]{1,6}|[A-Z]|[a-z])(?P<mark>[.)]))(?=[ \t]+[A-Z“\"(\[])")
 _ENGLISH_STYLE: dict[str, Style] = {
     "article": "article",
     "section": "en_section",
+    "section.": "en_section",
     "sec.": "en_section",
     "§": "en_section",
     "chapter": "chapter",
@@ -204,7 +205,11 @@ def leading_labels(text: str) -> tuple[Label, ...]:
             break
         label = following
         labels.append(label)
-    return tuple(labels)
+    return () if label.style in _COMPOUND and _REFERENCE_TAIL.match(text, label.end) else tuple(labels)
+
+
+_REFERENCE_TAIL = re.compile(r"\s+(?:of this|of that|of the|of section|of paragraph|of subsection|above|below|and \(|or \(|to \(|through \()")
+"""What follows a number that refers: a line that was wrapped before (b)(ii) of this section."""
 
 
 _RUN_IN_HEADING = re.compile(r"[^.:;—(]{2,90}[.:—]+[ ]*(?=\((?:a|1|i|A)\)[ ])")
@@ -215,6 +220,8 @@ def _behind_heading(text: str, label: Label) -> int:
     """Where another label can follow: right behind this one, or behind its run-in heading; 0 for nowhere."""
     if text[label.body] in "（(—":
         return label.body + (text[label.body] == "—")
+    if amendment := _AMENDMENT.match(text, label.body):
+        return amendment.end()
     if label.style in _ENGLISH_COMPOUND and (match := _RUN_IN_HEADING.match(text, label.body)):
         return match.end()
     return 0

@@ -176,11 +176,10 @@ class _Builder:
         if not label.readings:
             return label
         style, value = label.readings[0]
+        if following is not None and following.style == style and following.value == value + 1:
+            return label.reading(style, value)
         letter = self._fits(label.style, label.value, label.path)
         roman = self._fits(style, value, ())
-        if letter and (roman or value == 1) and following is not None:
-            if following.style == style and following.value == value + 1:
-                return label.reading(style, value)
         if letter:
             return label
         late_letter = any(
