@@ -193,6 +193,8 @@ def _continues(
     if language == "en":
         if soft_breaks and leading_label(block.content.text) is None:
             return True
+        if not widths or columns(text) > _WIDEST_WRAP:
+            return False
         if block.content.text[0].islower() and not _ENDED.search(text) and block.indent <= before.indent:
             return True
         width = widths.get(block.indent)
