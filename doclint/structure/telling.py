@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from doclint.structure.cohesion import Cohesion, cohesion
 from doclint.structure.structure import Structure
-from doclint.structure.vocabulary import LETTERS, PIECE, STEP, english_terms
+from doclint.structure.vocabulary import LETTERS, STEP, english_terms
 
 _TELLING = 5 * STEP
 """Weight from which a term is named: commoner ones say nothing to a reader."""
@@ -21,8 +21,9 @@ _FULL = 5
 _MOST_READ = 400
 """Paragraphs of a side that are read for words to name: enough, however long the document."""
 _PHRASE = re.compile(
-    r"[的和与及或在对为是有了等以由于把被将并其之所这那个应须可向从经按给让使据至到自未不]|"
-    r"应当|可以|进行|开展|加强|建立|完善|推动|推进|促进|加快|提高|提升|组织|负责|根据|依照|按照|通过|实施|支持|鼓励|[^\u4e00-\u9fff]"
+    r"[的和与及或了以于被并其之这那个须让给者]|(?<![高中初同平相])等(?![级教学职院])|在(?![线职建])|对(?![口象外接])|为(?!民)|是|有(?![机限色])"
+    r"|由|把|将(?!来)|所(?![有得])|该|应(?![急用对届])|可(?![再持])|向|从(?![业事])|经(?![济营验费理])|按|至|到|未(?![成来])|不(?!动产)"
+    r"|应当|可以|进行|开展|加强|建立|完善|推动|推进|促进|加快|提高|提升|组织|负责|根据|依照|按照|通过|实施|支持|鼓励|[^\u4e00-\u9fff]"
 )
 """Marks, function words and commonplace verbs, at which Chinese text is cut into phrases."""
 
@@ -63,13 +64,24 @@ def _words(
     return chosen
 
 
+def phrases(text: str) -> Iterator[tuple[int, int]]:
+    """The places of the phrases of a Chinese text: runs of characters between marks and function words."""
+    start = 0
+    for match in _PHRASE.finditer(text):
+        if match.start() - start > 1:
+            yield start, match.start()
+        start = match.end()
+    if len(text) - start > 1:
+        yield start, len(text)
+
+
 def _chinese(text: str, wanted: set[str]) -> Iterator[str]:
     """The phrases of which most pairs of characters are wanted."""
-    for phrase in _PHRASE.split(text):
-        if 2 <= len(phrase) <= _LONGEST and PIECE.fullmatch(phrase):
-            pairs = sum(phrase[i : i + 2] in wanted for i in range(len(phrase) - 1))
-            if pairs >= _MOSTLY * (len(phrase) - 1):
-                yield phrase
+    for start, end in phrases(text):
+        if end - start <= _LONGEST:
+            pairs = sum(text[i : i + 2] in wanted for i in range(start, end - 1))
+            if pairs >= _MOSTLY * (end - start - 1):
+                yield text[start:end]
 
 
 def _english(text: str, wanted: set[str]) -> list[str]:

@@ -12,6 +12,10 @@ from doclint.structure.structure import Structure
 def check(structure: Structure, options: Options) -> Iterator[Finding]:
     """Look for one kind of foreign text; each kind is imported when it is asked for."""
     match options.look_for:
+        case "title":
+            from doclint.checks.foreign.title import title_findings
+
+            yield from title_findings(structure)
         case "seam":
             from doclint.checks.foreign.seam import seam_findings
 
