@@ -91,7 +91,8 @@ def paragraphs(document: Document) -> tuple[Paragraph, ...]:
 
 _WIDEST_WRAP = 140
 """Columns: a line longer than this was not wrapped by a typist or a page."""
-_NARROWEST_WRAP = 36
+_NARROWEST_WRAP = 50
+"""Columns: a page of GB/T 9704-2012 (clause 5.2.3) holds 28 characters a line, 56 columns; narrower text is a list."""
 _FULL = 0.8
 """A line counts as full from this share of the wrap width on: what did not fit is a mark or a short word."""
 _FEWEST_FULL_LINES = 3
@@ -207,8 +208,16 @@ def _continues(
     width = widths.get(0)
     if not width or columns(text) < _FULL * width or text[-1] in "。！？：:" or block.indent > before.indent + 1:
         return False
+    if _OWN_LINE.match(block.content.text) or _WIDE_GAP.search(text):
+        return False
     label = leading_label(block.content.text)
     return label is None or label.style in ("shi", "ordinal")
+
+
+_OWN_LINE = re.compile(r"附件?\s*[\d一二三四五六七八九十]*\s*[：:]|抄送|主送|签发人|[（(](?:联系人|此件|公开)|关于.{4,}的")
+"""What begins a line of its own in a 公文, whatever the line before looks like."""
+_WIDE_GAP = re.compile(r"\S(?:　{2,}| {4,})\S")
+"""Parts set apart on one line: number and signatory, two signatures."""
 
 
 _NARROW_END = re.compile(r"[A-Za-z0-9,.;:)\]”’%]$")
@@ -251,7 +260,7 @@ def _cut(content: MappedText, first: Block) -> Iterator[MappedText]:
     cuts = set(indents if len(indents) >= _FEWEST_LOST_INDENTS else ())
     labels = _series_cuts(text, _BOUNDARY)
     if labels:
-        cuts.update(labels, _series_cuts(text, _LOWER_BOUNDARY))
+        cuts.update(labels, _series_cuts(text, _LOWER_BOUNDARY), _head_cuts(text, min(labels)), _tail_cuts(text, max(labels)))
     if not cuts:
         yield content
         return
@@ -262,6 +271,27 @@ def _cut(content: MappedText, first: Block) -> Iterator[MappedText]:
         if piece.strip():
             yield content.slice(start + lead, start + len(piece.rstrip(" 　\xa0")))
         start = cut
+
+
+_RUN_ON_HEAD = re.compile(
+    r"(?P<title>[^。；]{4,80}?的(?:通知|意见|决定|通报|报告|请示|批复|函|复函|公告|通告))"
+    r"(?P<number>[\u4e00-\u9fff]{1,10}[〔\[［](?:19|20)\d\d[〕\]］]\d{1,5}号)?(?P<addressee>[^。：:]{2,200}[：:])?"
+)
+_RUN_ON_TAIL = re.compile(r"(?<=[。！])(?P<who>[\u4e00-\u9fff、 　]{3,60}?)(?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?=$|[（(])")
+
+
+def _head_cuts(text: str, end: int) -> list[int]:
+    """Where title, document number and addressee end in a notice whose line breaks were lost."""
+    match = _RUN_ON_HEAD.match(text, 0, end)
+    if not match or not (match["number"] or match["addressee"]):
+        return []
+    return [match.end(name) for name in ("title", "number", "addressee") if match[name] and match.end(name) < end]
+
+
+def _tail_cuts(text: str, start: int) -> list[int]:
+    """Where signature and date begin in a notice whose line breaks were lost."""
+    match = _RUN_ON_TAIL.search(text, start)
+    return [match.start("who"), match.start("date"), match.end()] if match else []
 
 
 def _series_cuts(text: str, boundary: re.Pattern[str]) -> list[int]:

@@ -339,6 +339,7 @@ class _Finder:
             return "title" if self._attachment_title(text) else "attachment"
         if _METADATA.match(text):
             return "metadata"
+        squeezed = squeezed.split("签发人", 1)[0] or squeezed
         if DOCUMENT_NUMBER.match(squeezed) or _BRACKETED_NUMBER.match(squeezed) or ORDER_NUMBER.match(squeezed):
             return "document_number"
         if _CLASSIFICATION.match(squeezed):
