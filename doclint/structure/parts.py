@@ -60,7 +60,7 @@ SplitAgencies = Callable[[str], Sequence[object]]
 
 _YEAR = r"(?:19|20)\d\d"
 DOCUMENT_NUMBER = re.compile(
-    rf"^(?:文号[：:]\s*)?(?P<code>[A-Z]?[\u4e00-\u9fff·（）()]{{1,20}}?)\s*(?P<open>[〔\[［（(【﹝])\s*(?P<year>{_YEAR})\s*(?:年\s*)?"
+    rf"^(?:文号[：:]\s*)?(?P<code>[A-Z]?[\u4e00-\u9fff·（）()]{{0,20}}?)\s*(?P<open>[〔\[［（(【﹝])\s*(?P<year>{_YEAR})\s*(?:年\s*)?"
     r"(?P<close>[〕\]］）)】﹞])\s*(?P<ordinal>第)?\s*(?P<serial>\d{1,5})\s*号$"
 )
 """发文字号, GB/T 9704-2012 7.2.5: agency code, year in 〔〕, serial."""
@@ -354,6 +354,8 @@ class _Finder:
             return "date_of_issue"
         if text.startswith(("——", "--", "－－", "—")):
             return "subtitle"
+        if _SIGNATURE_AND_DATE.match(text):
+            return "letterhead"  # the line below the head of minutes: agency and date
         if self._is_agency_line(i) and not _TITLE_START.search(text):
             return "letterhead"
         if _PASS_NOTE.match(text) and (text[0] in "（(" or self._later_is_body(text)):
@@ -396,7 +398,7 @@ class _Finder:
             text = ""
             run: list[int] = []
             for j in free[start_at : start_at + 5]:
-                if run and j != run[-1] + 1:
+                if run and (j != run[-1] + 1 or (best and self.texts[j].startswith("关于"))):
                     break
                 if _SENTENCE_END.search(self.texts[j]):
                     break
