@@ -13,6 +13,7 @@ from typing import Literal
 
 from doclint.checks.finding import Edit, Finding, Related
 from doclint.document.span import Span
+from doclint.structure.agencies import split_agencies
 from doclint.structure.dates import DateMention, days_in, find_dates, is_possible, read_date
 from doclint.structure.document_number import DocumentNumber, cited_numbers, read_number
 from doclint.structure.issuance import DateLine, Issuance, issuances
@@ -77,7 +78,7 @@ def _impossible_dates(structure: Structure) -> Iterator[Finding]:
 # Presence -------------------------------------------------------------------------
 
 _PLACEHOLDER = re.compile(
-    r"[×xXＸ_＿*]{2}|[×Ｘ]|\[[^\]]{0,12}\]|【[^】]{0,12}】|〔\s*〕|(?:年|月)[ 　]+(?:月|日)|20\s*年"
+    r"[×xXＸ_＿*]{2}|[×Ｘ]|\[[^\]\d]{0,12}\]|【[^】]{0,12}】|〔\s*〕|(?<!\d)20[ 　_]*年|(?<!\d)[ 　]+月[ 　]+日"
 )
 _NO_NUMBER = re.compile(r"公告|通告|令$|纪要|讲话|公报|决议|倡议|答复|简报")
 """Documents that are published to all or numbered in their own way."""
@@ -106,6 +107,7 @@ def _draft(structure: Structure, issuance: Issuance) -> bool:
         len(structure.paragraphs[i].text) <= _SHORT and _PLACEHOLDER.search(structure.paragraphs[i].text)
         for i in near
         if i < len(structure.paragraphs)
+        and structure.parts.names[i] not in ("metadata", "furniture", "table")
     )
 
 
@@ -129,10 +131,17 @@ def _no_date(structure: Structure, options: Options) -> Iterator[Finding]:
     if issuance.signature_paragraphs:
         if not (issuance.signatures or issuance.other_signers):
             return
+        above = structure.paragraphs[issuance.signature_paragraphs[0] - 1].text
+        if len(above) <= _SHORT and read_date(above) is not None:
+            return  # in the wrong order, which _order says
         paragraph = structure.paragraphs[issuance.signature_paragraphs[-1]]
         yield Finding(paragraph.place(), {"signature": paragraph.text.strip()})
         return
-    if issuance.number is not None and issuance.addressee and issuance.title_text:
+    passed = any(
+        structure.parts.names[i] == "pass_note" and "年" in structure.paragraphs[i].text
+        for i in range(structure.parts.units[issuance.unit].body_first)
+    )  # a law or an interpretation: the date is that of the vote
+    if not passed and issuance.number is not None and issuance.addressee and issuance.title_text:
         last = structure.paragraphs[_last_of_body(structure, issuance)]
         yield Finding(
             last.place(max(0, len(last.text) - 1)),
@@ -169,7 +178,9 @@ def _no_number(structure: Structure, options: Options) -> Iterator[Finding]:
             len(text) <= _SHORT and read_number(text) is not None
         ):
             return
-    paragraph = structure.paragraphs[issuance.title_paragraphs[0]]
+    # Below a letterhead the number stands above the title, without one below it.
+    index = issuance.title_paragraphs[0] if issuance.letterhead else issuance.addressee[0]
+    paragraph = structure.paragraphs[index]
     yield Finding(paragraph.place(), {"title": issuance.title_text})
 
 
@@ -184,7 +195,8 @@ def _no_addressee(structure: Structure, options: Options) -> Iterator[Finding]:
         or _addressee_without_colon(structure, issuance) is not None
     ):
         return
-    paragraph = structure.paragraphs[issuance.title_paragraphs[-1]]
+    # The addressees stand below the title, or below the number that stands there.
+    paragraph = structure.paragraphs[max(issuance.title_paragraphs[-1], issuance.number.paragraph)]
     yield Finding(paragraph.place(), {"title": issuance.title_text})
 
 
@@ -198,25 +210,28 @@ def _addressee_without_colon(structure: Structure, issuance: Issuance) -> Paragr
     """A line between title and text that lists addressees and ends without the colon."""
     unit = structure.parts.units[issuance.unit]
     first = issuance.title_paragraphs[-1] + 1 if issuance.title_paragraphs else unit.first
-    for i in range(first, min(unit.body_first + 1, len(structure.paragraphs) - 1)):
+    for i in range(first, min(max(unit.body_first + 1, first + _HEAD), len(structure.paragraphs) - 1)):
         paragraph = structure.paragraphs[i]
         text = paragraph.text.strip()
-        if (
-            structure.parts.names[i] in ("letterhead", "metadata", "furniture", "table", "title")
-            or paragraph.labels
-        ):
+        if structure.parts.names[i] in ("metadata", "furniture", "table", "title") or paragraph.labels:
+            continue
+        if i > unit.body_first and not _is_number(structure.paragraphs[i - 1]):
             continue
         stem = text.rstrip("。；;，,、.")
         following = structure.paragraphs[i + 1].text.strip()
         if (
-            5 <= len(stem) <= _LONGEST_ADDRESSEE
-            and _ADDRESSEE_START.match(stem)
-            and _ADDRESSEE_END.search(stem)
-            and "。" not in stem
-            and following[-1:] in ("。", "：", ":")
+            not 5 <= len(stem) <= _LONGEST_ADDRESSEE
+            or "。" in stem
+            or following[-1:] not in ("。", "：", ":")
         ):
+            continue
+        if (_ADDRESSEE_START.match(stem) and _ADDRESSEE_END.search(stem)) or split_agencies(stem):
             return paragraph
     return None
+
+
+def _is_number(paragraph: Paragraph) -> bool:
+    return len(paragraph.text) <= _SHORT and read_number(paragraph.text) is not None
 
 
 _LONGEST_ADDRESSEE = 200
@@ -236,6 +251,15 @@ def _no_colon(structure: Structure, options: Options) -> Iterator[Finding]:
     yield Finding(span, {"addressee": paragraph.text.strip()}, edits=(edit,))
 
 
+_SENTENCE_ENDS = ("。", "！", "）", "”")
+
+
+def _signer_below(structure: Structure, index: int) -> bool:
+    """Whether a line of agencies follows a paragraph: the date and the signature have changed places."""
+    following = structure.paragraphs[index + 1].text if index + 1 < len(structure.paragraphs) else ""
+    return len(following) <= _SHORT and bool(split_agencies(following))
+
+
 def _lone_date(structure: Structure, issuance: Issuance) -> int | None:
     """The paragraph of a date on a line of its own at the end of the main document, which no signature stands before."""
     if issuance.signature_paragraphs:
@@ -253,7 +277,7 @@ def _lone_date(structure: Structure, issuance: Issuance) -> int | None:
         if date is None or date.day is None:
             continue
         before = paragraphs[i - 1].text.rstrip()
-        if before[-1:] in ("。", "！") or names[i - 1] == "attachment_note":
+        if before[-1:] in _SENTENCE_ENDS or names[i - 1] == "attachment_note":
             return i
     return None
 
@@ -263,7 +287,7 @@ def _no_signature(structure: Structure, options: Options) -> Iterator[Finding]:
     if issuance is None or (issuance.number is None and not (issuance.letterhead or issuance.title)):
         return
     index = _lone_date(structure, issuance)
-    if index is not None:
+    if index is not None and not _signer_below(structure, index):
         paragraph = structure.paragraphs[index]
         yield Finding(paragraph.place(), {"date": paragraph.text.strip()})
 
@@ -509,8 +533,12 @@ def _order(structure: Structure, options: Options) -> Iterator[Finding]:
         return
     names, paragraphs = structure.parts.names, structure.paragraphs
     unit = structure.parts.units[issuance.unit]
-    if issuance.signature_paragraphs and issuance.date is None:
-        i = issuance.signature_paragraphs[0] - 1
+    lone = _lone_date(structure, issuance)
+    above = lone if lone is not None and _signer_below(structure, lone) else None
+    if above is None and issuance.signature_paragraphs and issuance.date is None:
+        above = issuance.signature_paragraphs[0] - 1
+    if above is not None:
+        i = above
         if i > unit.body_first and len(paragraphs[i].text) <= _SHORT and not paragraphs[i].labels:
             date = read_date(paragraphs[i].text)
             if date is not None:

@@ -62,7 +62,7 @@ class Issuance:
     open_ended: bool  # letterhead or title say 等: not all issuers are named
     forwarded: tuple[
         Agency, ...
-    ]  # agencies named later in a title that forwards (转发, 批转) or issues another's text
+    ]  # agencies named later in a title that forwards (转发, 批转) a text of theirs
     number: NumberLine | None
     addressee: tuple[int, ...]
     signatures: tuple[Named, ...]
@@ -92,7 +92,7 @@ def place_of(structure: Structure, named: Named) -> Span:
     return structure.paragraphs[named.paragraph].place(named.start, named.end)
 
 
-_FORWARDS = re.compile("转发|批转|印发|发布|公布|批准|同意|废止|授权|委托")
+_FORWARDS = re.compile("转发|批转|授权|委托")
 _DATED_METADATA = re.compile(
     r"^[【\[*]*(?:成文日期|发文日期|签署日期|颁布时间|公布日期|印发日期|产生日期)[】\]*]*\s*[：:]\s*\S*\d"
 )
@@ -119,15 +119,17 @@ def _read(structure: Structure, number: int) -> Issuance:
         by_name.setdefault(parts.names[i], []).append(i)
     head_end = max(unit.body_first, unit.first)
 
+    title_text, title_paragraphs = _title(paragraphs, unit, by_name)
     letterhead: list[Named] = []
     open_ended = False
     for i in by_name.get("letterhead", ()):
+        if i >= head_end or (title_paragraphs and i > title_paragraphs[0]):
+            continue  # below the title stand addressees
         line = parse_agency_line(paragraphs[i].text)
-        if line is not None and i < head_end:
+        if line is not None:
             letterhead.extend(_locate(line.agencies, paragraphs[i], i))
             open_ended |= line.others
 
-    title_text, title_paragraphs = _title(paragraphs, unit, by_name)
     title_line = title_agency_line(title_text) if title_text else None
     title: list[Named] = []
     forwarded: tuple[Agency, ...] = ()
@@ -286,7 +288,7 @@ def _unclaimed(structure: Structure, unit: Unit) -> list[int]:
 
     for i in range(unit.body_first + 1, last + 1):
         before = paragraphs[i - 1].text.rstrip()
-        if not (before.endswith("。") or names[i - 1] == "attachment_note") or not signs(i):
+        if not (before.endswith(("。", "）", "”")) or names[i - 1] == "attachment_note") or not signs(i):
             continue
         end = i + 1
         while end <= last and signs(end):
