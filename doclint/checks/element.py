@@ -78,7 +78,7 @@ def _impossible_dates(structure: Structure) -> Iterator[Finding]:
 # Presence -------------------------------------------------------------------------
 
 _PLACEHOLDER = re.compile(
-    r"[×xXＸ_＿*]{2}|[×Ｘ]|\[[^\]\d]{0,12}\]|【[^】]{0,12}】|〔\s*〕|(?<!\d)20[ 　_]*年|(?<!\d)[ 　]+月[ 　]+日"
+    r"[×xXＸ_＿*]{2}|[×Ｘ]|[\[【][^\]】\d]{0,8}(?:单位|机关|日期|名称|[字文]号|年|月|日|时间)[\]】]|〔\s*〕|(?<!\d)20[ 　_]*年|(?<!\d)[ 　]+月[ 　]+日"
 )
 _NO_NUMBER = re.compile(r"公告|通告|令$|纪要|讲话|公报|决议|倡议|答复|简报")
 """Documents that are published to all or numbered in their own way."""
@@ -86,14 +86,28 @@ _NEEDS_ADDRESSEE = re.compile(r"(?:通知|批复|函|请示|报告|通报|意见
 
 
 def _official(structure: Structure) -> Issuance | None:
-    """The main document if it is an official document by its head: at least two of letterhead, number, addressee, title."""
+    """The main document if two of letterhead, number, addressee, title and signature show that it is an official one."""
+    issuance = _main(structure)
+    if issuance is None:
+        return None
+    marks: tuple[object, ...] = (
+        issuance.letterhead,
+        issuance.number,
+        issuance.addressee,
+        issuance.title_text,
+        issuance.signatures,
+    )
+    return issuance if sum(map(bool, marks)) >= _FEWEST_MARKS else None
+
+
+_FEWEST_MARKS = 2
+
+
+def _main(structure: Structure) -> Issuance | None:
     if structure.profile != "notice":
         return None
-    for issuance in issuances(structure):
-        if structure.parts.units[issuance.unit].kind == "main":
-            marks = bool(issuance.letterhead), issuance.number, issuance.addressee, issuance.title_text
-            return issuance if sum(map(bool, marks)) >= 2 else None
-    return None
+    main = (each for each in issuances(structure) if structure.parts.units[each.unit].kind == "main")
+    return next(main, None)
 
 
 def _draft(structure: Structure, issuance: Issuance) -> bool:
@@ -283,11 +297,15 @@ def _lone_date(structure: Structure, issuance: Issuance) -> int | None:
 
 
 def _no_signature(structure: Structure, options: Options) -> Iterator[Finding]:
-    issuance = _official(structure)
-    if issuance is None or (issuance.number is None and not (issuance.letterhead or issuance.title)):
+    issuance = _main(structure)
+    if issuance is None:
         return
     index = _lone_date(structure, issuance)
-    if index is not None and not _signer_below(structure, index):
+    if index is None or _signer_below(structure, index):
+        return
+    sure = issuance.number is not None or issuance.letterhead or issuance.title
+    at_end = index >= structure.parts.units[issuance.unit].last - _TAIL
+    if sure or (issuance.addressee and at_end):
         paragraph = structure.paragraphs[index]
         yield Finding(paragraph.place(), {"date": paragraph.text.strip()})
 
