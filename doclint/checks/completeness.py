@@ -7,33 +7,50 @@ from dataclasses import dataclass
 from typing import Literal
 
 from doclint.checks.finding import Finding, Related
-from doclint.structure.sentence_breaks import sentence_breaks
+from doclint.structure.empty_heads import EmptyHead, empty_heads
+from doclint.structure.sentence_breaks import Break, sentence_breaks
 from doclint.structure.structure import Structure
 
-Looked = Literal["comma", "open", "split", "bare", "start", "off"]
+Kind = Literal["comma", "open", "split", "bare", "start", "off", "lead_in", "heading"]
+
+_HEADS = frozenset({"lead_in", "heading"})
+_RELATED_SHOWN = 8
+"""Characters of the next paragraph that a related place covers."""
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What to look for: one kind of break."""
+    """What is not complete."""
 
-    kind: Looked
+    kind: Kind
+    """comma, open, bare: a paragraph ends in a comma, inside a bracket or quotation, without an end mark. split: the
+    next paragraph goes on with the sentence. start: a paragraph begins in mid-sentence. off: the document breaks
+    off. lead_in: 如下： with nothing after it. heading: a heading with nothing under it."""
 
 
 def check(structure: Structure, options: Options) -> Iterator[Finding]:
-    """The breaks of that kind, each with the paragraph in which the rest may stand as its related place."""
-    for found in sentence_breaks(structure):
-        if found.kind != options.kind:
-            continue
-        paragraph = structure.paragraphs[found.paragraph]
-        args: dict[str, object] = {
-            "tail": paragraph.text[found.start : found.end],
-            "mark": paragraph.text[found.opened] if found.opened is not None else paragraph.text[found.end - 1],
-        }
-        related: tuple[Related, ...] = ()
-        if found.following is not None:
-            following = structure.paragraphs[found.following]
-            args["next"] = following.text
-            args["row"] = structure.document.locate(following.span.start).row
-            related = (Related(following.place(0, min(8, len(following.text))), "next"),)
-        yield Finding(paragraph.place(found.start, found.end), args, related)
+    """What is not complete in that way, one finding for each place.
+
+    The related place is the paragraph in which the rest stands, or that stands where the rest should be.
+    """
+    found: tuple[Break | EmptyHead, ...]
+    found = empty_heads(structure) if options.kind in _HEADS else sentence_breaks(structure)
+    for one in found:
+        if one.kind == options.kind:
+            yield _finding(structure, one)
+
+
+def _finding(structure: Structure, one: Break | EmptyHead) -> Finding:
+    paragraph = structure.paragraphs[one.paragraph]
+    opened = one.opened if isinstance(one, Break) else None
+    args: dict[str, object] = {
+        "tail": paragraph.text[one.start : one.end],
+        "mark": paragraph.text[one.end - 1 if opened is None else opened],
+    }
+    if one.following is None:
+        return Finding(paragraph.place(one.start, one.end), args, variant="at_end")
+    following = structure.paragraphs[one.following]
+    args["next"] = following.text
+    args["row"] = structure.document.locate(following.span.start).row
+    related = Related(following.place(0, min(_RELATED_SHOWN, len(following.text))), "next")
+    return Finding(paragraph.place(one.start, one.end), args, (related,))

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -79,8 +79,11 @@ _MOST_OTHERS = 3
 """Unlabelled lines without an end mark (this one among them): with more, the document has headings or theses of that kind."""
 _SHORTEST_STUB = 4
 _SHORTEST_ENGLISH = 60
+_HABIT_SHARE = 0.02
 _NEVER_HEADINGS = frozenset({"article", "en_section"})
 """Labels of paragraphs that hold their own text: where articles have headings, most of a document's articles have them."""
+_ENGLISH_ITEMS = frozenset({"alpha_paren", "roman_paren", "upper_paren", "upper_roman_paren", "arabic_paren"})
+"""Labels of parts of a sentence or of subsections, never of headings."""
 _SHORTEST_ARTICLE = 8
 """Characters: 第三条 附则 may be a heading among articles that are none."""
 
@@ -88,7 +91,8 @@ _FIELD = re.compile(r"^[^，。；]{1,14}[：:](?!.*[，。；]).{0,40}$")
 _FLUSH = re.compile(r"(?:and|or|but|the|shall|may|must|is|are|has|in|as|to|that|which|who|unless|if|by|for|with|then)\b")
 _PREAMBLE = re.compile(r"I, |NOW,? |Now,? |We, |WHEREAS|THEREFORE")
 _WEB_ADDRESS = re.compile(r"https?://\S*$")
-_COLUMNS = re.compile(r"\S[ \t　]{2,}\S|\t|\|")
+_COLUMNS = re.compile(r"\S[ \t　]{2,}\S|\t|\||\s>\s")
+_NAMES = re.compile(r"(?:[^，。；、]{2,16}、){2,}[^，。；、]{1,16}[部局委院厅署办会行室心馆司府]$")
 _NO_SENTENCE_END = re.compile(
     r"(?:www\.\S*|[\w.+-]+@[\w.-]+|\.(?:pdf|docx?|xlsx?|jpg|png|zip|rar|html?|ofd|wps)|"
     r"\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?(?:[ ]\d{1,2}:\d\d(?::\d\d)?)?|\d{7,}|\d{3,4}-\d+|[\d ]元|\d\d:\d\d|"
@@ -97,6 +101,7 @@ _NO_SENTENCE_END = re.compile(
 )
 _LABEL_ONLY = re.compile(r"^(?:第[一二三四五六七八九十]+[，、]?|[一二三四五六七八九十]+[要是、，]|其[一二三四五]，?|首先，|其次，|再次，|最后，)$")
 _ENGLISH_LIST_END = re.compile(r"[,;][”\"’]?\s*(?:and|or|and/or|but|plus)\]?$", re.IGNORECASE)
+_ENGLISH_ITEM_END = re.compile(r"\b(?:and|or)\]?$", re.IGNORECASE)
 _PASSED = re.compile(r"^[（(]?(?:(?:19|20)\d\d|[一二][九〇○零]).{0,60}(?:通过|批准|公布|修正|修订|发布|施行|印发)")
 _TITLE = re.compile(rf"(?:关于|印发|转发|批转)[^，。；]*(?:{DOCUMENT_TYPES})[》」”]?(?:的(?:通知|通告|公告|决定|意见|函))?$")
 _IN_BRACKETS = re.compile(r"[（(【\[〔][^）)】\]〕]*[）)】\]〕]$")
@@ -111,6 +116,7 @@ def _is_no_sentence(text: str, end: Ending, body: int) -> bool:
         _NO_SENTENCE_END.search(text, max(0, end.at - 60), end.at + 1) is not None
         or ("://" in text and _WEB_ADDRESS.search(text) is not None)
         or _COLUMNS.search(text, body) is not None
+        or _NAMES.match(text, body) is not None
         or _PASSED.match(text) is not None
         or _TITLE.search(text) is not None
         or _IN_BRACKETS.match(text, body) is not None
@@ -118,7 +124,7 @@ def _is_no_sentence(text: str, end: Ending, body: int) -> bool:
     )
 
 
-_ENGLISH_WORD = re.compile(r"[A-Za-z][a-z]{3,}|[A-Z]{2,}")
+_ENGLISH_WORD = re.compile(r"(?!(?:[Tt]he|and|for|with|from)\b)(?:[A-Za-z][a-z]{2,}|[A-Z]{2,})")
 _CAPITALS_SHARE = 0.6
 
 
@@ -163,6 +169,7 @@ class _Finder:
     def run(self) -> Iterator[Break]:
         found = [b for p in self.paragraphs if self._is_prose(p) and (b := self._cut(p) or self._fragment(p)) is not None]
         wrapped = self._wrapped(found)
+        links = 0
         runs_on_to = -1  # the paragraph in which the sentence reported last goes on
         for one in found:
             if one.paragraph == runs_on_to:
@@ -173,7 +180,24 @@ class _Finder:
                 continue
             if one.kind != "start" and one.following is not None:
                 runs_on_to = one.following
+            if self._is_link(one):
+                links += 1
+                if links > 1:
+                    continue
+                one = replace(one, kind="bare")
             yield one
+
+    def _is_link(self, one: Break) -> bool:
+        """Whether what is cut off is a name in 《》 on a line of its own: text of a web page broken at its links."""
+        if one.opened is None or one.following is None or one.following + 1 >= len(self.paragraphs):
+            return False
+        name, after = self.paragraphs[one.following], self.paragraphs[one.following + 1]
+        return (
+            one.opened == one.end - 1
+            and self.paragraphs[one.paragraph].text[one.opened] == "《"
+            and (after.text.startswith("》") or "》" not in name.text)
+            and self._ending(name).kind == "bare"
+        )
 
     def _wrapped(self, found: list[Break]) -> set[int]:
         """Indices of cut paragraphs that are lines of wrapped text which were not joined.
@@ -186,22 +210,29 @@ class _Finder:
                 continue
             paragraph, following = self.paragraphs[one.paragraph], self.paragraphs[one.following]
             width = columns(paragraph.text)
-            if following.labels or following.blank_before or following.kind != "paragraph":
+            if following.labels or following.kind != "paragraph":
                 continue
             if paragraph.lines == 1 and _NARROWEST_LINE <= width <= _WIDEST_LINE:
                 widths.setdefault(width // _WIDTH_STEP, []).append(one.paragraph)
         out: set[int] = set()
+        spaced: list[int] = []
         for step, members in widths.items():
             near = members + widths.get(step - 1, []) + widths.get(step + 1, [])
-            if len(near) >= _FEWEST_WRAPPED:
-                out.update(members)
+            if len(near) < _FEWEST_WRAPPED:
+                continue
+            for member in members:
+                gap = self.paragraphs[member + 1].blank_before
+                (spaced.append if gap else out.add)(member)
+        if len(spaced) > _FEWEST_WRAPPED:
+            out.update(sorted(spaced)[1:])  # every line a paragraph of its own: said once
         return out
 
     # Which paragraphs are judged
 
     def _is_prose(self, paragraph: Paragraph) -> bool:
+        name = self.names[paragraph.index]
         return (
-            self.names[paragraph.index] in _PROSE_PARTS
+            (name in _PROSE_PARTS or (name == "pass_note" and paragraph.index == len(self.paragraphs) - 1))
             and paragraph.kind in ("paragraph", "item")
             and bool(paragraph.text.strip())
         )
@@ -210,7 +241,8 @@ class _Finder:
         known = self._endings.get(paragraph.index)
         if known is None:
             known = ending(paragraph.text)
-            if self.english and _ENGLISH_LIST_END.search(paragraph.text, max(0, known.at - 12)):
+            listed = _ENGLISH_ITEM_END if paragraph.labels else _ENGLISH_LIST_END
+            if self.english and listed.search(paragraph.text, max(0, known.at - 12)):
                 known = Ending("ended", known.at)  # …; and
             self._endings[paragraph.index] = known
         return known
@@ -238,6 +270,8 @@ class _Finder:
             return None
         text = paragraph.text
         body = paragraph.labels[-1].body if paragraph.labels else 0
+        if body > end.at and paragraph.label is not None and paragraph.label.style == "article":
+            return self._made("off", paragraph, None) if self._ends_document(paragraph) else None
         if body > end.at or _LABEL_ONLY.match(text.strip()):
             return None
         following = self._following(paragraph)
@@ -248,7 +282,9 @@ class _Finder:
         if self.english and text[end.at] in "\"”'’":
             return None  # the end of a quoted amendment
         opened = unclosed(text, body)
-        if opened and opened[0] == body and text[body] in "“‘「『" and self._is_quoted(following):
+        if opened and opened[0] == body and text[body] in "“‘「『" and (
+            self._is_quoted(following) or (self.english and not paragraph.labels and _is_english_heading(text))
+        ):
             return None  # a quotation that goes on in the next paragraph
         if self.english and following is not None and self._is_wrapped_line(paragraph, following):
             return None
@@ -286,11 +322,20 @@ class _Finder:
             return False
         item = self.structure.outline.items.get(paragraph.index)
         if item is not None:
+            if self._has_comma_lists:
+                return False
             ends = [self._ending(other.paragraph).kind for other in item.series.items if other is not item]
             return len(ends) > _FEWEST_SIBLINGS and all(kind in ("ended", "colon") for kind in ends)
         if _PREAMBLE.match(following.text):
             return False
         return len(paragraph.text) >= _SHORTEST_ENGLISH and self._comma_lines <= 1
+
+    @cached_property
+    def _has_comma_lists(self) -> bool:
+        """Whether items of the document end in a comma as a habit."""
+        items = [item.paragraph for item in self.structure.outline.items.values()]
+        commas = sum(self._ending(paragraph).kind == "comma" for paragraph in items)
+        return commas > max(1, _HABIT_SHARE * len(items))
 
     @cached_property
     def _comma_lines(self) -> int:
@@ -350,12 +395,14 @@ class _Finder:
             return False
         item = self.structure.outline.items.get(paragraph.index)
         vote = self._vote(item) if item is not None else None
-        if vote is False or (self.english and not vote and _is_english_heading(text[body : end.at + 1])):
+        if vote is False or (self.english and not vote and self._is_heading_in_english(paragraph, body)):
             return False
         if holds_sentence(text, body, self.english) and not (vote is None and _FIELD.match(text)):
             return True
         if following is not None and self._begins_in_mid_sentence(following):
             return not self._is_flush(item, following) or dangles(text[: end.at + 1], self.english)
+        if following is None and not self.english and self._is_last_of_text(paragraph, vote):
+            return True
         if _CAPTION.match(text) or _FIELD.match(text[body:]):
             return False
         if dangles(text[: end.at + 1], self.english) and length >= 8:
@@ -373,6 +420,8 @@ class _Finder:
         lines = self._lines
         if _PREDICATE.search(text) and lines.long_bare <= _MOST_OTHERS:
             return True
+        if following is not None and _FIELD.match(following.text):
+            return False
         if length >= _SHORTEST_SENTENCE:
             return lines.ended >= _FEWEST_LINES and lines.middle_bare + lines.short_bare <= _MOST_OTHERS
         return (
@@ -381,6 +430,26 @@ class _Finder:
             and lines.short_bare + lines.middle_bare <= 1
             and self._stands_in_text(paragraph, following)
         )
+
+    def _is_last_of_text(self, paragraph: Paragraph, vote: bool | None) -> bool:
+        """Whether the last line of a document is text: an item, a clause, or what stands under a label of its own.
+
+        Other documents end in a field, a name or a note.
+        """
+        text = paragraph.text
+        if paragraph.labels:
+            return vote is True or len(text) >= _SHORTEST_SENTENCE
+        before = self._preceding(paragraph)
+        if before is not None and before.labels and not before.body.strip():
+            return True
+        return "，" in text and _FIELD.match(text) is None
+
+    @staticmethod
+    def _is_heading_in_english(paragraph: Paragraph, body: int) -> bool:
+        label = paragraph.labels[-1] if paragraph.labels else None
+        if label is not None and label.style in _ENGLISH_ITEMS:
+            return False
+        return _is_english_heading(paragraph.text[body:])
 
     def _begins_in_mid_sentence(self, following: Paragraph) -> bool:
         kind = start_kind(following.text, self.english)
@@ -465,7 +534,7 @@ class _Finder:
         if item.label.style in _NEVER_HEADINGS and (length >= _SHORTEST_ARTICLE or self._share(item.series)[1] == 1):
             return False
         if self.english:
-            return _is_english_heading(item.paragraph.body)
+            return item.label.style not in _ENGLISH_ITEMS and _is_english_heading(paragraph.body)
         if item.children:
             return True
         following = self._following(paragraph)

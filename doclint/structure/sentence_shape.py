@@ -50,7 +50,7 @@ def ending(text: str) -> Ending:
         return Ending("ended", at)
     if last in _COMMAS:
         return Ending("comma", at)
-    if last in _COLONS:
+    if last in _COLONS or text.endswith("--", 0, at + 1):
         return Ending("colon", at)
     if last in _OPENING:
         return Ending("opening", at)

@@ -1,0 +1,235 @@
+"""Lead-ins (如下：) and headings under which nothing stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from doclint.structure.outline import Item, Series
+from doclint.structure.paragraphs import Paragraph
+from doclint.structure.sentence_breaks import sentence_breaks
+from doclint.structure.sentence_shape import ending
+from doclint.structure.structure import Structure
+
+HeadKind = Literal["lead_in", "heading"]
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyHead:
+    """A lead-in or a heading without what it announces.
+
+    ``paragraph`` is its index, ``start`` and ``end`` the stretch of its text to show, ``following`` the index of the
+    paragraph that stands where its content should be (None at the end of the document).
+    """
+
+    kind: HeadKind
+    paragraph: int
+    start: int
+    end: int
+    following: int | None = None
+
+
+def empty_heads(structure: Structure) -> tuple[EmptyHead, ...]:
+    """The lead-ins and headings of the document under which nothing stands, in order; found once per document."""
+    return structure.kept("empty_heads", lambda: tuple(_Finder(structure).run()))
+
+
+_PROSE_PARTS = frozenset({"body", "attachment", "embedded"})
+_NOT_CONTENT = frozenset({"furniture", "metadata", "toc"})
+_TAIL = frozenset({"signature", "date_of_issue", "annotation", "copied_to", "printed_by"})
+_ANNOUNCES = re.compile(
+    r"(?:如下|以下|下列|左列|下述|如次)[^。；：:]{0,24}[：:]$|(?:\bfollowing\b[^.;:]{0,80}|\bas follows)[:—]$", re.IGNORECASE
+)
+"""What announces something: 如下：, 下列……：, as follows:"""
+_OF_ITEMS = re.compile(r"(?:下列|以下|左列)[^。；]{0,40}[：:]$|\bfollowing\b[^.;]{0,80}[:—]$")
+_DEFINES = re.compile(r"是指|指的?是|[：:]|为[：:]?|\bmeans\b")
+_FEWEST_LISTS = 3
+"""Lead-ins with a list that a document must hold before one without is judged by them."""
+_MOST_WITHOUT = 0.34
+_LONGEST_HEADING = 40
+_FEWEST_SIBLINGS = 2
+_FILLED_SHARE = 0.6
+"""Share of the siblings of a heading that must have content for one without to be a defect."""
+_MOST_EMPTY_SHARE = 0.25
+"""Share of empty headings from which a document is a list of headings."""
+
+
+class _Finder:
+    def __init__(self, structure: Structure) -> None:
+        self.structure = structure
+        self.paragraphs = structure.paragraphs
+        self.names = structure.parts.names
+        self.units = structure.parts.unit_of
+        self.items = structure.outline.items
+        self._filled: dict[int, tuple[int, int]] = {}
+        self._headings = 0
+
+    def run(self) -> Iterator[EmptyHead]:
+        cut = {found.paragraph for found in sentence_breaks(self.structure)}
+        levels: list[int] = []
+        out: list[EmptyHead] = []
+        empty: list[EmptyHead] = []
+        for paragraph in self.paragraphs:
+            if paragraph.kind == "heading":
+                levels = [level for level in levels if level < paragraph.level] + [paragraph.level]
+            if self.names[paragraph.index] not in _PROSE_PARTS or paragraph.index in cut:
+                continue
+            if self._announces(paragraph):
+                if self._is_empty_lead_in(paragraph, levels[-1] if levels else 0):
+                    out.append(self._made("lead_in", paragraph))
+            elif paragraph.kind == "heading":
+                self._headings += 1
+                if self._is_empty_section(paragraph):
+                    empty.append(self._made("heading", paragraph))
+            elif self._is_empty_item(paragraph):
+                out.append(self._made("heading", paragraph))
+        if len(empty) <= _MOST_EMPTY_SHARE * self._headings:
+            out.extend(empty)
+        return iter(sorted(out, key=lambda found: found.paragraph))
+
+    def _made(self, kind: HeadKind, paragraph: Paragraph) -> EmptyHead:
+        following = self._following(paragraph)
+        end = len(paragraph.text.rstrip())
+        match = _ANNOUNCES.search(paragraph.text.rstrip()) if kind == "lead_in" else None
+        start = match.start() if match else 0
+        return EmptyHead(kind, paragraph.index, start, end, following.index if following is not None else None)
+
+    def _following(self, paragraph: Paragraph) -> Paragraph | None:
+        for i in range(paragraph.index + 1, len(self.paragraphs)):
+            if self.names[i] not in _NOT_CONTENT:
+                return self.paragraphs[i]
+        return None
+
+    def _something_between(self, paragraph: Paragraph, following: Paragraph | None) -> bool:
+        """Whether code, an image or a comment that is no paragraph stands after ``paragraph``."""
+        text = self.structure.document.text
+        end = following.span.start if following is not None else len(text)
+        if end - paragraph.span.end > _LONGEST_GAP:
+            return True
+        between = text[paragraph.span.end : end]
+        return bool(re.search(r"!\[|<img|```|<table|\|", between))
+
+    # Lead-ins
+
+    def _announces(self, paragraph: Paragraph) -> bool:
+        text = paragraph.text.rstrip()
+        return text[-1:] in "：:—" and _ANNOUNCES.search(text, max(0, len(text) - 120)) is not None
+
+    def _is_empty_lead_in(self, paragraph: Paragraph, level: int) -> bool:
+        following = self._following(paragraph)
+        if self._something_between(paragraph, following) or paragraph.index in self.structure.quoted:
+            return False
+        if following is None:
+            return True
+        if self.units[following.index] != self.units[paragraph.index]:
+            return False
+        name = self.names[following.index]
+        if name in _TAIL or (name == "attachment_note" and not re.search("[附表]", paragraph.text)):
+            return True
+        if name not in _PROSE_PARTS:
+            return False
+        item = self.items.get(following.index)
+        if item is not None:
+            return self._went_on_before(item, paragraph) and not self._is_first_level_down(item, paragraph)
+        if following.kind == "heading":
+            return 0 < following.level <= level
+        return not following.labels and self._list_is_missing(paragraph, following)
+
+    def _list_is_missing(self, paragraph: Paragraph, following: Paragraph) -> bool:
+        """Whether 下列……： is followed by a plain sentence where the document's other lead-ins are followed by items."""
+        text = following.text
+        if not _OF_ITEMS.search(paragraph.text) or text.rstrip()[-1:] not in "。." or _DEFINES.search(text[:40]):
+            return False
+        after = self._following(following)
+        if after is not None and (not after.labels or self._begins_list(after)):
+            return False
+        with_items, others = self._lists
+        return with_items >= _FEWEST_LISTS and others <= _MOST_WITHOUT * with_items
+
+    def _begins_list(self, paragraph: Paragraph) -> bool:
+        item = self.items.get(paragraph.index)
+        return item is not None and item.series.items[0] is item
+
+    @cached_property
+    def _lists(self) -> tuple[int, int]:
+        """How many lead-ins of the document are followed by the first item of a list, and how many by something else."""
+        with_items = others = 0
+        for paragraph in self.paragraphs:
+            if self.names[paragraph.index] in _PROSE_PARTS and self._announces(paragraph):
+                following = self._following(paragraph)
+                if following is not None and self._begins_list(following):
+                    with_items += 1
+                elif following is not None and not following.labels:
+                    others += 1
+        return with_items, others
+
+    @staticmethod
+    def _went_on_before(item: Item, paragraph: Paragraph) -> bool:
+        """Whether the series of ``item`` began before ``paragraph``: it is a sibling of what the lead-in stands in."""
+        return item.series.items[0].paragraph.index <= paragraph.index
+
+    def _is_first_level_down(self, item: Item, paragraph: Paragraph) -> bool:
+        """（一） under （一）: the label of the first item of a new list, read as going on with the old one."""
+        return item.label.value == 1
+
+    # Headings
+
+    def _is_empty_section(self, paragraph: Paragraph) -> bool:
+        following = self._following(paragraph)
+        if ending(paragraph.text).kind == "ended" and len(paragraph.text) > _LONGEST_HEADING:
+            return False
+        if self._something_between(paragraph, following):
+            return False
+        if following is None:
+            return True
+        if self.units[following.index] != self.units[paragraph.index]:
+            return False
+        if following.kind != "heading":
+            return self.names[following.index] in _TAIL
+        if following.level > paragraph.level:
+            return False
+        item, below = self.items.get(paragraph.index), self.items.get(following.index)
+        if item is None or below is None:
+            return following.level <= paragraph.level and item is None and below is None
+        return below.series is item.series or self._went_on_before(below, paragraph)
+
+    def _is_empty_item(self, paragraph: Paragraph) -> bool:
+        """A short item without an end mark whose siblings are headings with text under them, and which has none."""
+        item = self.items.get(paragraph.index)
+        if item is None or len(paragraph.text) > _LONGEST_HEADING or ending(paragraph.text).kind != "bare":
+            return False
+        if self._has_content(item):
+            return False
+        filled, bare = self._share(item.series)
+        others = bare - 1
+        return others >= _FEWEST_SIBLINGS and filled >= _FILLED_SHARE * others and bare - filled <= 2
+
+    def _share(self, series: Series) -> tuple[int, int]:
+        """Of the items of a series that have no end mark: how many have text under them, and how many there are."""
+        known = self._filled.get(id(series))
+        if known is None:
+            bare = [item for item in series.items if ending(item.paragraph.text).kind == "bare"]
+            known = self._filled[id(series)] = (sum(self._has_content(item) for item in bare), len(bare))
+        return known
+
+    def _has_content(self, item: Item) -> bool:
+        if item.children:
+            return True
+        following = self._following(item.paragraph)
+        if following is None or self.units[following.index] != self.units[item.paragraph.index]:
+            return False
+        if self._something_between(item.paragraph, following):
+            return True
+        if self.names[following.index] in _TAIL:
+            return False
+        below = self.items.get(following.index)
+        if below is None:
+            return not (following.kind == "heading" and item.paragraph.kind != "heading")
+        return not self._went_on_before(below, item.paragraph)
+
+
+_LONGEST_GAP = 2000
+"""Characters between two paragraphs: more than this is a block that was left out (code, a comment), not white space."""
