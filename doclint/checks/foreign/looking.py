@@ -20,3 +20,15 @@ def check(structure: Structure, options: Options) -> Iterator[Finding]:
             from doclint.checks.foreign.seam import seam_findings
 
             yield from seam_findings(structure, options.certainty, options.below)
+        case "region":
+            from doclint.checks.foreign.region import region_findings
+
+            yield from region_findings(structure)
+        case "head":
+            from doclint.checks.foreign.head import head_findings
+
+            yield from head_findings(structure)
+        case "script":
+            from doclint.checks.foreign.script import script_findings
+
+            yield from script_findings(structure)
