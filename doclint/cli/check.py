@@ -13,11 +13,12 @@ import click
 from doclint.cli.console import complain, wants_color, write_utf8
 from doclint.cli.exit_codes import FINDINGS, NOT_CHECKED, SOUND
 from doclint.cli.language import Language, own_language, say
-from doclint.report.formats import FORMATS, MACHINE_READ, SHOW_SOURCE
+from doclint.report.formats import FORMATS, MACHINE_READ, NEEDS_TEXT
 
 if TYPE_CHECKING:
     from doclint.engine.checker import Checker
     from doclint.engine.file_result import FileResult
+    from doclint.rulebook import Rule
 
 STANDARD_INPUT = "-"
 _UNNAMED_INPUT = "stdin.md"
@@ -187,7 +188,7 @@ class _Check:
         )
         checker = Checker(
             selection,
-            keep_text=options.output_format in SHOW_SOURCE and not options.statistics,
+            keep_text=options.output_format in NEEDS_TEXT and not options.statistics,
             own_language=self.language,
         )
         with rule_errors_as_usage():
@@ -195,7 +196,7 @@ class _Check:
         if not checker.rules:
             complain(self._say("没有选中任何规则", "no rules are selected"))
         if options.paths == (STANDARD_INPUT,):
-            return self._report(self._standard_input(checker), all_there=True)
+            return self._report(self._standard_input(checker), checker.rules)
         return self._check_files(checker)
 
     def _standard_input(self, checker: Checker) -> Iterator[FileResult]:
@@ -215,8 +216,9 @@ class _Check:
             )
         started = perf_counter()
         found = discover(options.paths or (".",), options.exclude, force_exclude=options.force_exclude)
-        for path, reason in found.missing:
-            what = reason or self._say("没有这个文件或文件夹", "no such file or folder")
+        nothing_there = self._say("没有这个文件或文件夹", "no such file or folder")
+        missing = tuple((path, reason or nothing_there) for path, reason in found.missing)
+        for path, what in missing:
             complain(f"{path}: {what}")
         if not found.files and not found.missing and not options.quiet:
             complain(
@@ -224,7 +226,7 @@ class _Check:
                     "没有要检查的文件（.md、.markdown、.txt）", "no files to check (.md, .markdown, .txt)"
                 )
             )
-        code = self._report(check_paths(found.files, checker, options.jobs), all_there=not found.missing)
+        code = self._report(check_paths(found.files, checker, options.jobs), checker.rules, missing)
         if options.verbose:
             rules, files, seconds = len(checker.rules), len(found.files), perf_counter() - started
             complain(
@@ -235,8 +237,13 @@ class _Check:
             )
         return code
 
-    def _report(self, results: Iterator[FileResult], *, all_there: bool) -> int:
-        """Writes the report and gives the exit code; ``all_there`` is false if a path was missing."""
+    def _report(
+        self,
+        results: Iterator[FileResult],
+        rules: tuple[Rule, ...],
+        missing: tuple[tuple[str, str], ...] = (),
+    ) -> int:
+        """Writes the report and gives the exit code; ``missing`` holds paths that are not there, and why."""
         from doclint.cli.output import output
         from doclint.report.formats import load
         from doclint.report.report import Settings
@@ -245,9 +252,10 @@ class _Check:
         options = self.options
         on_screen = options.output_file is None
         color = on_screen and options.output_format not in MACHINE_READ and wants_color(options.color)
-        report = load(options.output_format, Settings(self.language, color, summary=not options.quiet))
-        tally = Tally()
-        checked = all_there
+        settings = Settings(self.language, color, summary=not options.quiet, rules=rules)
+        report = load(options.output_format, settings)
+        tally = Tally(missing=missing)
+        checked = not missing
         try:
             with output(options.output_file) as stream:
                 if not options.statistics:
@@ -255,8 +263,8 @@ class _Check:
                 for result in results:
                     tally.add(result.diagnostics)
                     checked = checked and result.checked
-                    if result.diagnostics and not options.statistics:
-                        stream.write("".join(report.file(result.diagnostics, result.text)))
+                    if not options.statistics:
+                        stream.write("".join(report.file(result)))
                 stream.write(self._statistics(tally) if options.statistics else report.end(tally))
         except BrokenPipeError:
             raise

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from doclint.report.color import Palette
-from doclint.report.report import Settings
+from doclint.report.report import CheckedFile, Settings
 from doclint.report.source_line import printable
 from doclint.report.tally import Tally
-from doclint.rulebook.diagnostic import Diagnostic
 
 
 class Report:
@@ -20,8 +19,8 @@ class Report:
     def start(self) -> str:
         return ""
 
-    def file(self, diagnostics: Sequence[Diagnostic], text: str | None) -> Iterator[str]:
-        for diagnostic in diagnostics:
+    def file(self, file: CheckedFile) -> Iterator[str]:
+        for diagnostic in file.diagnostics:
             row, column = diagnostic.location
             code = self._paint.severity(diagnostic.severity, diagnostic.code)
             yield f"{printable(diagnostic.filename)}:{row}:{column}: {code} {printable(diagnostic.message)}\n"

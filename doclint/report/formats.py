@@ -11,14 +11,16 @@ if TYPE_CHECKING:
 FORMATS: dict[str, str] = {
     "full": "doclint.report.full",
     "concise": "doclint.report.concise",
+    "grouped": "doclint.report.grouped",
     "json": "doclint.report.json",
+    "json-lines": "doclint.report.json_lines",
 }
 """Format to module. Each module holds a class ``Report`` (see ``doclint.report.report``)."""
 
-SHOW_SOURCE = frozenset({"full"})
-"""The formats that need the text of the files."""
+NEEDS_TEXT = frozenset({"full"})
+"""The formats that show the source, or count columns in another unit than code points."""
 
-MACHINE_READ = frozenset({"json"})
+MACHINE_READ = frozenset({"json", "json-lines"})
 """The formats that programs read: always UTF-8, never coloured."""
 
 

@@ -4,12 +4,12 @@ to it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from doclint.document.positions import line_starts, line_text
 from doclint.document.span import Position
 from doclint.report.color import Palette
-from doclint.report.report import Settings
+from doclint.report.report import CheckedFile, Settings
+from doclint.report.source import Source
 from doclint.report.source_line import printable, show
 from doclint.report.tally import Tally
 from doclint.report.words import explanation_hint, fix_note, severity_word, summary
@@ -27,9 +27,9 @@ class Report:
     def start(self) -> str:
         return ""
 
-    def file(self, diagnostics: Sequence[Diagnostic], text: str | None) -> Iterator[str]:
-        source = _Source(text) if text is not None else None
-        for diagnostic in diagnostics:
+    def file(self, file: CheckedFile) -> Iterator[str]:
+        source = Source(file.text) if file.text is not None else None
+        for diagnostic in file.diagnostics:
             self._explained = self._explained or diagnostic.code
             yield "\n".join(self._finding(diagnostic, source)) + "\n\n"
 
@@ -41,7 +41,7 @@ class Report:
             lines.append(explanation_hint(self._explained, self._settings.language))
         return "\n".join(lines) + "\n"
 
-    def _finding(self, diagnostic: Diagnostic, source: _Source | None) -> Iterator[str]:
+    def _finding(self, diagnostic: Diagnostic, source: Source | None) -> Iterator[str]:
         paint, language = self._paint, self._settings.language
         word = severity_word(diagnostic.severity, language)
         colon = "：" if language == "zh" else ": "
@@ -65,7 +65,7 @@ class Report:
         self,
         filename: str,
         place: tuple[Position, Position],
-        source: _Source | None,
+        source: Source | None,
         gutter: int,
         arrow: str,
         severity: str,
@@ -88,34 +88,3 @@ class Report:
             shown = show(source.line(row), first, last, arrow)
             yield f"{paint.gutter(str(row).rjust(gutter))} {bar} {shown.line}".rstrip()
             yield f"{' ' * gutter} {bar} {shown.indent}{paint.severity(severity, shown.arrows)}"
-
-
-class _Source:
-    """The lines of a file."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._starts = line_starts(text)
-
-    def line(self, row: int) -> str:
-        return line_text(self._text, self._starts, row)
-
-    def stretches(self, start: Position, end: Position) -> list[tuple[int, int, int]]:
-        """What to show of a place: (row, first index, last index, exclusive) of its first and its last line.
-
-        Nothing if the place does not lie in this text.
-        """
-        if not 1 <= start.row <= end.row <= len(self._starts):
-            return []
-        first, last = start.row, end.row
-        if last > first and end.column == 1:  # it ends with a line end: the next line has no part in it
-            last -= 1
-            end = Position(last, len(self.line(last)) + 1)
-        if first == last:
-            return [(first, start.column - 1, end.column - 1)]
-        closing = self.line(last)
-        indent = len(closing) - len(closing.lstrip())
-        return [
-            (first, start.column - 1, len(self.line(first))),
-            (last, min(indent, end.column - 1), end.column - 1),
-        ]

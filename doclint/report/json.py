@@ -5,11 +5,11 @@ exclusive.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from doclint.document.span import Position
-from doclint.report.report import Settings
+from doclint.report.report import CheckedFile, Settings
 from doclint.report.tally import Tally
 from doclint.rulebook.diagnostic import Diagnostic, Fix
 
@@ -25,8 +25,8 @@ class Report:
     def start(self) -> str:
         return "["
 
-    def file(self, diagnostics: Sequence[Diagnostic], text: str | None) -> Iterator[str]:
-        for diagnostic in diagnostics:
+    def file(self, file: CheckedFile) -> Iterator[str]:
+        for diagnostic in file.diagnostics:
             yield "\n  " if self._first else ",\n  "
             self._first = False
             yield json.dumps(as_object(diagnostic), ensure_ascii=False)

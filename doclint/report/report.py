@@ -8,6 +8,7 @@ from typing import Literal, Protocol
 
 from doclint.report.tally import Tally
 from doclint.rulebook.diagnostic import Diagnostic
+from doclint.rulebook.rule import Rule
 
 Language = Literal["zh", "en"]
 
@@ -15,12 +16,37 @@ Language = Literal["zh", "en"]
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How a report speaks: its own words' language, with colour (ANSI) or without, with a summary or
-    without.
+    without; and the rules of the run, for the formats that explain them.
     """
 
     language: Language = "en"
     color: bool = False
     summary: bool = True
+    rules: tuple[Rule, ...] = ()
+
+
+class CheckedFile(Protocol):
+    """What a report is told of a file; the engine's FileResult has this shape."""
+
+    @property
+    def path(self) -> str:
+        """As the user named it, or as it was found."""
+        ...
+
+    @property
+    def diagnostics(self) -> Sequence[Diagnostic]:
+        """In the order to report them in; none for a sound file."""
+        ...
+
+    @property
+    def text(self) -> str | None:
+        """The file's text, if it is at hand: formats in ``NEEDS_TEXT`` get it for files with findings."""
+        ...
+
+    @property
+    def checked(self) -> bool:
+        """False if the file, or a rule on it, could not be checked: the diagnostics say why."""
+        ...
 
 
 class Report(Protocol):
@@ -30,10 +56,8 @@ class Report(Protocol):
         """What stands before everything else."""
         ...
 
-    def file(self, diagnostics: Sequence[Diagnostic], text: str | None) -> Iterator[str]:
-        """The text for one file's diagnostics, in the order given; ``text`` is the file's, if it is at
-        hand.
-        """
+    def file(self, file: CheckedFile) -> Iterator[str]:
+        """The text for one file; every file of the run comes by, sound ones too."""
         ...
 
     def end(self, tally: Tally) -> str:

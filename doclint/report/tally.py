@@ -12,12 +12,13 @@ from doclint.rulebook.diagnostic import Diagnostic, Severity
 @dataclass(slots=True)
 class Tally:
     """How many files were seen and how many findings there are, by severity and by rule (code, name,
-    severity).
+    severity); and the paths that were asked for and are not there, each with the reason.
     """
 
     files: int = 0
     severities: Counter[Severity] = field(default_factory=Counter)
     rules: Counter[tuple[str, str, Severity]] = field(default_factory=Counter)
+    missing: tuple[tuple[str, str], ...] = ()
 
     def add(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Counts one more file and its diagnostics."""

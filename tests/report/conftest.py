@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
 
 from doclint.document.positions import line_starts
 from doclint.document.span import Position, Span
+from doclint.engine.file_result import FileResult
 from doclint.report.formats import load
 from doclint.report.report import Settings
 from doclint.report.tally import Tally
@@ -50,14 +51,31 @@ def finding() -> Callable[..., Diagnostic]:
     return make
 
 
+def whole_report(
+    format: str, files: Sequence[FileResult], missing: tuple[tuple[str, str], ...] = (), **settings: Any
+) -> str:
+    """The report of a run over these files."""
+    report = load(format, Settings(**settings))
+    tally = Tally(missing=missing)
+    parts = [report.start()]
+    for file in files:
+        tally.add(file.diagnostics)
+        parts += report.file(file)
+    return "".join(parts) + report.end(tally)
+
+
+@pytest.fixture
+def reported() -> Callable[..., str]:
+    """A whole report of several files."""
+    return whole_report
+
+
 @pytest.fixture
 def rendered() -> Callable[..., str]:
     """A whole report of one file."""
 
     def render(format: str, text: str | None, *diagnostics: Diagnostic, **settings: Any) -> str:
-        report = load(format, Settings(**settings))
-        tally = Tally()
-        tally.add(diagnostics)
-        return report.start() + "".join(report.file(diagnostics, text)) + report.end(tally)
+        path = diagnostics[0].filename if diagnostics else "通知.md"
+        return whole_report(format, [FileResult(path, diagnostics, text)], **settings)
 
     return render
