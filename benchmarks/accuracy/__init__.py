@@ -1,0 +1,1 @@
+"""How many known defects doclint finds, and how often it speaks on sound documents."""
