@@ -93,7 +93,21 @@ def agree(a: Agency, b: Agency) -> bool:
     """
     if kin(a, b) or a.name in b.name or b.name in a.name:
         return True
+    if not (a.known and b.known):
+        return _may_be_one(a, b)
     return a.topic is not None and a.topic == b.topic and a.level == b.level and _regions_meet(a, b)
+
+
+_COMMON = 3
+"""Characters in a row that two names share which may be one agency's (科技创新委员会, 科技创新局)."""
+
+
+def _may_be_one(a: Agency, b: Agency) -> bool:
+    """Whether two names, not both of them listed, may be one agency's: of one region, or alike."""
+    if a.region is not None and b.region is not None:
+        return same_region(a.region, b.region)
+    pieces = {a.name[i : i + _COMMON] for i in range(len(a.name) - _COMMON + 1)}
+    return any(piece in b.name for piece in pieces)
 
 
 def _regions_meet(a: Agency, b: Agency) -> bool:

@@ -145,9 +145,10 @@ def _no_date(structure: Structure, options: Options) -> Iterator[Finding]:
     if issuance.signature_paragraphs:
         if not (issuance.signatures or issuance.other_signers):
             return
-        above = structure.paragraphs[issuance.signature_paragraphs[0] - 1].text
-        if len(above) <= _SHORT and read_date(above) is not None:
-            return  # in the wrong order, which _order says
+        top, bottom = issuance.signature_paragraphs[0], issuance.signature_paragraphs[-1]
+        near = [*structure.paragraphs[top - 1 : top], *structure.paragraphs[bottom + 1 : bottom + 3]]
+        if any(len(p.text) <= _SHORT and any(date.year for date in find_dates(p.text)) for p in near):
+            return  # above the signature (_order says so), or with more words: 2018年7月30日签发
         paragraph = structure.paragraphs[issuance.signature_paragraphs[-1]]
         yield Finding(paragraph.place(), {"signature": paragraph.text.strip()})
         return
@@ -183,7 +184,7 @@ def _no_number(structure: Structure, options: Options) -> Iterator[Finding]:
         return
     if not (issuance.signature_paragraphs and issuance.addressee and issuance.title_text):
         return
-    if _NO_NUMBER.search(issuance.title_text):
+    if _NO_NUMBER.search(issuance.title_text) or any(cited_numbers(issuance.title_text)):
         return
     unit = structure.parts.units[issuance.unit]
     for i in range(unit.first, min(unit.last + 1, len(structure.paragraphs))):

@@ -125,6 +125,8 @@ def _read(structure: Structure, number: int) -> Issuance:
     for i in by_name.get("letterhead", ()):
         if i >= head_end or (title_paragraphs and i > title_paragraphs[0]):
             continue  # below the title stand addressees
+        if letterhead and i > letterhead[-1].paragraph + 1:
+            break  # a list of agencies further down
         line = parse_agency_line(paragraphs[i].text)
         if line is not None:
             letterhead.extend(_locate(line.agencies, paragraphs[i], i))
