@@ -1,0 +1,162 @@
+"""A second head or a signature in the middle of the main text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from doclint.checks.finding import Finding, Related
+from doclint.structure.outline import Item
+from doclint.structure.parts import DOCUMENT_NUMBER, Unit
+from doclint.structure.structure import Structure
+
+ElementKind = Literal["metadata", "addressee", "number", "title"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Element:
+    kind: ElementKind
+    index: int
+
+
+_METADATA = re.compile(
+    r"^(?:发文机关|发布部门|发布日期|发文日期|生效日期|实施日期|施行日期|时效性|效力级别|文号|发文字号)\s*(?:[：:].*)?$"
+)
+_ADDRESSEE = re.compile(
+    r"^(?:(?:[\u4e00-\u9fff]{0,6})各[^。；]{2,200}|(?:[\u4e00-\u9fff]{2,12}(?:人民政府|委员会|[厅局])[，、]){1,8}[^。；]{2,60})[：:]$"
+)
+_NO_ADDRESSEE = re.compile(r"如下|以下|下列|包括|电话|地址|代表|委员[：:]|同志|朋友|来宾|[是为有要][：:]$")
+_TITLE = re.compile(
+    r"(?:关于|印发|转发|批转|公布).{4,90}的?(?:通知|意见|决定|公告|通报|批复|函|请示|命令|通告)\s*(?:[（(].{0,30}[）)]|[.…·]{4,}.*)?$"
+)
+_SENTENCE = re.compile(r"[。；，]")
+_LONGEST_METADATA = 60
+_LONGEST_TITLE = 120
+_LONGEST_NUMBER = 40
+_REACH = 10
+"""Paragraphs in which the elements of one head stand."""
+_FEWEST_BEFORE = 1
+"""Paragraphs of running text before a head that make it a second one."""
+_SHORTEST_PROSE = 25
+_ISSUES = re.compile(r"印发|转发|批转|公布|发布|颁布|附后|通过|批准|现予|如下|附件")
+
+
+def head_findings(structure: Structure) -> Iterator[Finding]:
+    """A finding for each second head, and for each signature after which the numbered text goes on."""
+    if structure.document.language != "zh":
+        return
+    yield from _second_heads(structure)
+    yield from _early_signatures(structure)
+
+
+def _second_heads(structure: Structure) -> Iterator[Finding]:
+    paragraphs, names = structure.paragraphs, structure.parts.names
+    if not structure.parts.units:
+        return
+    main = structure.parts.units[0]
+    prose = 0
+    cluster: list[_Element] = []
+    for paragraph in paragraphs[main.first : main.last + 1]:
+        index = paragraph.index
+        if names[index] not in ("body", "addressee", "document_number", "metadata"):
+            continue
+        kind = _kind(paragraph.text.strip(), bool(paragraph.labels), paragraph.kind == "heading")
+        if cluster and index - cluster[-1].index > _REACH:
+            yield from _judged(structure, cluster)
+            cluster = []
+        if kind is None or names[index] != "body":
+            text = paragraph.text
+            prose += len(text) >= _SHORTEST_PROSE and bool(_SENTENCE.search(text)) and not cluster
+        elif prose >= _FEWEST_BEFORE:
+            cluster.append(_Element(kind, index))
+    yield from _judged(structure, cluster)
+
+
+def _kind(text: str, labelled: bool, heading: bool) -> ElementKind | None:
+    if len(text) <= _LONGEST_METADATA and _METADATA.match(text):
+        return "metadata"
+    if len(text) <= _LONGEST_NUMBER and DOCUMENT_NUMBER.match(re.sub(r"\s", "", text)):
+        return "number"
+    if not labelled and _ADDRESSEE.match(text) and not _NO_ADDRESSEE.search(text):
+        return "addressee"
+    if len(text) <= _LONGEST_TITLE and not re.search("[。；]", text) and _TITLE.search(text):
+        dated = text[-1] in "）)." and bool(re.search(r"(?:19|20)\d\d", text))
+        return "title" if not labelled or heading or dated else None
+    return None
+
+
+def _judged(structure: Structure, cluster: list[_Element]) -> Iterator[Finding]:
+    """The finding for the elements that stand near each other, if together they make a head."""
+    kinds = [element.kind for element in cluster]
+    if not kinds:
+        return
+    metadata = kinds.count("metadata")
+    others = set(kinds) - {"metadata"}
+    if "addressee" not in others and "number" not in others and metadata < 2 and len(others) + metadata < 2:
+        return
+    paragraphs = structure.paragraphs
+    first = _first(cluster)
+    paragraph = paragraphs[first.index]
+    related = tuple(
+        Related(paragraphs[e.index].place(), "element") for e in cluster if e.index != first.index
+    )
+    yield Finding(
+        paragraph.place(), {"text": paragraph.text.strip()}, related[:_MOST_RELATED], variant=first.kind
+    )
+
+
+_MOST_RELATED = 5
+
+
+def _first(cluster: list[_Element]) -> _Element:
+    return cluster[0]
+
+
+def _early_signatures(structure: Structure) -> Iterator[Finding]:
+    """Signature and date, then text that goes on with the numbering of what stands before them."""
+    parts, paragraphs, items = structure.parts, structure.paragraphs, structure.outline.items
+    for before, unit in zip(parts.units, parts.units[1:], strict=False):
+        if unit.kind != "embedded" or unit.title or before.kind != "main":
+            continue
+        signature = [i for i in range(before.first, before.last + 1) if parts.names[i] == "signature"]
+        if not signature or _issues(structure, before):
+            continue
+        item = _going_on(structure, before, unit, signature[0])
+        if item is None:
+            continue
+        place = paragraphs[signature[0]].place()
+        args = {"text": paragraphs[signature[0]].text.strip(), "label": item.label.text}
+        goes_on = Related(item.paragraph.place(item.label.start, item.label.end), "goes_on")
+        yield Finding(place, args, (goes_on,), variant="signature")
+
+
+_LOOKED_AT = 40
+"""Paragraphs after a signature among which the next number of the text before it is looked for."""
+
+
+def _going_on(structure: Structure, before: Unit, unit: Unit, signature: int) -> Item | None:
+    """The first item of ``unit`` whose number goes on with the last one of its style before the signature."""
+    items = structure.outline.items
+    last: dict[str, int] = {}
+    for index in range(before.first, signature):
+        if index in items:
+            last[items[index].label.style] = items[index].label.value
+    for index in range(unit.first, min(unit.last + 1, unit.first + _LOOKED_AT)):
+        item = items.get(index)
+        if item is None:
+            continue
+        if item.label.value == 1 and item.label.style in last and item.label.style not in _LOWER:
+            return None  # the text after the signature counts from one: it is another document
+        if last.get(item.label.style) == item.label.value - 1:
+            return item
+    return None
+
+
+_LOWER = frozenset({"arabic", "arabic_paren", "circled", "cn_paren", "arabic_close", "shi"})
+
+
+def _issues(structure: Structure, unit: Unit) -> bool:
+    """Whether a document says that it issues or forwards another one."""
+    return any(_ISSUES.search(structure.paragraphs[i].text) for i in unit.title)
