@@ -19,6 +19,7 @@ MODULES: dict[str, str] = {
     "element": "doclint.checks.element",
     "pairs": "doclint.checks.pairs",
     "consistency": "doclint.checks.consistency",
+    "pattern": "doclint.checks.pattern",
 }
 """Check type to module. Each module holds ``Options`` (a frozen dataclass) and ``check(structure, options)``."""
 

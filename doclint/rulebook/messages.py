@@ -19,7 +19,7 @@ SHORT: Final = 30
 """Code points to which a quoted text is shortened: half a line on a screen, enough to recognise it."""
 
 _FORM = re.compile(r"(?P<text>[qs])(?P<length>[1-9]\d*)?|,?(\.\d)?[dfg%]?")
-_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*|[1-9][0-9]?")
 _QUOTES: Final = {"zh": ("「", "」"), "en": ("“", "”")}
 _COMMA: Final = {"zh": "、", "en": ", "}
 

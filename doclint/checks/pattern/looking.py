@@ -1,0 +1,253 @@
+"""Matches of a rule's expressions in a document, and the findings they make."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from doclint.checks.finding import Edit, Finding, Related
+from doclint.checks.pattern.options import Options, as_tuple
+from doclint.checks.pattern.searching import Budget, matches
+from doclint.checks.pattern.shape import shape_of
+from doclint.document.span import Span
+from doclint.structure.structure import Structure
+
+_CONTEXT = 60
+"""Characters in front of a match that ``not_after`` sees."""
+_MOST_RELATED = 20
+"""Other places that one finding names; a reader who saw twenty knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The visible text of all paragraphs with line ends between them, and where in it each begins."""
+
+    text: str
+    starts: tuple[int, ...]
+
+    def at(self, index: int) -> int:
+        """The paragraph in which a place of the text lies."""
+        return bisect_right(self.starts, index) - 1
+
+
+def joined(structure: Structure) -> Joined:
+    """The paragraphs as one text, kept with the structure."""
+    return structure.kept("joined paragraphs", lambda: _join(structure))
+
+
+def _join(structure: Structure) -> Joined:
+    starts: list[int] = []
+    length = 0
+    for paragraph in structure.paragraphs:
+        starts.append(length)
+        length += len(paragraph.text) + 1
+    return Joined("\n".join(paragraph.text for paragraph in structure.paragraphs), tuple(starts))
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A match: its place in the source, its unit (a number that equal units share), the match and its edit."""
+
+    span: Span
+    unit: int
+    match: Any
+    edit: Edit | None
+
+
+def check(structure: Structure, options: Options) -> Iterator[Finding]:
+    """The matches that are no exception; or one finding if there is none where one must be. Raises OutOfTimeError."""
+    if options.mode == "absence":
+        yield from _absent(structure, options)
+        return
+    hits = _hits(structure, options)
+    if len(hits) < options.times:
+        return
+    for number, group in enumerate(_grouped(hits, options)):
+        if options.most and number == options.most:
+            return
+        yield _finding(structure, group, len(hits))
+
+
+def _grouped(hits: list[_Hit], options: Options) -> Iterator[list[_Hit]]:
+    if options.together == "no":
+        yield from ([hit] for hit in hits)
+    elif options.together == "document":
+        yield hits
+    else:
+        for _, group in groupby(hits, key=lambda hit: hit.unit):
+            yield list(group)
+
+
+def _finding(structure: Structure, hits: list[_Hit], total: int) -> Finding:
+    first = hits[0]
+    match = first.match
+    args: dict[str, object] = {
+        "match": match[0],
+        "count": len(hits),
+        "total": total,
+        "row": structure.document.locate(first.span.start).row,
+        "code_points": " ".join(f"U+{ord(character):04X}" for character in match[0][:4]),
+    }
+    args.update({str(number): text or "" for number, text in enumerate(match.groups(), 1)})
+    args.update({name: text or "" for name, text in match.groupdict().items()})
+    related = tuple(Related(hit.span, "again", {"match": hit.match[0]}) for hit in hits[1 : 1 + _MOST_RELATED])
+    return Finding(first.span, args, related, tuple(hit.edit for hit in hits if hit.edit is not None))
+
+
+def _absent(structure: Structure, options: Options) -> Iterator[Finding]:
+    if not structure.paragraphs or _hits(structure, options):
+        return
+    names = structure.parts.names
+    if options.look_in and not any(name in options.look_in for name in names):
+        return
+    title = structure.parts.units[0].title
+    paragraph = structure.paragraphs[title[0] if title else 0]
+    yield Finding(paragraph.place(), {"title": paragraph.text})
+
+
+def _hits(structure: Structure, options: Options) -> list[_Hit]:
+    """The matches that count, in order; of two that overlap the earlier, of two at one place the longer."""
+    budget = Budget(len(structure.document.text))
+    found: list[_Hit] = []
+    for pattern in options.patterns:
+        found += _matches_of(pattern, structure, options, budget)
+    if len(options.patterns) == 1:
+        return found
+    found.sort(key=lambda hit: (hit.span.start, -hit.span.end))
+    out: list[_Hit] = []
+    for hit in found:
+        if not out or hit.span.start >= out[-1].span.end:
+            out.append(hit)
+    return out
+
+
+def _matches_of(pattern: str, structure: Structure, options: Options, budget: Budget) -> Iterator[_Hit]:
+    if options.unit == "document":
+        yield from _in_document(pattern, structure, options, budget)
+    elif options.unit == "line":
+        yield from _in_lines(pattern, structure, options, budget)
+    else:
+        yield from _in_paragraphs(pattern, structure, options, budget)
+
+
+def _in_paragraphs(pattern: str, structure: Structure, options: Options, budget: Budget) -> Iterator[_Hit]:
+    look_in = frozenset(options.look_in) if options.mode == "absence" else frozenset()
+    for index in _candidates(pattern, structure, options):
+        paragraph = structure.paragraphs[index]
+        if look_in and structure.parts.names[index] not in look_in:
+            continue
+        if options.unit == "paragraph":
+            for match in _counting(pattern, paragraph.text, options, budget):
+                place = paragraph.place(match.start(), match.end())
+                yield _Hit(place, index, match, _edit(structure, options, match, place))
+            continue
+        for sentence in structure.sentences(paragraph):
+            for match in _counting(pattern, paragraph.text[sentence.start : sentence.end], options, budget):
+                place = paragraph.place(sentence.start + match.start(), sentence.start + match.end())
+                yield _Hit(place, index, match, _edit(structure, options, match, place))
+
+
+def _candidates(pattern: str, structure: Structure, options: Options) -> Iterator[int]:
+    """Indices of the paragraphs in which the expression can match at all, in order."""
+    words = shape_of(pattern, options.ignore_case).words
+    if not words:
+        yield from range(len(structure.paragraphs))
+        return
+    whole = joined(structure)
+    found: set[int] = set()
+    for word in words:
+        at = whole.text.find(word)
+        while at >= 0:
+            index = whole.at(at)
+            found.add(index)
+            if index + 1 == len(whole.starts):
+                break
+            at = whole.text.find(word, whole.starts[index + 1])
+    yield from sorted(found)
+
+
+def _in_lines(pattern: str, structure: Structure, options: Options, budget: Budget) -> Iterator[_Hit]:
+    document = structure.document
+    words = shape_of(pattern, options.ignore_case).words
+    if words and not any(word in document.text for word in words):
+        return
+    starts = document.line_starts
+    for number, start in enumerate(starts):
+        end = starts[number + 1] if number + 1 < len(starts) else len(document.text)
+        for match in _counting(pattern, document.text[start:end].rstrip("\r\n"), options, budget):
+            place = Span(start + match.start(), start + match.end())
+            yield _Hit(place, number, match, _edit(structure, options, match, place))
+
+
+def _in_document(pattern: str, structure: Structure, options: Options, budget: Budget) -> Iterator[_Hit]:
+    whole = joined(structure)
+    words = shape_of(pattern, options.ignore_case).words
+    if words and not any(word in whole.text for word in words):
+        return
+    for match in _counting(pattern, whole.text, options, budget, multiline=True):
+        first, last = (_place(structure, whole, index) for index in (match.start(), match.end() - 1))
+        place = Span(first.start, max(first.start, last.end))
+        yield _Hit(place, 0, match, _edit(structure, options, match, place))
+
+
+def _place(structure: Structure, whole: Joined, index: int) -> Span:
+    """The place in the source of a character of the joined text; of a line end, the end of the paragraph before it."""
+    number = whole.at(index)
+    inside = index - whole.starts[number]
+    return structure.paragraphs[number].place(inside, inside + 1)
+
+
+def _counting(
+    pattern: str, text: str, options: Options, budget: Budget, multiline: bool = False
+) -> Iterator[Any]:
+    """The matches in a text that are not empty and no exception."""
+    excepted: list[tuple[int, int]] | None = None
+    for match in matches(pattern, options.ignore_case, text, budget, multiline):
+        start, end = match.span()
+        if start == end:
+            continue
+        if options.not_before and _begins(options.not_before, text[end : end + _CONTEXT], options, budget):
+            continue
+        if options.not_after and _ends(options.not_after, text[max(0, start - _CONTEXT) : start], options, budget):
+            continue
+        if options.exceptions:
+            if excepted is None:
+                excepted = _exceptions(text, options, budget, multiline)
+            # Sorted by start, ends rising: the last that begins before the match ends reaches furthest.
+            at = bisect_right(excepted, (end - 1, len(text) + 1)) - 1
+            if at >= 0 and excepted[at][1] > start:
+                continue
+        yield match
+
+
+def _exceptions(text: str, options: Options, budget: Budget, multiline: bool) -> list[tuple[int, int]]:
+    """Stretches of a text that are excepted, sorted, each reaching as far as any before it."""
+    found = sorted(
+        match.span()
+        for expression in as_tuple(options.exceptions)
+        for match in matches(expression, options.ignore_case, text, budget, multiline)
+    )
+    reach = 0
+    out = []
+    for start, end in found:
+        reach = max(reach, end)
+        out.append((start, reach))
+    return out
+
+
+def _begins(expression: str, text: str, options: Options, budget: Budget) -> bool:
+    return any(True for _ in matches(rf"\A(?:{expression})", options.ignore_case, text, budget))
+
+
+def _ends(expression: str, text: str, options: Options, budget: Budget) -> bool:
+    return any(True for _ in matches(rf"(?:{expression})\Z", options.ignore_case, text, budget))
+
+
+def _edit(structure: Structure, options: Options, match: Any, place: Span) -> Edit | None:
+    """The replacement, where the source reads as the match does: markup and line ends are not written over."""
+    if options.replacement is None or structure.document.text[place.start : place.end] != match[0]:
+        return None
+    return Edit(place, match.expand(options.replacement))
