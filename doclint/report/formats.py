@@ -14,13 +14,15 @@ FORMATS: dict[str, str] = {
     "grouped": "doclint.report.grouped",
     "json": "doclint.report.json",
     "json-lines": "doclint.report.json_lines",
+    "github": "doclint.report.github",
+    "gitlab": "doclint.report.gitlab",
 }
 """Format to module. Each module holds a class ``Report`` (see ``doclint.report.report``)."""
 
 NEEDS_TEXT = frozenset({"full"})
 """The formats that show the source, or count columns in another unit than code points."""
 
-MACHINE_READ = frozenset({"json", "json-lines"})
+MACHINE_READ = frozenset({"json", "json-lines", "github", "gitlab"})
 """The formats that programs read: always UTF-8, never coloured."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from doclint.report.report import Language
 from doclint.report.tally import Tally
+from doclint.rulebook.diagnostic import RelatedPlace
 
 _SEVERITIES = {
     "zh": {"error": "错误", "warning": "警告", "info": "提示"},
@@ -44,6 +45,15 @@ def explanation_hint(code: str, language: Language) -> str:
 def fix_note(message: str, language: Language) -> str:
     """How a finding can be mended."""
     return f"可修复：{message}" if language == "zh" else f"fix: {message}"
+
+
+def related_note(related: RelatedPlace, language: Language) -> str:
+    """Another place that belongs to a finding, for formats that have no room of their own for it."""
+    row, column = related.location
+    place = f"{related.filename}:{row}:{column}"
+    if not related.message:
+        return f"另见 {place}" if language == "zh" else f"see {place}"
+    return f"{related.message}：{place}" if language == "zh" else f"{related.message}: {place}"
 
 
 def _count(number: int, word: str) -> str:
