@@ -64,6 +64,7 @@ def _all(structure: Structure) -> Iterator[tuple[Between, Finding]]:
             main = issuance
         yield from _unit(structure, issuance)
     if main is not None:
+        yield from _last_line(structure, main, issuances(structure)[-1])
         for issuance in issuances(structure):
             if issuance.colophon is not None:
                 yield from _colophon(structure, main, issuance)
@@ -203,6 +204,10 @@ def _odd_signer(
     if complete and len(named) > 1 and len(signatures) <= len(named):
         yield _against(structure, bad, named)
         return
+    apart = [each for each in bad if each.paragraph == issuance.stray]
+    if apart:  # below the date, or below another text: no co-signer
+        yield _against(structure, apart, named)
+        return
     good = [each.agency for each in signatures if each not in bad]
     provinces = {each.region.province for each in good if each.region is not None}
     for each in bad:
@@ -278,6 +283,29 @@ def _doubtful(structure: Structure, signatures: list[Named], doubt: Doubt) -> Fi
     return Finding(
         place_of(structure, signatures[0]), args, (Related(doubt.span, "evidence", args),), variant=doubt.kind
     )
+
+
+def _last_line(structure: Structure, main: Issuance, last: Issuance) -> Iterator[tuple[Between, Finding]]:
+    """An agency alone on the last line, below a text that the main document issues, is neither its author nor its issuer."""
+    if (
+        last is main
+        or last.stray is None
+        or last.issuers
+        or structure.parts.units[last.unit].kind != "embedded"
+    ):
+        return
+    named = _distinct([*main.letterhead, *main.title, *main.signatures])
+    if not named or main.forwarded or main.open_ended or main.other_signers:
+        return
+    for each in last.signatures:
+        if (
+            each.paragraph == last.stray
+            and each.agency.known
+            and not _any_agrees(each.agency, _agencies(named))
+        ):
+            args = {"signer": each.agency.name, "evidence": [issuer.agency.name for issuer in named[:3]]}
+            finding = Finding(place_of(structure, each), args, _related(structure, named), variant="apart")
+            yield "signature-context", finding
 
 
 # Joint documents ----------------------------------------------------------------------------------

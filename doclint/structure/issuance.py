@@ -67,6 +67,7 @@ class Issuance:
     addressee: tuple[int, ...]
     signatures: tuple[Named, ...]
     signature_paragraphs: tuple[int, ...]
+    stray: int | None  # of these, the one that stands alone at the end of the file, apart from the others
     other_signers: bool  # persons, or names that are no known agency's, stand among the signatures
     date: DateLine | None  # date of issue, at the tail or under the title
     date_at_tail: bool
@@ -152,7 +153,7 @@ def _read(structure: Structure, number: int) -> Issuance:
             number_line = NumberLine(read, i)
             break
 
-    signatures, lines, others, date, at_tail = _signed(structure, unit, by_name)
+    signatures, lines, others, date, at_tail, stray = _signed(structure, unit, by_name)
     if date is None:
         date = _date_in_head(structure, by_name, head_end)
     colophon, colophon_date = _colophon(paragraphs, by_name.get("printed_by", ()))
@@ -169,6 +170,7 @@ def _read(structure: Structure, number: int) -> Issuance:
         addressee=tuple(i for i in by_name.get("addressee", ()) if i < head_end),
         signatures=tuple(signatures),
         signature_paragraphs=tuple(lines),
+        stray=stray,
         other_signers=others,
         date=date,
         date_at_tail=at_tail,
@@ -231,9 +233,9 @@ def _locate_over(
 
 def _signed(
     structure: Structure, unit: Unit, by_name: dict[str, list[int]]
-) -> tuple[list[Named], list[int], bool, DateLine | None, bool]:
-    """Signatures of the unit's tail, their paragraphs, whether others sign too, the date behind them."""
-    paragraphs, names = structure.paragraphs, structure.parts.names
+) -> tuple[list[Named], list[int], bool, DateLine | None, bool, int | None]:
+    """Signatures of the unit's tail, their paragraphs, whether others sign too, the date, and the stray one."""
+    paragraphs = structure.paragraphs
     lines = [i for i in by_name.get("signature", ()) if i >= unit.body_first]
     unclaimed = not lines and bool(by_name.keys() & _HEAD_PARTS)
     if unclaimed:
@@ -267,12 +269,11 @@ def _signed(
         date = DateLine(read, lines[-1] + 1, 0) if read is not None else None
     at_tail = date is not None
     stray = _stray(structure, unit)
-    if stray is not None and stray not in lines and names[stray] not in ("copied_to", "printed_by"):
-        line = parse_agency_line(paragraphs[stray].text)
-        if line is not None:
-            signatures.extend(_locate(line.agencies, paragraphs[stray], stray))
-            lines.append(stray)
-    return signatures, lines, others, date, at_tail
+    line = parse_agency_line(paragraphs[stray].text) if stray is not None and stray not in lines else None
+    if stray is None or line is None:
+        return signatures, lines, others, date, at_tail, None
+    signatures.extend(_locate(line.agencies, paragraphs[stray], stray))
+    return signatures, [*lines, stray], others, date, at_tail, stray
 
 
 def _unclaimed(structure: Structure, unit: Unit) -> list[int]:
