@@ -17,6 +17,9 @@ _HEADS = frozenset({"lead_in", "heading"})
 _RELATED_SHOWN = 8
 """Characters of the next paragraph that a related place covers."""
 
+_FEWEST_QUOTED = 12
+"""Characters of the end of a paragraph that a message quotes, so that the place can be recognised."""
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -44,7 +47,7 @@ def _finding(structure: Structure, one: Break | EmptyHead) -> Finding:
     paragraph = structure.paragraphs[one.paragraph]
     opened = one.opened if isinstance(one, Break) else None
     args: dict[str, object] = {
-        "tail": paragraph.text[one.start : one.end],
+        "tail": paragraph.text[max(0, min(one.start, one.end - _FEWEST_QUOTED)) : one.end],
         "mark": paragraph.text[one.end - 1 if opened is None else opened],
     }
     if one.following is None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 EndKind = Literal[
-    "ended",  # an end mark, inside closing quotes and brackets or before a closing remark: 。 ；” 。（财政部负责）
+    "ended",  # an end mark, also inside closing quotes or before a remark in brackets: 。 ；” 。（财政局负责）
     "colon",  # ： or a dash: something is to follow
     "comma",  # ， or 、
     "opening",  # an opening bracket or quotation mark
@@ -39,7 +39,7 @@ _WIDTH_TWINS = str.maketrans("（）［］｛｝", "()[]{}")
 
 
 def ending(text: str) -> Ending:
-    """How ``text`` ends."""
+    """How ``text`` ends; white space at its end is passed over."""
     at = len(text) - 1
     while at >= 0 and text[at] in _SPACE:
         at -= 1
@@ -60,7 +60,7 @@ def ending(text: str) -> Ending:
 
 
 def _behind_closing(text: str, at: int) -> EndKind:
-    """What a text that ends in closing marks ends in: the mark before them, or the one before a closing remark."""
+    """What a text that ends in closing marks ends in: the mark inside them, or before a remark in brackets."""
     inner = at
     while inner >= 0 and (text[inner] in _CLOSING or text[inner] in _SPACE):
         inner -= 1
@@ -69,14 +69,19 @@ def _behind_closing(text: str, at: int) -> EndKind:
     if text[inner] in _ENDS:
         return "ended"
     if text[at] in "）)】］]":
-        opened = _opener(text, at)
-        while opened > 0 and text[opened - 1] in _SPACE:
-            opened -= 1
-        if opened > 0 and (text[opened - 1] in _ENDS or text[opened - 1] in "”）)" and ending(text[:opened]).kind == "ended"):
+        before = _opener(text, at) - 1
+        while before > 0 and text[before] in _SPACE:
+            before -= 1
+        if before >= 0 and (text[before] in _ENDS or (text[before] in "”）)" and _ends_before(text, before))):
             return "ended"
     if text[inner] in _COMMAS and text[at] in "\"'”’*_":
         return "comma"
     return "bare"
+
+
+def _ends_before(text: str, at: int) -> bool:
+    """Whether the closing mark at ``at`` closes a sentence: 。” or 。（…）."""
+    return ending(text[max(0, at + 1 - _LONGEST_REMARK) : at + 1]).kind == "ended"
 
 
 _LONGEST_REMARK = 400
@@ -99,14 +104,15 @@ def _opener(text: str, at: int) -> int:
 
 
 _BRACKET = re.compile(r"[“”‘’（）()《》〈〉「」『』【】〔〕\[\]［］{}｛｝﹝﹞]")
-_LABEL_CLOSER = re.compile(r"^[ 　\t]*[\dA-Za-z一二三四五六七八九十]{1,3}$")
+_DEEPEST_SLIP = 3
+"""A closing mark may pass over so many open ones that lost their partner."""
 
 
 def unclosed(text: str, start: int = 0) -> list[int]:
     """Indices of the opening brackets and quotation marks from ``start`` on that are not closed in ``text``.
 
     A closing mark without an opening one closes nothing; full and half width of one bracket are the same. An
-    apostrophe (’ between letters) is no quotation mark.
+    apostrophe (’ behind a letter) is no quotation mark.
     """
     open_at: list[int] = []
     for match in _BRACKET.finditer(text, start):
@@ -119,7 +125,7 @@ def unclosed(text: str, start: int = 0) -> list[int]:
         if char in _OPENING:
             open_at.append(i)
             continue
-        for depth in range(len(open_at) - 1, max(-1, len(open_at) - 4), -1):
+        for depth in range(len(open_at) - 1, max(-1, len(open_at) - 1 - _DEEPEST_SLIP), -1):
             if text[open_at[depth]].translate(_WIDTH_TWINS) == _PAIRS[char]:
                 del open_at[depth:]
                 break
@@ -144,39 +150,39 @@ _ENGLISH_STOP = re.compile(r"(?<=[a-z)”\"’']{2})[.;?!][”\"’')]* +[\"“�
 
 
 def holds_sentence(text: str, start: int, english: bool) -> bool:
-    """Whether a whole sentence ends inside ``text`` behind ``start``: such a text is prose, no heading or name."""
+    """Whether a sentence ends inside ``text`` behind ``start``: such a text is prose, no heading or name."""
     return (_ENGLISH_STOP if english else _FULL_STOP).search(text, start) is not None
 
-
-# Words that no sentence, heading or name ends in ----------------------------------------------------------------
 
 _DANGLING = re.compile(
     r"(?:"
     r"[^有目标]的|(?<![总饱缓调平温亲谦共求])和|(?<![参给授赋付干])与|(?<![普涉危波触顾遍埃企])及|或者?|"
-    r"(?<![存所潜内外旨实现好健自正重])在|(?<![应核面校绝相反])对|(?<![合归兼吞撤])并|而|(?<!而)且|(?<!非)但|(?<!以)至|"
-    r"(?<![应活])该|这|那|(?<!可)不|未|每|(?<!比)较|很|(?<![归偿返退])还|(?<!成|首|古)都|若|"
-    r"(?<![大小名干良])将|把|(?<!棉|植)被|(?<![纲简摘提需主必重首概扼])要求?(?<!要求)|"
-    r"(?<![行作成认因])为了|(?<![自理缘])由|(?<![可所予得难])以|(?<![定方转趋导内外单双走去流面倾动意志取风])向|"
-    r"(?<![关终由等低高优属基对])于|(?<![国])其|(?<![来])自|通过|进一步|加快|加强|推动|推进|积极|切实|全面|大力|充分|"
-    r"应当|应该|不得|可以|必须|需要|以及|对于|关于|根据|按照|依照|围绕|按|鼓励|支持|引导|组织|开展|建立健全|实施|落实"
+    r"(?<![存所潜内外旨实现好健自正重])在|(?<![应核面校绝相反])对|(?<![合归兼吞撤])并|(?<![反从])而|"
+    r"(?<!而)且|(?<!非)但|(?<!以)至|(?<![应活])该|这|那|(?<!可)不|未|每|(?<!比)较|很|(?<![归偿返退])还|"
+    r"(?<![成首古])都|若|(?<![大小名干良])将|把|(?<![棉植])被|(?<![自理缘])由|(?<![可所予得难])以|"
+    r"(?<![定方转趋导内外单双走去流面倾动意志取风])向|(?<![关终由等低高优属基对])于|(?<!国)其|(?<!来)自|"
+    r"通过|进一步|积极|切实|大力|充分|应当|应该|不得|可以|必须|以及|对于|关于|根据|按照|依照|围绕"
     r")$"
 )
-_HARD_DANGLING = re.compile(
-    r"(?:[^有目标]的|(?<![总饱缓调平温亲谦共求])和|(?<![参给授赋付干])与|(?<![普涉危波触顾遍埃企])及|或|"
-    r"(?<![合归兼吞撤])并|而|(?<!而)且|若|把|应当|不得|必须|以及|对于|根据|按照|依照|进一步)$"
-)
-_NUMBER_AND_MEASURE = re.compile(r"\d[\d,.]*\s*(?:个|家|项|所|名|批|次|条|座|万|亿|%|％)?$|第$|[一二三四五六七八九十两几多]个$")
+"""Words that no sentence, heading or name ends in, unless they are the end of a longer word (参与, 普及, 存在)."""
 _ENGLISH_DANGLING = re.compile(
     r"(?:^|[\s(“\"‘—])(?:the|an?|of|to|in|on|by|for|with|from|at|as|and|or|nor|but|that|which|who|whose|this|these|"
     r"those|its|their|his|her|our|your|is|are|was|were|be|been|shall|will|may|must|can|could|would|should|not|"
     r"than|into|under|upon|between|if|when|where|unless|because|such|any|each|every|other)$",
     re.IGNORECASE,
 )
+_LONGEST_WORD = 24
+_NUMBER_AND_MEASURE = re.compile(
+    r"\d[\d,.]*\s*(?:个|家|项|所|名|批|次|条|座|处|万|亿)?$|第$|[一二三四五六七八九十两几多]个$"
+)
 
 
 def dangles(text: str, english: bool) -> bool:
     """Whether ``text`` ends in a word after which a sentence must go on: 的, 和, 应当, the, of."""
-    tail = text[-24:].rstrip(_SPACE)
-    if english:
-        return _ENGLISH_DANGLING.search(tail) is not None
-    return _DANGLING.search(tail) is not None
+    tail = text[-_LONGEST_WORD:].rstrip(_SPACE)
+    return (_ENGLISH_DANGLING if english else _DANGLING).search(tail) is not None
+
+
+def counts_something(text: str) -> bool:
+    """Whether ``text`` ends in a number or a measure word without the thing that is counted: 建设 80 个."""
+    return _NUMBER_AND_MEASURE.search(text[-_LONGEST_WORD:].rstrip(_SPACE)) is not None

@@ -1,0 +1,90 @@
+"""Lines without an end mark that are no sentences: addresses, dates, fields, titles, captions, names, headings."""
+
+from __future__ import annotations
+
+import re
+
+from doclint.structure.parts import DOCUMENT_TYPES
+
+_TAIL = 60
+"""Characters at the end of a line in which an address or a date is looked for."""
+_NO_SENTENCE_END = re.compile(
+    r"(?:www\.\S*|[\w.+-]+@[\w.-]+|\.(?:pdf|docx?|xlsx?|jpg|png|zip|rar|html?|ofd|wps)|"
+    r"\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?(?:[ ]\d{1,2}:\d\d(?::\d\d)?)?|\d{7,}|\d{3,4}-\d+|[\d ]元|\d\d:\d\d|"
+    r"§\s*[\w.()–-]+(?: ?\([\w)(–-]+)*)[)）]?$",
+    re.IGNORECASE,
+)
+_WEB_ADDRESS = re.compile(r"https?://\S*$")
+_COLUMNS = re.compile(r"\S[ \t　]{2,}\S|\t|\||\s>\s")
+"""Cells of a table, the way to a web page (首页 > 公告)."""
+_NAMES = re.compile(r"(?:[^，。；、]{2,16}、){2,}[^，。；、]{1,16}[部局委院厅署办会行室心馆司府]$")
+"""Agencies in a row."""
+_PASSED = re.compile(
+    r"^[（(]?(?:(?:19|20)\d\d|[一二][九〇○零]).{0,60}(?:通过|批准|公布|修正|修订|发布|施行|印发)"
+)
+"""The line below the title of a law: （2020年1月1日……通过）."""
+_TITLE = re.compile(
+    rf"(?:关于|印发|转发|批转)[^，。；]*(?:{DOCUMENT_TYPES})[》」”]?(?:的(?:通知|通告|公告|决定|意见|函))?$"
+)
+_IN_BRACKETS = re.compile(r"[（(【\[〔][^）)】\]〕]*[）)】\]〕]$")
+_FIELD = re.compile(r"^[^，。；]{1,14}[：:](?!.*[，。；]).{0,40}$")
+_CAPTION = re.compile(
+    r"^(?:任务|重点)?专[栏题]|^[图表]\s*[\d一二三四五六七八九十]|^附[表图件录]|"
+    r"^(?:Figure|Table|Annex|Appendix|Schedule)\b"
+)
+_LABEL_ONLY = re.compile(
+    r"^(?:第[一二三四五六七八九十]+[，、]?|[一二三四五六七八九十]+[要是、，]|其[一二三四五]，?|首先，|其次，|再次，|最后，)$"
+)
+_ENGLISH_WORD = re.compile(r"(?!(?:[Tt]he|and|for|with|from)\b)(?:[A-Za-z][a-z]{2,}|[A-Z]{2,})")
+_CAPITALS_SHARE = 0.6
+
+
+def is_no_sentence(text: str, body: int = 0) -> bool:
+    """Whether a text without an end mark is something else by its shape; ``body`` is where it begins behind labels."""
+    text = text.rstrip()
+    return (
+        _NO_SENTENCE_END.search(text, max(0, len(text) - _TAIL)) is not None
+        or ("://" in text and _WEB_ADDRESS.search(text) is not None)
+        or _COLUMNS.search(text, body) is not None
+        or _NAMES.match(text, body) is not None
+        or is_passing_note(text)
+        or _TITLE.search(text) is not None
+        or _IN_BRACKETS.match(text, body) is not None
+        or not any(char.isalnum() for char in text)
+    )
+
+
+def is_passing_note(text: str) -> bool:
+    """Whether a text says when a law was passed: （2020年1月1日……通过）, also the first line of it."""
+    return _PASSED.match(text) is not None
+
+
+def is_field(text: str) -> bool:
+    """Whether a text is a field of a form: 联系人：…, 时间：…."""
+    return _FIELD.match(text) is not None
+
+
+def is_caption(text: str) -> bool:
+    """Whether a text is the caption of a figure, a table, a box or an attachment."""
+    return _CAPTION.match(text) is not None
+
+
+def is_label_only(text: str) -> bool:
+    """Whether a text is nothing but a counting word: 第一，, 二是, 其次，."""
+    return _LABEL_ONLY.match(text.strip()) is not None
+
+
+def is_english_heading(text: str) -> bool:
+    """Whether most words begin with a capital, as in headings, titles and names."""
+    words = _ENGLISH_WORD.findall(text)
+    return not words or sum(word[0].isupper() for word in words) >= _CAPITALS_SHARE * len(words)
+
+
+def heading_length(text: str, body: int = 0) -> int:
+    """How long a text is for a heading: characters without its label and without a remark in brackets at its end."""
+    text = text.rstrip()
+    if text[-1:] in ("）", ")"):
+        opened = max(text.rfind("（", body), text.rfind("(", body))
+        if opened > body:
+            return opened - body
+    return len(text) - body
