@@ -116,7 +116,7 @@ def _first(cluster: list[_Element]) -> _Element:
 
 def _early_signatures(structure: Structure) -> Iterator[Finding]:
     """Signature and date, then text that goes on with the numbering of what stands before them."""
-    parts, paragraphs, items = structure.parts, structure.paragraphs, structure.outline.items
+    parts, paragraphs = structure.parts, structure.paragraphs
     for before, unit in zip(parts.units, parts.units[1:], strict=False):
         if unit.kind != "embedded" or unit.title or before.kind != "main":
             continue
