@@ -760,7 +760,10 @@ def number_code_agencies(code: str) -> NumberCode | None:
     city = region_named(cities[place]) if place in cities else None
     if city is not None and city.province is not None:
         provinces |= {city.province}
-    government = next((m for at in (1, 2) if (m := _GOVERNMENT.match(text, at)) is not None), None)
+    subject_first = _longest_prefix(text[1:2], after) is not None  # 津教政: the subject stands before 政
+    government = next(
+        (m for at in (1, 2) if (m := _GOVERNMENT.match(text, at)) is not None and not (at == 2 and subject_first)), None
+    )
     if government is not None:
         # 济政办发, 杨府发: a city's or a district's own characters stand before 政 or 府.
         only = provinces if government.start() == 1 else frozenset[str]()

@@ -10,7 +10,7 @@ from doclint.document.block import Block, BlockKind
 from doclint.document.document import Document, Language
 from doclint.document.mapped_text import MappedText
 from doclint.document.span import Span
-from doclint.structure.labels import Label, leading_label, leading_labels, numbered_bullet
+from doclint.structure.labels import Label, japanese_label, leading_label, leading_labels, numbered_bullet
 
 _NO_PROSE: frozenset[BlockKind] = frozenset({"code", "comment", "front_matter", "rule"})
 
@@ -68,6 +68,9 @@ def paragraphs(document: Document) -> tuple[Paragraph, ...]:
             labels = leading_labels(content.text) if first.kind != "table" else ()
             if not labels and bullet:
                 numbered = numbered_bullet(content.text)
+                labels = (numbered,) if numbered else ()
+            elif not labels and document.language == "ja" and first.kind != "table":
+                numbered = japanese_label(content.text)
                 labels = (numbered,) if numbered else ()
             out.append(
                 Paragraph(

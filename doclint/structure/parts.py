@@ -187,8 +187,11 @@ class _Finder:
         first_prose = prose[0] if prose else total
         last_prose = prose[-1] if prose else -1
         heads = [i for i, t in enumerate(self.texts[: first_prose + 1]) if len(t) <= 120 and _WEB_HEAD.search(t)]
-        for i in range(0, (heads[-1] + 1) if heads else 0):
-            self.names[i] = "furniture"
+        end = heads[-1] + 1 if heads else 0
+        title = next((i for i in range(end - 2, max(-1, end - _TITLE_REACH), -1) if _WEB_TITLE.search(self.texts[i])), -1)
+        for i in range(end):
+            if i != title:
+                self.names[i] = "furniture"
         feet = [i for i in range(first_prose + 1, total) if _WEB_FOOT.search(self.texts[i])]
         foot = next((i for i in feet if i > last_prose or self._is_menu(i)), total)
         for i in range(foot, total):
@@ -265,7 +268,10 @@ class _Finder:
         soft_stop = last  # where the head ends unless an addressee shows that it goes on
         for i in range(first, last):
             text, paragraph = self.texts[i], self.paragraphs[i]
-            if self.names[i] in ("furniture", "table", "toc", "quote"):
+            if self.names[i] == "table":
+                stop = i
+                break
+            if self.names[i] in ("furniture", "toc", "quote"):
                 continue
             if i == first and unit.kind == "attachment":
                 continue
@@ -576,6 +582,9 @@ class _Finder:
 
 
 _LONGEST_MENU_LINE = 60
+_TITLE_REACH = 7
+_WEB_TITLE = re.compile(rf"^(?!.*[>＞|])(?=.{{8,80}}$)(?:关于.*|.*(?:关于|印发|发布).*(?:{DOCUMENT_TYPES}).*|.*(?:{DOCUMENT_TYPES}))$")
+"""On a page the title stands above the line with date and source."""
 _LONGEST_MENU_ENTRY = 30
 _MENU_SAMPLE = 15
 _MENU_SHARE = 0.8

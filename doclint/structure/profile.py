@@ -14,6 +14,7 @@ Profile = Literal["notice", "law", "report", "generic"]
 
 _FEWEST_ARTICLES = 3
 _ENGLISH_ORDER = re.compile(r"^(?:Executive Order|EXECUTIVE ORDER|Proclamation|Memorandum)\b|by the authority vested in me", re.I)
+_ENGLISH_ACT = re.compile(r"\bAct\b\W*(?:\d{4})?\W*$")
 _REPORT_TITLE = re.compile(r"报告(?:[（(].*[）)])?$")
 _REPORT_ADDRESSEE = re.compile(r"^各位(?:代表|委员)|常务委员会[：:]$")
 
@@ -26,7 +27,8 @@ def find_profile(paragraphs: Sequence[Paragraph], parts: Parts, language: Langua
     if language == "en":
         if any(_ENGLISH_ORDER.search(p.text) for p in paragraphs[:40]):
             return "notice"
-        return "law" if articles >= _FEWEST_ARTICLES else "generic"
+        title = " ".join(paragraphs[i].text for i in main.title)
+        return "law" if articles >= _FEWEST_ARTICLES or _ENGLISH_ACT.search(title) else "generic"
     addressees = [p.text for p in paragraphs[main.first : main.last + 1] if parts.names[p.index] == "addressee"]
     title = "".join(paragraphs[i].text for i in main.title)
     if _REPORT_TITLE.search(title) or any(_REPORT_ADDRESSEE.search(a) for a in addressees):
