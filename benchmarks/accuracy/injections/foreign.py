@@ -15,6 +15,13 @@ UNSEEN = 0.4
 ALIKE_TITLES = 0.5
 _HAN_PAIR = re.compile(r"(?=([\u4e00-\u9fff]{2}))")
 _ENGLISH_WORD = re.compile(r"[a-z]{4,}")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_SHORTEST_OPENING = {False: 10, True: 30}
+"""Characters of a paragraph with which a foreign passage begins; English: True."""
+_TITLE_ENDS = re.compile(
+    r"(?:通知|意见|决定|公告|通告|批复|函|报告|方案|办法|规定|条例|规则|细则|规划|计划|纲要|法|解释|答复|命令|政策|措施)"
+    r"(?:[（(].{1,30}[）)])?$"
+)
 _TRIES = 4
 """Passages of one donor that are tried."""
 
@@ -41,12 +48,20 @@ def _strangers(host: Source, donors: Iterable[Source]) -> Iterable[Source]:
     for donor in donors:
         theirs = _words(_title(donor), donor.english)
         alike = len(own & theirs) / max(1, min(len(own), len(theirs)))
-        if (
-            donor.document.language == host.document.language
-            and donor.document.format == host.document.format
-        ):
-            if alike < ALIKE_TITLES:
-                yield donor
+        same = (donor.document.language, donor.document.format) == (
+            host.document.language,
+            host.document.format,
+        )
+        if same and alike < ALIKE_TITLES:
+            yield donor
+
+
+def _opens(p: Paragraph, english: bool) -> bool:
+    """Whether a paragraph begins as a paragraph does, and is not the rest of one or a stray line."""
+    body = p.body.strip()
+    if len(body) < _SHORTEST_OPENING[english]:
+        return False
+    return body[0].isupper() if english else bool(_HAN.match(body)) or body[0] in "《“"
 
 
 def paragraph(host: Source, rng: Random, donors: Iterable[Source]) -> Damage | None:
@@ -56,7 +71,7 @@ def paragraph(host: Source, rng: Random, donors: Iterable[Source]) -> Damage | N
         return None
     after = rng.choice(places)
     for donor in _strangers(host, donors):
-        candidates = donor.middle(donor.unlabelled_prose, 0.1, 0.95)
+        candidates = [p for p in donor.middle(donor.unlabelled_prose, 0.1, 0.95) if _opens(p, host.english)]
         rng.shuffle(candidates)
         for p in candidates[:_TRIES]:
             if _foreign(p.text, host):
@@ -71,7 +86,7 @@ def paragraphs(host: Source, rng: Random, donors: Iterable[Source], count: int =
         return None
     after = rng.choice(places)
     for donor in _strangers(host, donors):
-        starts = donor.middle(donor.body, 0.1, 0.8)
+        starts = [p for p in donor.middle(donor.body, 0.1, 0.8) if _opens(p, host.english)]
         rng.shuffle(starts)
         for p in starts[:_TRIES]:
             run = [q for q in donor.body if p.index <= q.index < p.index + count]
@@ -93,7 +108,7 @@ def tail(host: Source, rng: Random, donors: Iterable[Source]) -> Damage | None:
     end = host.extent(after)
     assert end is not None
     for donor in _strangers(host, donors):
-        starts = donor.middle(donor.body, 0.4, 0.7)
+        starts = [p for p in donor.middle(donor.body, 0.4, 0.7) if _opens(p, host.english)]
         rng.shuffle(starts)
         for p in starts[:_TRIES]:
             start = donor.extent(p)
@@ -128,7 +143,8 @@ def _head(donor: Source) -> list[str]:
     """Title, number, addressee and first paragraph; empty if the title is not there."""
     unit = donor.structure.parts.units[0]
     names = donor.structure.parts.names
-    if not unit.title:
+    title = re.sub(r"\s", "", _title(donor))
+    if not unit.title or not (donor.english or _TITLE_ENDS.search(title)):
         return []
     wanted: list[Paragraph] = []
     for p in donor.paragraphs[unit.first : min(unit.body_first + 1, len(donor.paragraphs))]:

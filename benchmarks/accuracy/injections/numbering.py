@@ -16,6 +16,9 @@ _FEWEST = 4
 """Items of a list in which one wrong number is beyond doubt the wrong one."""
 _JUMPS = (3, 4, 5)
 _LONGEST_HEADING = 40
+_LARGEST_CIRCLED = 20
+_ALSO_ROMAN = "ivxlcdm"
+"""Letters that could be read as Roman numerals, so that a jump to them is none for certain."""
 _OTHER_WIDTH = {"（）": "()", "()": "（）", ".": "．", "．": "."}
 
 
@@ -66,9 +69,10 @@ def _middle(source: Source, rng: Random) -> tuple[Series, int] | None:
 
 def _relabelled(source: Source, item: Item, label: str, what: str) -> Damage | None:
     edit = source.relabel(item, label)
-    return edit and Damage(
-        (edit,), f"{item.label.text} became {label} ({what}): {shown(item.paragraph.body)}"
-    )
+    if edit is None:
+        return None
+    note = f"{item.label.text} became {label} ({what}): {shown(item.paragraph.body)}"
+    return Damage((edit,), note)
 
 
 def label_repeated(source: Source, rng: Random) -> Damage | None:
@@ -89,8 +93,10 @@ def label_jumped(source: Source, rng: Random) -> Damage | None:
     series, place = site
     item = series.items[place]
     value = item.label.value + rng.choice(_JUMPS)
-    if item.label.style == "circled" and value > 20:
+    if item.label.style == "circled" and value > _LARGEST_CIRCLED:
         return None
+    while item.label.style == "alpha_paren" and letter_label(value) in _ALSO_ROMAN:
+        value += 1
     return _relabelled(source, item, write_label(item.label, value), "jumped")
 
 

@@ -15,6 +15,10 @@ SHORTEST_ITEM = 8
 _LARGEST_CIRCLED = 20
 _NEAR_SHORTEST = {False: 36, True: 100}
 """Characters of an item or paragraph that stays at least 95 in 100 alike when a word changes; English: True."""
+_MAY_RECUR = re.compile(
+    r"^\W*(?:Repealed|Reserved|Omitted|Deleted|Spare)\b|^（?(?:略|删去|废止)", re.IGNORECASE
+)
+"""Items that stand for what is gone: several in a row are sound."""
 _DISTANCE = 5
 """Paragraphs between a paragraph and its copy."""
 _SMALL_CHANGES = {
@@ -58,6 +62,7 @@ def _copied(source: Source, rng: Random, times: int, write, shortest: int = SHOR
         for series, place in source.leaves(3)
         if len(series.items[place].paragraph.body) >= shortest
         and source.occurrences(series.items[place].paragraph) == 1
+        and not _MAY_RECUR.search(series.items[place].paragraph.body)
         and (series.style != "circled" or len(series.items) + times <= _LARGEST_CIRCLED)
         and not series.items[place].heading
     ]
@@ -181,7 +186,7 @@ def sentence_repeated(source: Source, rng: Random) -> Damage | None:
     for p in source.prose:
         for sentence in source.structure.sentences(p):
             text = p.text[sentence.start : sentence.end]
-            if len(text) >= (50 if source.english else 16) and text[-1] in "。.":
+            if len(text) >= (50 if source.english else 16) and text[-1] in "。." and text[0].isalnum():
                 sites.append((p, sentence))
     if not sites:
         return None

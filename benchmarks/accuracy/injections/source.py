@@ -77,7 +77,8 @@ class Source:
                 and self.extent(p) is not None
             ):
                 by_unit.setdefault(parts.unit_of[p.index], []).append(p)
-        return tuple(max(by_unit.values(), key=len)) if by_unit else ()
+        longest: list[Paragraph] = max(by_unit.values(), key=len, default=[])
+        return tuple(longest)
 
     @cached_property
     def prose(self) -> tuple[Paragraph, ...]:
