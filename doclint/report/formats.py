@@ -14,15 +14,16 @@ FORMATS: dict[str, str] = {
     "grouped": "doclint.report.grouped",
     "json": "doclint.report.json",
     "json-lines": "doclint.report.json_lines",
+    "sarif": "doclint.report.sarif",
     "github": "doclint.report.github",
     "gitlab": "doclint.report.gitlab",
 }
 """Format to module. Each module holds a class ``Report`` (see ``doclint.report.report``)."""
 
-NEEDS_TEXT = frozenset({"full"})
+NEEDS_TEXT = frozenset({"full", "sarif"})
 """The formats that show the source, or count columns in another unit than code points."""
 
-MACHINE_READ = frozenset({"json", "json-lines", "github", "gitlab"})
+MACHINE_READ = frozenset({"json", "json-lines", "sarif", "github", "gitlab"})
 """The formats that programs read: always UTF-8, never coloured."""
 
 
