@@ -286,24 +286,20 @@ def _doubtful(structure: Structure, signatures: list[Named], doubt: Doubt) -> Fi
 
 
 def _last_line(structure: Structure, main: Issuance, last: Issuance) -> Iterator[tuple[Between, Finding]]:
-    """An agency alone on the last line, below a text that the main document issues, is neither its author nor its issuer."""
-    if (
-        last is main
-        or last.stray is None
-        or last.issuers
-        or structure.parts.units[last.unit].kind != "embedded"
-    ):
+    """An agency alone on the last line, below a text that the main document issues: not its author, nor its issuer."""
+    if last is main or last.issuers or last.date_at_tail:
         return
+    end = len(structure.paragraphs) - 1
+    before = structure.paragraphs[end - 1].text.rstrip()
+    if structure.parts.units[last.unit].kind == "attachment" and not before.endswith("。"):
+        return  # a form
     named = _distinct([*main.letterhead, *main.title, *main.signatures])
     if not named or main.forwarded or main.open_ended or main.other_signers:
         return
+    issuers = _agencies(named)
     for each in last.signatures:
-        if (
-            each.paragraph == last.stray
-            and each.agency.known
-            and not _any_agrees(each.agency, _agencies(named))
-        ):
-            args = {"signer": each.agency.name, "evidence": [issuer.agency.name for issuer in named[:3]]}
+        if each.paragraph == end and each.agency.known and not _any_agrees(each.agency, issuers):
+            args = {"signer": each.agency.name, "evidence": [issuer.name for issuer in issuers[:3]]}
             finding = Finding(place_of(structure, each), args, _related(structure, named), variant="apart")
             yield "signature-context", finding
 

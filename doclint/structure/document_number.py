@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,8 @@ def read_number(text: str) -> DocumentNumber | None:
     return _number(match)
 
 
+# Words that run into the code of a number that is cited: 根据教师〔2023〕5号.
+_BEFORE_CODE = re.compile(".*(?:根据|按照|依照|依据|参照|执行|转发|印发|下发|以|见|和|及|与)")
 _CITED = re.compile(
     r"(?P<code>[\u4e00-\u9fff]{1,12})(?P<open>〔)(?P<year>(?:19|20)\d\d)(?P<close>〕)(?P<ordinal>第)?(?P<serial>\d{1,5})(?P<end>号)"
 )
@@ -75,7 +77,11 @@ def cited_numbers(text: str) -> Iterator[DocumentNumber]:
     if "〔" not in text:
         return
     for match in _CITED.finditer(text):
-        yield _number(match)
+        number = _number(match)
+        before = _BEFORE_CODE.match(number.code)
+        if before is not None and before.end() < len(number.code):
+            number = replace(number, start=number.start + before.end(), code=number.code[before.end() :])
+        yield number
 
 
 def _number(match: re.Match[str]) -> DocumentNumber:

@@ -108,6 +108,9 @@ _HEAD_PARTS = frozenset({"letterhead", "title", "document_number", "addressee"})
 _PLAIN = frozenset({"body", "attachment", "embedded"})
 _LONGEST_SIGNATURE = 60
 """Characters: a longer line of agencies is a list."""
+_REPEATED_WITHIN = 20
+"""Paragraphs from the start in which a page repeats its heading as the title proper, with the issuer's name."""
+_SHORTEST_REPEATED = 8
 _PUBLISHED = re.compile("(?:发布|公布|颁布|印发|通过|批准|制定|修订)$")
 """A line that ends so says who published a law and when; it is no title."""
 
@@ -187,6 +190,12 @@ def _title(
     whole = "".join(paragraphs[i].text.strip() for i in _run(unit.title))
     if whole and not _PUBLISHED.search(whole) and title_agency_line(whole) is not None:
         return whole, _run(unit.title)
+    squeezed = re.sub(r"\s", "", whole)
+    for i in range(unit.first, min(unit.first + _REPEATED_WITHIN, unit.last + 1)):
+        text = re.sub(r"\s", "", paragraphs[i].text)
+        repeats = len(squeezed) >= _SHORTEST_REPEATED and text != squeezed and text.endswith(squeezed)
+        if repeats and title_agency_line(paragraphs[i].text) is not None:
+            return paragraphs[i].text, [i]
     for i in by_name.get("subtitle", ()):
         text = paragraphs[i].text
         reads_so = _TITLE_WORDS.search(text) and not _PUBLISHED.search(text)
