@@ -30,7 +30,7 @@ class LabelFault:
     before: Item | None = None
     first: Item | None = None
     expected: str = ""
-    missing: str = ""
+    missing: tuple[str, ...] = ()
     lost_label: Paragraph | None = None
     variant: str = ""
 
@@ -61,14 +61,23 @@ def _chains(series: Sequence[Series]) -> list[list[Item]]:
     chain_of: dict[int, list[Item]] = {}
     chains: list[list[Item]] = []
     for one in series:
-        if one.continues is not None and id(one.continues) in chain_of:
-            chain = chain_of[id(one.continues)]
+        earlier = one.before if _is_slip(one) else one.continues
+        if earlier is not None and id(earlier) in chain_of:
+            chain = chain_of[id(earlier)]
         else:
             chain = []
             chains.append(chain)
         chain.extend(one.items)
         chain_of[id(one)] = chain
     return chains
+
+
+def _is_slip(series: Series) -> bool:
+    """Whether a restart is one wrong number: in 1 2 3 1 5 the second 1 stands for 4, and 5 goes on."""
+    before = series.before
+    if before is None or series.separated or len(series.items) < 2:
+        return False
+    return series.items[1].label.value == before.items[-1].label.value + 2
 
 
 def _chain_faults(chain: list[Item], structure: Structure) -> list[LabelFault]:
@@ -108,10 +117,10 @@ def _gap(gap: Gap, items: list[Item], structure: Structure) -> LabelFault | None
     return LabelFault("skipped", item, before, None, expected, missing, lost)
 
 
-def _missing(gap: Gap, label: Label) -> str:
+def _missing(gap: Gap, label: Label) -> tuple[str, ...]:
     if gap.last - gap.first < _LONGEST_MISSING_LIST:
-        return "".join(write_label(label, v) for v in range(gap.first, gap.last + 1))
-    return f"{write_label(label, gap.first)}…{write_label(label, gap.last)}"
+        return tuple(write_label(label, v) for v in range(gap.first, gap.last + 1))
+    return (f"{write_label(label, gap.first)}…{write_label(label, gap.last)}",)
 
 
 def _misplaced(fault: Misplaced, items: list[Item], values: list[int], structure: Structure) -> LabelFault | None:
@@ -131,7 +140,7 @@ def _misplaced(fault: Misplaced, items: list[Item], values: list[int], structure
         variant = "again"
     elif before is None:
         variant = "head"
-    return LabelFault("disordered", item, before, first, expected, "", None, variant)
+    return LabelFault("disordered", item, before, first, expected, variant=variant)
 
 
 _BRACKETED = frozenset({"cn_paren", "arabic_paren", "alpha_paren", "upper_paren", "roman_paren", "upper_roman_paren"})
@@ -210,7 +219,7 @@ def _restarts(structure: Structure) -> list[LabelFault]:
     out = []
     for series in structure.outline.series:
         before = series.before
-        if before is None or series.separated or series.style in _NOT_JUDGED or structure.english:
+        if before is None or series.separated or series.style in _NOT_JUDGED or structure.english or _is_slip(series):
             continue
         last, item = before.items[-1], series.items[0]
         if series.style == "article" or (len(series.items) == 1 and last.label.value == 1):

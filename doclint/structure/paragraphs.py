@@ -160,6 +160,7 @@ def _joined(document: Document, widths: dict[int, int]) -> Iterator[list[Block]]
     group: list[Block] = []
     page_turned = False
     soft_breaks = document.format == "markdown" and document.language == "en"
+    local = _column_widths(document.blocks) if document.language == "en" and not widths else {}
     for block in document.blocks:
         if _PAGE_MARK.match(block.content.text) or (widths and _PAGE_NUMBER.match(block.content.text)):
             page_turned = True
@@ -175,7 +176,8 @@ def _joined(document: Document, widths: dict[int, int]) -> Iterator[list[Block]]
             continue
         if not block.content.text:
             continue
-        if group and _continues(group[-1], block, widths, document.language, soft_breaks):
+        here = {block.indent: local[block.span.start]} if block.span.start in local else widths
+        if group and _continues(group[-1], block, here, document.language, soft_breaks):
             group.append(block)
             continue
         if group:
@@ -183,6 +185,56 @@ def _joined(document: Document, widths: dict[int, int]) -> Iterator[list[Block]]
         group = [block]
     if group:
         yield group
+
+
+_NARROWEST_COLUMN = 26
+_FEWEST_COLUMN_LINES = 4
+_COLUMN_SHARE = 0.5
+_LOWER_SHARE = 0.25
+_AROUND = 3
+"""Lines before and after that show how wide a column is at this place."""
+
+
+def _column_widths(blocks: Sequence[Block]) -> dict[int, int]:
+    """For pages set in columns of several widths: the width of each run of lines, by the offset of each line in it.
+
+    A run without an empty line was wrapped when for most of its lines the first word of the next would not have fitted.
+    """
+    out: dict[int, int] = {}
+    run: list[Block] = []
+    for block in (*blocks, None):
+        if block is not None and block.kind == "paragraph" and block.content.text and (not run or not block.blank_before):
+            run.append(block)
+            continue
+        out.update(_run_width(run))
+        run = [block] if block is not None and block.kind == "paragraph" and block.content.text else []
+    return out
+
+
+def _run_width(run: Sequence[Block]) -> dict[int, int]:
+    """The width around each line of a run, where the lines around it were wrapped.
+
+    In ragged runs, where many lines begin in lower case, the width is 0 elsewhere: only such lines go on.
+    """
+    if len(run) < _FEWEST_COLUMN_LINES:
+        return {}
+    lengths = [columns(b.content.text) for b in run]
+    around = [max(lengths[max(0, i - _AROUND) : i + _AROUND + 1]) for i in range(len(run))]
+    full = [
+        lengths[i] + 1 + len(run[i + 1].content.text.split(None, 1)[0]) >= around[i] for i in range(len(run) - 1)
+    ]
+    lower = [b.content.text[0].islower() for b in run]
+    ragged = sum(lower) >= _LOWER_SHARE * len(run)
+    out = {}
+    for i in range(1, len(run)):
+        near = full[max(0, i - 1 - _AROUND) : i + _AROUND]
+        if not _NARROWEST_COLUMN <= around[i - 1] <= _WIDEST_WRAP:
+            continue
+        if sum(near) >= _COLUMN_SHARE * len(near):
+            out[run[i].span.start] = around[i - 1]
+        elif ragged:
+            out[run[i].span.start] = 0
+    return out
 
 
 def _continues(
