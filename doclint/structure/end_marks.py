@@ -34,12 +34,13 @@ _COMPLETE = frozenset({"ended", "colon"})
 
 @dataclass(slots=True)
 class Lines:
-    """How many unlabelled lines end in a mark, and how many of each length do not."""
+    """How many unlabelled lines end in a mark; how many of each length do not, and how many of those have clauses."""
 
     ended: int = 0
     long_bare: int = 0
     middle_bare: int = 0
     short_bare: int = 0
+    clauses_bare: int = 0
 
 
 def end_marks(structure: Structure) -> EndMarks:
@@ -143,14 +144,20 @@ class EndMarks:
             sums[series.style, series.unit] = (before[0] + complete, before[1] + bare)
         return sums
 
-    def with_text(self, series: Series) -> int:
-        """How many items of a series have unlabelled text under them."""
+    def with_text(self, item: Item) -> int:
+        """How many of the other items of a series have unlabelled text under them.
+
+        The last one is left out: what stands under it may belong to the whole.
+        """
+        series = item.series
         known = self._with_text.get(id(series))
         if known is None:
-            below = (self.following(item.paragraph) for item in series.items)
-            known = sum(p is not None and not p.labels and p.kind == "paragraph" for p in below)
-            self._with_text[id(series)] = known
-        return known
+            known = self._with_text[id(series)] = sum(map(self._has_text, series.items[:-1]))
+        return known - (item is not series.items[-1] and self._has_text(item))
+
+    def _has_text(self, item: Item) -> bool:
+        below = self.following(item.paragraph)
+        return below is not None and not below.labels and below.kind == "paragraph"
 
     # What the other lines of the document tell
 
@@ -166,12 +173,11 @@ class EndMarks:
                 lines.ended += end.at >= SHORTEST_SENTENCE
             elif end.kind != "bare" or is_no_sentence(text) or (self.english and is_english_heading(text)):
                 continue
-            elif end.at + 1 >= SHORTEST_PARAGRAPH:
-                lines.long_bare += 1
-            elif end.at + 1 >= SHORTEST_SENTENCE:
-                lines.middle_bare += 1
             else:
-                lines.short_bare += 1
+                lines.clauses_bare += "，" in text
+                lines.long_bare += end.at + 1 >= SHORTEST_PARAGRAPH
+                lines.middle_bare += SHORTEST_SENTENCE <= end.at + 1 < SHORTEST_PARAGRAPH
+                lines.short_bare += end.at + 1 < SHORTEST_SENTENCE
         return lines
 
     @cached_property

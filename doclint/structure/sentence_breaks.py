@@ -89,6 +89,7 @@ _FEWEST_SURE_LINES = 10
 """Unlabelled lines with an end mark that a document must hold before a line without one is judged by them."""
 _MOST_OTHERS = 3
 """Unlabelled lines without an end mark, this one among them: with more, the document has headings of that kind."""
+_MOST_CLAUSES = 2
 _FEWEST_ENGLISH_SIBLINGS = 3
 _MOST_SEAMS = 300
 """Breaks in one document whose seam is looked up in the text; what comes after is judged without."""
@@ -101,6 +102,11 @@ _FLUSH = re.compile(
 )
 """Words with which an English sentence goes on, set flush, behind the last of its items."""
 _PREAMBLE = re.compile(r"I, |NOW,? |Now,? |We, |WHEREAS|THEREFORE")
+_OPENING_CLAUSE = re.compile(
+    r"为(?:了|正确|准确|进一步|贯彻|落实|深入|全面|切实|依法|规范|加强|保障|促进|推进|推动|做好)|"
+    r"(?:根据|按照|依照|依据)[^，。]{2,}(?:，|$)|(?:\d{4}年)?\d+月\d+日，"
+)
+"""How the first sentence of a text begins: cut short, it looks like the title above it."""
 _PREDICATE = re.compile(r"应当|應當|不得|可以|必须|必須|予以|应予|均应")
 """Words of sentences that headings and names do without."""
 
@@ -139,8 +145,10 @@ class _Finder:
     def _is_judged(self, paragraph: Paragraph) -> bool:
         if self.marks.is_prose(paragraph):
             return True
-        last = paragraph.index == len(self.paragraphs) - 1
-        return last and self.names[paragraph.index] == "pass_note"
+        name = self.names[paragraph.index]
+        if name in ("title", "subtitle") and paragraph.kind == "paragraph":
+            return _OPENING_CLAUSE.match(paragraph.text) is not None
+        return name == "pass_note" and paragraph.index == len(self.paragraphs) - 1
 
     def _of(self, paragraph: Paragraph) -> Iterator[Break]:
         one = self._cut(paragraph) or self._fragment(paragraph)
@@ -246,10 +254,10 @@ class _Finder:
         if (not following.labels and not following.text[:1].isupper()) or _PREAMBLE.match(following.text):
             return False
         item = self.marks.item(paragraph)
+        if self.marks.has_comma_lists or (item is None and paragraph.labels):
+            return False
         if item is None:
             return len(paragraph.text) >= _SHORTEST_ENGLISH and self.marks.comma_lines <= 1
-        if self.marks.has_comma_lists:
-            return False
         others = [other.paragraph for other in item.series.items if other is not item]
         return len(others) >= _FEWEST_ENGLISH_SIBLINGS and all(map(self.marks.is_complete, others))
 
@@ -261,7 +269,8 @@ class _Finder:
         if self.japanese or not self._should_end(paragraph, following, body):
             return None
         if following is None or self.marks.ends_document(paragraph):
-            return self._made("off", paragraph, end, None)
+            remark = paragraph.text[end.at] in "）)]】" and not holds_sentence(paragraph.text, body, self.english)
+            return None if remark else self._made("off", paragraph, end, None)
         kind: BreakKind = "split" if self._goes_on(paragraph, following) else "bare"
         return self._made(kind, paragraph, end, following)
 
@@ -303,6 +312,10 @@ class _Finder:
     def _should_line_end(self, paragraph: Paragraph, following: Paragraph | None, length: int) -> bool:
         """The same for a line without a label: by its length, and by how the other lines of the document end."""
         lines = self.marks.lines
+        if _OPENING_CLAUSE.match(paragraph.text):
+            return True
+        if length >= SHORTEST_SENTENCE and "，" in paragraph.text and lines.clauses_bare <= _MOST_CLAUSES:
+            return True
         if length >= SHORTEST_PARAGRAPH or _PREDICATE.search(paragraph.text):
             return lines.long_bare <= _MOST_OTHERS
         if following is None:
@@ -350,7 +363,7 @@ class _Finder:
         following = self.marks.following(paragraph)
         if following is None or following.labels or following.kind != "paragraph":
             return False
-        return self.marks.with_text(item.series) > 1
+        return self.marks.with_text(item) > 0
 
     @staticmethod
     def _is_english_heading(paragraph: Paragraph, body: int) -> bool:
@@ -372,8 +385,12 @@ class _Finder:
         if self.english:
             return False
         item = self.marks.item(paragraph)
-        loose = item is not None and self.marks.vote(item) is True and self.marks.with_text(item.series) == 1
+        loose = item is not None and self.marks.vote(item) is True and self._is_only_loose(item)
         return loose or dangles(paragraph.text, False) or counts_something(paragraph.text)
+
+    def _is_only_loose(self, item: Item) -> bool:
+        """Whether none of the other items has unlabelled text under it, and more items follow this one."""
+        return item.series.items[-1] is not item and self.marks.with_text(item) == 0
 
     def _begins_in_mid_sentence(self, following: Paragraph) -> bool:
         kind = start_kind(following.text, self.english)
