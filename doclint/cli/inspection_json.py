@@ -38,6 +38,7 @@ from doclint.document.document import Document
 from doclint.document.span import Span
 from doclint.structure.dates import DateMention
 from doclint.structure.issuance import DateLine, Issuance, Named, NumberLine, issuances
+from doclint.structure.labels import Label
 from doclint.structure.outline import Item, Series
 from doclint.structure.paragraphs import Paragraph
 from doclint.structure.structure import Structure
@@ -173,13 +174,21 @@ def _paragraph(structure: Structure, paragraph: Paragraph, numbers: dict[int, in
                 "path": list(label.path),
                 "place": _place(document, paragraph.place(label.start, label.end)),
             }
-            for label in paragraph.labels
+            for label in read_labels(structure, paragraph)
         ],
         "series": None if item is None else numbers[id(item.series)],
         "sentences": [
             _place(document, paragraph.place(*sentence)) for sentence in structure.sentences(paragraph)
         ],
     }
+
+
+def read_labels(structure: Structure, paragraph: Paragraph) -> tuple[Label, ...]:
+    """The labels at the head of a paragraph, the last one as the outline reads it: (i) is a letter or a numeral."""
+    item = structure.outline.items.get(paragraph.index)
+    if item is None or item.label.start != paragraph.labels[-1].start:
+        return paragraph.labels
+    return (*paragraph.labels[:-1], item.label)
 
 
 def _series(series: Series, number: int, numbers: dict[int, int]) -> Object:

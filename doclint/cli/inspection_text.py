@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from doclint.cli.inspection_json import read_labels
 from doclint.cli.inspection_words import block_word, part_word, style_word, unit_word, value_word
 from doclint.cli.language import Language, say
 from doclint.document.positions import display_width
@@ -152,7 +153,8 @@ _NUMBERS = frozenset({0, 4})
 def _paragraph(structure: Structure, paragraph: Paragraph, language: Language) -> tuple[str, ...]:
     joined = f"(+{paragraph.lines - 1}) " if paragraph.lines > 1 else ""
     labels = " ".join(
-        f"{style_word(label.style, language)} {label.value}{label.suffix}" for label in paragraph.labels
+        f"{style_word(label.style, language)} {label.value}{label.suffix}"
+        for label in read_labels(structure, paragraph)
     )
     if paragraph.index in structure.quoted:
         labels = say("引文", "quoted", language) + (f" {labels}" if labels else "")

@@ -263,3 +263,18 @@ def test_every_part_and_style_has_a_word() -> None:
     assert set(inspection_words._PARTS) == set(get_args(PartName))
     assert set(inspection_words._STYLES) == set(get_args(Style))
     assert set(inspection_words._UNITS) == set(get_args(UnitKind))
+
+
+def test_labels_are_shown_as_the_outline_reads_them(run: Run, here: Path) -> None:
+    """(i) after (h) is a letter, (i) before (ii) a Roman numeral."""
+    text = "The authority shall:\n\n(g) pay;\n\n(h) ask;\n\n(i) answer, and\n\n(i) write;\n\n(ii) sign.\n"
+    Path("act.txt").write_text(text, encoding="utf-8")
+    shown = json.loads(run("inspect", "act.txt", "--output-format", "json").stdout)
+    labels = [(label["style"], label["value"]) for p in shown["paragraphs"] for label in p["labels"]]
+    assert labels == [
+        ("alpha_paren", 7),
+        ("alpha_paren", 8),
+        ("alpha_paren", 9),
+        ("roman_paren", 1),
+        ("roman_paren", 2),
+    ]
