@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -23,7 +23,7 @@ _MOST_RELATED = 20
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """The visible text of all paragraphs with line ends between them, and where in it each begins."""
+    """A text and where its pieces begin: the visible text of all paragraphs with line ends between them; or lines."""
 
     text: str
     starts: tuple[int, ...]
@@ -150,13 +150,16 @@ def _in_paragraphs(pattern: str, structure: Structure, options: Options, budget:
                 yield _Hit(place, index, match, _edit(structure, options, match, place))
 
 
-def _candidates(pattern: str, structure: Structure, options: Options) -> Iterator[int]:
+def _candidates(pattern: str, structure: Structure, options: Options) -> Iterable[int]:
     """Indices of the paragraphs in which the expression can match at all, in order."""
     words = shape_of(pattern, options.ignore_case).words
     if not words:
-        yield from range(len(structure.paragraphs))
-        return
-    whole = joined(structure)
+        return range(len(structure.paragraphs))
+    return _pieces_with(words, joined(structure))
+
+
+def _pieces_with(words: tuple[str, ...], whole: Joined) -> list[int]:
+    """Which pieces of a text (paragraphs, lines) hold one of the words, in order."""
     found: set[int] = set()
     for word in words:
         at = whole.text.find(word)
@@ -166,16 +169,16 @@ def _candidates(pattern: str, structure: Structure, options: Options) -> Iterato
             if index + 1 == len(whole.starts):
                 break
             at = whole.text.find(word, whole.starts[index + 1])
-    yield from sorted(found)
+    return sorted(found)
 
 
 def _in_lines(pattern: str, structure: Structure, options: Options, budget: Budget) -> Iterator[_Hit]:
     document = structure.document
-    words = shape_of(pattern, options.ignore_case).words
-    if words and not any(word in document.text for word in words):
-        return
     starts = document.line_starts
-    for number, start in enumerate(starts):
+    words = shape_of(pattern, options.ignore_case).words
+    numbers = _pieces_with(words, Joined(document.text, starts)) if words else range(len(starts))
+    for number in numbers:
+        start = starts[number]
         end = starts[number + 1] if number + 1 < len(starts) else len(document.text)
         for match in _counting(pattern, document.text[start:end].rstrip("\r\n"), options, budget):
             place = Span(start + match.start(), start + match.end())
@@ -248,6 +251,13 @@ def _ends(expression: str, text: str, options: Options, budget: Budget) -> bool:
 
 def _edit(structure: Structure, options: Options, match: Any, place: Span) -> Edit | None:
     """The replacement, where the source reads as the match does: markup and line ends are not written over."""
-    if options.replacement is None or structure.document.text[place.start : place.end] != match[0]:
+    if options.replacement is None and not options.unescape:
         return None
-    return Edit(place, match.expand(options.replacement))
+    if structure.document.text[place.start : place.end] != match[0]:
+        return None
+    if options.replacement is not None:
+        return Edit(place, match.expand(options.replacement))
+    from html import unescape
+
+    plain = unescape(match[0]).replace("\xa0", " ")
+    return Edit(place, plain) if plain != match[0] else None

@@ -36,6 +36,9 @@ class Options:
     """No finding where this matches directly in front of the match."""
     replacement: str | None = None
     r"""Replaces the match, if the rule has a fix; \1 and \g<name> stand for captures."""
+    unescape: bool = False
+    """Replaces the match by the characters that its HTML entities stand for, if the rule has a fix; a no-break space by a
+    plain one."""
     times: int = 1
     """Fewest matches in a document: fewer are no finding."""
     most: int = 0
@@ -59,6 +62,8 @@ class Options:
         if self.replacement is not None:
             for pattern in self.patterns:
                 _replaces(pattern, self.replacement)
+        if self.unescape and self.replacement is not None:
+            raise ValueError("unescape and replacement both replace the match: set one of them")
         if self.times < 1 or self.most < 0:
             raise ValueError("times is at least 1, most at least 0")
 

@@ -13,9 +13,9 @@ from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, Final
 
-_MOST_WAYS: Final = 400
-"""Ways in which a match can be tried from one place. `.{0,40}` after a word has 41, two of them one after the other
-1,681. Fewer ways mean a bounded time for each character, however long the text."""
+_MOST_WAYS: Final = 1000
+"""Ways in which a match can be tried from one place: `.{0,40}` after a word has 41, two of them one after the other
+1,681. Up to here the time for each character is bounded, however long the text."""
 _MANY: Final = 1 << 30
 _MOST_WORDS: Final = 32
 """Words to look for one by one; more of them cost as much as running the expression."""
@@ -54,7 +54,7 @@ def _ways(items: Iterable[Any], last: bool) -> int:
 def _ways_of(item: Any, last: bool) -> int:
     operation, argument = item
     if operation is sre.BRANCH:
-        return sum(_ways(branch, last) for branch in argument[1])
+        return _ways_of_branches(argument[1], last)
     if operation is sre.SUBPATTERN:
         return _ways(argument[3], last)
     if operation in (sre.ASSERT, sre.ASSERT_NOT):
@@ -67,6 +67,8 @@ def _ways_of(item: Any, last: bool) -> int:
         if most is sre.MAXREPEAT:
             # What nothing follows cannot fail once it has enough, and the search goes on behind it.
             return int(fewest) + 1 if single and last else _MANY
+        if operation is sre.POSSESSIVE_REPEAT and single:
+            return 1  # it gives nothing back
         inside = _ways(repeated, False)
         if inside == 1:
             return int(most) - int(fewest) + 1
@@ -74,6 +76,23 @@ def _ways_of(item: Any, last: bool) -> int:
     if operation in _ONE_CHARACTER or operation in (sre.AT, sre.GROUPREF):
         return 1
     return _MANY
+
+
+def _ways_of_branches(branches: Iterable[Any], last: bool) -> int:
+    """At one place only the branches that begin with the character there can match, and of words one for each length."""
+    begun: dict[object, int] = {}
+    lengths: dict[object, set[int]] = {}
+    anywhere = 0
+    for branch in branches:
+        items = list(branch)
+        if not items or items[0][0] is not sre.LITERAL:
+            anywhere += _ways(items, last)
+        elif all(operation is sre.LITERAL for operation, _ in items):
+            lengths.setdefault(items[0][1], set()).add(len(items))
+        else:
+            begun[items[0][1]] = begun.get(items[0][1], 0) + _ways(items, last)
+    firsts = begun.keys() | lengths.keys()
+    return anywhere + max((begun.get(first, 0) + len(lengths.get(first, ())) for first in firsts), default=0)
 
 
 def _words(items: Iterable[Any], folded: bool) -> tuple[str, ...]:
