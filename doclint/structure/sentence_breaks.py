@@ -81,6 +81,8 @@ _SHORTEST_DANGLING = 8
 _SHORTEST_ITEM = 2
 _SHORTEST_ARTICLE = 8
 """Characters: 第三条 附则 may be a heading among articles that are none."""
+_SHORTEST_RUN_IN = 10
+"""Characters: a shorter item with text below it is a heading even among items that run on: （一）指导思想."""
 _SHORTEST_ENGLISH = 60
 _SHORT_NAME = 8
 """Characters of an office in a list of offices: 副秘书长，."""
@@ -299,12 +301,12 @@ class _Finder:
         length = heading_length(text, body)
         if length >= _SHORTEST_DANGLING and dangles(text, self.english):
             return True
+        if following is not None and length >= _SHORTEST_STUB and self._is_seam_known(paragraph, following):
+            return True
         if vote is True and item is not None:
             return length >= _SHORTEST_ITEM and not self._heads_something(paragraph, item, length)
         if length < _SHORTEST_STUB:
             return False
-        if following is not None and self._is_seam_known(paragraph, following):
-            return True
         if paragraph.labels:
             return length >= SHORTEST_PARAGRAPH
         return self._should_line_end(paragraph, following, length)
@@ -363,7 +365,7 @@ class _Finder:
         following = self.marks.following(paragraph)
         if following is None or following.labels or following.kind != "paragraph":
             return False
-        return self.marks.with_text(item) > 0
+        return length < _SHORTEST_RUN_IN or self.marks.with_text(item) > 0
 
     @staticmethod
     def _is_english_heading(paragraph: Paragraph, body: int) -> bool:

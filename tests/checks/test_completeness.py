@@ -1,0 +1,220 @@
+"""Text, kind of break, and the rows of the findings."""
+
+from __future__ import annotations
+
+import pytest
+
+from doclint.checks.completeness import Options, check
+from doclint.document.readers import read_text
+from doclint.structure.sentence_shape import dangles, ending, unclosed
+from doclint.structure.structure import Structure
+
+KINDS = ("comma", "open", "split", "bare", "start", "off", "lead_in", "heading")
+
+NOTICE = """关于加强档案工作的通知
+
+各单位：
+
+为加强档案工作，现通知如下。
+
+一、落实责任。各单位要明确专人负责，定期检查。
+
+{cut}
+
+{next}
+
+四、加强培训。各单位要定期组织业务培训。
+
+市档案局
+
+2023年5月4日
+"""
+
+LAW = """第一条　为了规范停车管理，制定本办法。
+
+第二条　本办法适用于本市行政区域内的停车管理。
+
+{cut}
+
+{next}
+
+第五条　违反本办法的，由公安机关给予警告。
+
+第六条　本办法自公布之日起施行。
+"""
+
+THIRD = "三、改善条件。各单位要配备必要的库房和设备。"
+FOURTH = "第四条　停车场应当公示收费标准。"
+
+
+def rows(text: str, name: str = "example.txt") -> dict[str, list[int]]:
+    """The rows of the findings of every kind."""
+    document = read_text(name, text)
+    structure = Structure.of(document)
+    out: dict[str, list[int]] = {}
+    for kind in KINDS:
+        found = [document.locate(one.span.start).row for one in check(structure, Options(kind))]  # type: ignore[arg-type]
+        if found:
+            out[kind] = found
+    return out
+
+
+@pytest.mark.parametrize(
+    ("cut", "following", "expected"),
+    [
+        ("二、健全制度。各单位要建立归档、移交、", THIRD, {"comma": [9]}),
+        ("二、健全制度。各单位要建立归档制度，", THIRD, {"comma": [9]}),
+        ("二、健全制度。各单位要建立“谁形成、谁", THIRD, {"open": [9]}),
+        ("二、健全制度。各单位要执行《机关档案管理", THIRD, {"open": [9]}),
+        ("二、健全制度。各单位要建立归档制度（包括电子", THIRD, {"open": [9]}),
+        ("二、健全制度。各单位要建立“", "谁形成、谁归档”的制度。", {"open": [9]}),
+        ("二、健全制度。各单位要建立归档制度并认真执", THIRD, {"bare": [9]}),
+        ("二、健全制", THIRD, {"bare": [9]}),
+        ("二、健全制度。各单位要加强对归档工作的", "检查，做到应归尽归，按时移交。", {"split": [9]}),
+        ("二、健全制度。各单位要建设 20 个", "标准库房，按时完成建设任务。", {"split": [9]}),
+        ("二、健全制度。各单位要建立归档制度", "，按时移交。", {"split": [9]}),
+        ("二、健全制度。各单位要建立归档制度。", "，按时移交。", {"start": [11]}),
+    ],
+)
+def test_notice_with_a_break(cut: str, following: str, expected: dict[str, list[int]]) -> None:
+    assert rows(NOTICE.format(cut=cut, next=following)) == expected
+
+
+@pytest.mark.parametrize(
+    ("cut", "following", "expected"),
+    [
+        ("第三条　市公安机关负责停", FOURTH, {"bare": [5]}),
+        ("第三条　市公安机关负责停", "车管理工作，并接受监督。", {"split": [5]}),
+        ("第三条　停车场应当具备下列条件：", FOURTH, {"lead_in": [5]}),
+        ("第三条　停车场（含路内停车泊位", FOURTH, {"open": [5]}),
+    ],
+)
+def test_law_with_a_break(cut: str, following: str, expected: dict[str, list[int]]) -> None:
+    assert rows(LAW.format(cut=cut, next=following)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        NOTICE.format(cut="二、健全制度。各单位要建立归档制度。（档案局负责）", next=THIRD),
+        NOTICE.format(cut="二、健全制度。各单位要做到“应归尽归。”", next=THIRD),
+        "第三条　委员会由下列人员组成：\n\n主任，\n\n副主任若干人，\n\n秘书长，\n\n委员若干人。\n",
+        "申请人应当提交下列材料：\n\n（一）申请表\n\n（二）身份证明\n\n（三）学历证明\n\n受理机关应当在五日内答复。\n",
+        "关于开展检查的通知\n\n各单位：\n\n现将有关事项通知如下：\n\n一、检查内容\n\n（一）制度建设情况\n\n（二）经费使用情况\n\n"
+        "二、检查时间\n\n十月上旬。\n\n联系人：张明\n\n联系电话：010-12345678\n\n市财政局\n\n2023年9月1日\n",
+        "一、将第三条修改为：“第三条　本市实行河长制。\n\n“各级河长负责巡河。”\n\n二、删去第五条。\n",
+        "第一章　总则\n\n第一节　一般规定\n\n第一条　为了规范养犬行为，制定本条例。\n\n第二章　登记\n\n第二条　养犬应当登记。\n",
+        "（一）聚焦短板，开展“强基\"行动\n\n1.加强研究。支持高校开展研究。\n\n（二）聚焦应用，开展“攻坚\"行动\n\n"
+        "2.加强应用。支持企业开展攻关。\n",
+        "第一条　本条例所称下列用语的含义：\n\n停车场，是指供车辆停放的场所。\n\n第二条　本条例自公布之日起施行。\n",
+        "市政府同意下列意见：\n\n| 区 | 指标 |\n|---|---|\n| 东区 | 20 |\n",
+        "一、总体要求\n\n（一）指导思想\n\n以服务群众为宗旨，全面做好工作。\n\n（二）基本原则。坚持便民利民。\n\n"
+        "（三）工作目标。年底前全部完成。\n\n（四）实施范围。全市各区。\n",
+        "来源：https://example.org/notice/2023\n\n本通知自印发之日起执行，请各单位遵照办理。\n",
+        "",
+        "。",
+        "（",
+    ],
+)
+def test_sound(text: str) -> None:
+    found = rows(text, "example.md" if "|" in text else "example.txt")
+    assert {kind: found[kind] for kind in found if text not in ("（",)} == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("各单位：\n\n今年汛期提前。\n\n一、落实责任。各单位主要负责人要靠前指", {"off": [5]}),
+        ("第一条　为了规范停车管理，制定本办法。\n\n第二条　市公安机关负责管理。\n\n第三条\n\n在", {"off": [7]}),
+        ("第一条　为了规范停车管理，制定本办法。\n\n第二条　市公安机关负责管理。\n\n第三条", {"off": [5]}),
+        ("现将有关事项通知如下：", {"lead_in": [1]}),
+    ],
+)
+def test_document_breaks_off(text: str, expected: dict[str, list[int]]) -> None:
+    assert rows(text) == expected
+
+
+def test_heading_without_content() -> None:
+    text = "一、门卫\n\n落实登记制度。\n\n二、食品\n\n三、消防\n\n定期检查设施。\n\n四、宿舍\n\n落实值班制度。\n"
+    assert rows(text) == {"heading": [5]}
+
+
+def test_list_of_headings_is_no_defect() -> None:
+    text = "# 提纲\n\n## 目标\n\n## 步骤\n\n## 要求\n\n## 经费\n\n请各单位按提纲准备。\n"
+    assert rows(text, "example.md") == {}
+
+
+ORDER = """Executive Order 10000 of May 1, 2010
+
+By the authority vested in me as President, it is hereby ordered as follows:
+
+Section 1. Policy. It is the policy of the United States to keep good records of all public works.
+
+{cut}
+
+{next}
+
+Sec. 4. General Provisions. This order shall be implemented consistent with applicable law.
+"""
+
+
+@pytest.mark.parametrize(
+    ("cut", "following", "expected"),
+    [
+        ("Sec. 2. Duties. Each agency shall keep records of the", "Sec. 3. Report. Each agency shall report.", {"bare": [7]}),
+        ("Sec. 2. Duties. Each agency shall keep records of the", "works it builds and shall report.", {"split": [7]}),
+        ("Sec. 2. Duties. Each agency (including the", "Sec. 3. Report. Each agency shall report.", {"open": [7]}),
+        ("Sec. 2. Duties. Each agency shall keep records.", "Sec. 3. Report. Each agency shall report.", {}),
+    ],
+)
+def test_english(cut: str, following: str, expected: dict[str, list[int]]) -> None:
+    assert rows(ORDER.format(cut=cut, next=following)) == expected
+
+
+def test_items_of_statutes_end_in_commas_and_conjunctions() -> None:
+    text = (
+        "(1) A person shall not drive a vehicle—\n\n(a) on a footway,\n\n(b) in a park, or\n\n(c) on a beach,\n\n"
+        "unless the Minister consents to it.\n\n(2) A person who drives a vehicle commits an offence.\n"
+    )
+    assert rows(text) == {}
+
+
+def test_one_finding_for_one_break() -> None:
+    text = NOTICE.format(cut="二、健全制度。各单位要建立归档", next="制度，做到按时移交，按时\n\n归档，不留死角。")
+    assert sum(map(len, rows(text).values())) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("完成。", "ended"),
+        ("完成。”", "ended"),
+        ("完成。（财政局负责）", "ended"),
+        ("完成（财政局负责）", "bare"),
+        ("如下：", "colon"),
+        ("amended--", "colon"),
+        ("建设、", "comma"),
+        ("建设“", "opening"),
+        ("建设", "bare"),
+        ("建设 　", "bare"),
+        ("", "ended"),
+    ],
+)
+def test_ending(text: str, kind: str) -> None:
+    assert ending(text).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [("（一）甲（乙", [4]), ("“甲”乙", []), ("甲）乙", []), ("(甲）", []), ("《甲〈乙〉》", []), ("the agency’s “plan", [13])],
+)
+def test_unclosed(text: str, places: list[int]) -> None:
+    assert unclosed(text) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("加强管理和", True), ("促进社会参与", False), ("广泛普及", False), ("应当", True), ("推动发展", False), ("合作共赢目的", False)],
+)
+def test_dangles(text: str, expected: bool) -> None:
+    assert dangles(text, False) is expected
