@@ -17,13 +17,15 @@ FORMATS: dict[str, str] = {
     "sarif": "doclint.report.sarif",
     "github": "doclint.report.github",
     "gitlab": "doclint.report.gitlab",
+    "junit": "doclint.report.junit",
+    "rdjson": "doclint.report.rdjson",
 }
 """Format to module. Each module holds a class ``Report`` (see ``doclint.report.report``)."""
 
-NEEDS_TEXT = frozenset({"full", "sarif"})
+NEEDS_TEXT = frozenset({"full", "sarif", "rdjson"})
 """The formats that show the source, or count columns in another unit than code points."""
 
-MACHINE_READ = frozenset({"json", "json-lines", "sarif", "github", "gitlab"})
+MACHINE_READ = frozenset(FORMATS) - {"full", "concise", "grouped"}
 """The formats that programs read: always UTF-8, never coloured."""
 
 
