@@ -19,14 +19,15 @@ FORMATS: dict[str, str] = {
     "gitlab": "doclint.report.gitlab",
     "junit": "doclint.report.junit",
     "rdjson": "doclint.report.rdjson",
+    "html": "doclint.report.html",
 }
 """Format to module. Each module holds a class ``Report`` (see ``doclint.report.report``)."""
 
-NEEDS_TEXT = frozenset({"full", "sarif", "rdjson"})
+NEEDS_TEXT = frozenset({"full", "sarif", "rdjson", "html"})
 """The formats that show the source, or count columns in another unit than code points."""
 
 MACHINE_READ = frozenset(FORMATS) - {"full", "concise", "grouped"}
-"""The formats that programs read: always UTF-8, never coloured."""
+"""The formats that programs (browsers, too) read: always UTF-8, never coloured."""
 
 
 def load(name: str, settings: Settings) -> Report:
