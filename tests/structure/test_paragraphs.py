@@ -1,0 +1,150 @@
+"""Hard-wrapped lines joined, run-on lines cut; every character knows where it stood."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from doclint.document.readers import read_text
+from doclint.structure.paragraphs import Paragraph, paragraphs
+
+
+def of(text: str, name: str = "a.txt") -> list[Paragraph]:
+    return list(paragraphs(read_text(name, text)))
+
+
+def texts(text: str, name: str = "a.txt") -> list[str]:
+    return [p.text for p in of(text, name)]
+
+
+def wrapped(text: str, width: int) -> str:
+    return "\n".join(text[i : i + width] for i in range(0, len(text), width))
+
+
+LONG = (
+    "为进一步加强河道管理工作，保障防洪安全和供水安全，改善沿河生态环境，促进经济社会可持续发展，根据有关规定制定本办法，"
+    "各级人民政府应当加强对河道管理工作的领导，建立健全管理机构，落实管理经费，及时协调解决管理工作中的重大问题。"
+)
+OTHER = (
+    "河道管理范围由县级以上人民政府划定并公布，有堤防的河道，其管理范围为两岸堤防之间的水域、沙洲、滩地、行洪区以及堤防和护堤地，"
+    "无堤防的河道，其管理范围根据历史最高洪水位或者设计洪水位确定，任何单位和个人不得侵占。"
+)
+
+
+def test_wrapped_chinese_is_joined() -> None:
+    text = f"{wrapped(LONG, 30)}\n\n{wrapped(OTHER, 30)}\n"
+    assert texts(text) == [LONG, OTHER]
+    assert [p.lines for p in of(text)] == [-(-len(LONG) // 30), -(-len(OTHER) // 30)]
+
+
+def test_a_label_begins_a_paragraph_in_wrapped_text() -> None:
+    text = f"{wrapped(LONG, 30)}\n第二条　{wrapped(OTHER, 30)}\n"
+    assert [p.text[:3] for p in of(text)] == ["为进一", "第二条"]
+
+
+def test_lines_that_were_not_wrapped_stay_apart() -> None:
+    lines = ["主任：王平", "副主任：李安", "委员：张宁、赵静", "秘书：陈思"]
+    assert texts("\n".join(lines)) == lines
+
+
+def test_wrapped_english_is_joined_with_spaces() -> None:
+    text = (
+        "By the authority vested in me as President by the Constitution and the\n"
+        "laws of the United States of America, and in order to keep footbridges\n"
+        "on Federal land safe for the people who use them every day of the year\n"
+        "it is hereby ordered as follows:\n\n"
+        "The head of each agency shall publish a list of the bridges in its care\n"
+        "within one year.\n"
+    )
+    first, second = texts(text)
+    assert "and the laws of" in first
+    assert first.endswith("as follows:")
+    assert (
+        second == "The head of each agency shall publish a list of the bridges in its care within one year."
+    )
+
+
+def test_a_page_mark_is_no_paragraph() -> None:
+    lines = LONG[:30], LONG[30:60]
+    text = f"{wrapped(LONG, 30)}\n\n{lines[0]}\n— 3 —\n{lines[1]}\n{wrapped(LONG[60:], 30)}\n"
+    assert texts(text) == [LONG, LONG]
+
+
+RUN_ON = (
+    "各单位：为做好冬季养护工作，保障群众安全出行，现将有关事项通知如下：一、全面排查隐患。对急弯、陡坡、临水路段进行排查，建立清单。"
+    "二、备足应急物资。每个养护站储备融雪剂不少于5吨。三、加强信息报送。实行24小时值班制度。"
+)
+
+
+def test_lost_line_breaks_are_found_at_labels() -> None:
+    pieces = texts(RUN_ON + "\n")
+    assert [piece[:2] for piece in pieces][-3:] == ["一、", "二、", "三、"]
+    assert "".join(pieces) == RUN_ON
+
+
+def test_one_label_inside_a_sentence_is_no_cut() -> None:
+    text = "会议指出：一、二级保护区的划定要科学合理，既要保护水源，也要兼顾群众的生产生活，不能搞“一刀切”，要逐户核实情况，分类提出处置意见。另外，请各单位配合。"
+    assert texts(text) == [text]
+
+
+def test_an_indentation_inside_a_line_is_a_lost_break() -> None:
+    first = "各单位要高度重视森林防火工作，落实责任，加强巡护，严格管理野外用火，确保不发生重大火灾。"
+    second = "各单位要制定预案，组建队伍，储备物资，开展演练，做到有火能够及时扑灭。"
+    text = f"{first}　　{second}　　{first}"
+    assert texts(text) == [first, second, first]
+
+
+def test_code_comments_and_rules_are_no_paragraphs() -> None:
+    text = "---\ntitle: x\n---\n\n# 标题\n\n<!-- 注释 -->\n\n```\ncode\n```\n\n---\n\n正文。\n"
+    assert texts(text, "a.md") == ["标题", "正文。"]
+
+
+PIECES = st.sampled_from(
+    [
+        "一、总体要求",
+        "（一）加强领导。",
+        "1. 制定方案",
+        "第三条　为了加强管理，制定本办法。",
+        LONG,
+        RUN_ON,
+        "**重点**工作",
+        "# 标题",
+        "- 列表项",
+        "> 引文",
+        "| 甲 | 乙 |",
+        "　　缩进的一段。",
+        "Sec. 2. Policy. (a) It is",
+        "the policy of the State",
+        "[[Page 3]]",
+        "",
+        "\t",
+        "\u200b",
+        "&nbsp;&amp;",
+    ]
+)
+
+
+@given(
+    st.lists(PIECES, max_size=14),
+    st.sampled_from(["\n", "\r\n", "\n\n"]),
+    st.sampled_from(["a.md", "a.txt"]),
+    st.integers(0, 40),
+)
+def test_every_character_maps_home(pieces: list[str], line_end: str, name: str, width: int) -> None:
+    """What a paragraph shows is what stands in the source at the place it gives, but for entities and glue."""
+    source = line_end.join(wrapped(p, width) if width > 10 else p for p in pieces)
+    document = read_text(name, source)
+    last = 0
+    for index, paragraph in enumerate(paragraphs(document)):
+        assert paragraph.index == index
+        assert last <= paragraph.span.start <= paragraph.span.end <= len(document.text)
+        last = paragraph.span.end
+        for i, character in enumerate(paragraph.text):
+            start, end = paragraph.place(i, i + 1)
+            assert paragraph.span.start <= start < end <= paragraph.span.end + 1
+            stands = document.text[start:end]
+            assert stands == character or character in " \t" or stands.startswith("&")
+        for label in paragraph.labels:
+            start, end = paragraph.place(label.start, label.end)
+            assert document.text[start:end] == label.text or "\n" in document.text[start:end]

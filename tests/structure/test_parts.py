@@ -1,0 +1,214 @@
+"""The parts of documents, and the documents inside them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from doclint.document.readers import read_file, read_text
+from doclint.structure.structure import Structure
+
+SOUND = Path(__file__).parents[2] / "fixtures" / "sound"
+
+
+def parts(text: str, name: str = "a.txt") -> list[tuple[str, str]]:
+    """Part and beginning of every paragraph."""
+    structure = Structure.of(read_text(name, text))
+    return [(part, p.text[:6]) for part, p in zip(structure.parts.names, structure.paragraphs, strict=True)]
+
+
+def names(text: str, name: str = "a.txt") -> list[str]:
+    return [part for part, _ in parts(text, name)]
+
+
+HEAD = "平湖市水利局文件\n\n平水发〔2023〕21号\n\n关于做好清淤工作的通知\n\n各镇人民政府，局属各单位：\n\n"
+BODY = "为改善河网水质，现将有关事项通知如下：\n\n一、各镇应当测量淤积深度，并于3月底前报送。\n\n"
+TAIL = "平湖市水利局\n\n2023年2月16日\n"
+
+
+def test_a_whole_notice() -> None:
+    note = "附件：1.清淤计划表\n\n2.清淤月报表\n\n"
+    colophon = "\n（此件公开发布）\n\n抄送：市财政局。\n\n平湖市水利局办公室　　2023年2月17日印发\n"
+    assert names(HEAD + BODY + note + TAIL + colophon) == [
+        "letterhead",
+        "document_number",
+        "title",
+        "addressee",
+        "body",
+        "body",
+        "attachment_note",
+        "attachment_note",
+        "signature",
+        "date_of_issue",
+        "annotation",
+        "copied_to",
+        "printed_by",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (
+            "000123\n\n机密★1年\n\n特急\n\n" + HEAD,
+            [
+                "copy_number",
+                "classification",
+                "urgency",
+                "letterhead",
+                "document_number",
+                "title",
+                "addressee",
+            ],
+        ),
+        (
+            "江苏省教育厅\n\n江苏省财政厅文件\n\n江苏省卫生健康委员会\n\n苏教体艺〔2022〕7号\n\n关于加强视力管理的通知\n\n各市教育局：\n\n",
+            ["letterhead", "letterhead", "letterhead", "document_number", "title", "addressee"],
+        ),
+        # the title broken over two lines
+        (
+            "丽水市人民政府办公室关于印发丽水市山区应急广播\n建设实施方案的通知\n\n丽政办发〔2021〕58号\n\n各县（市、区）人民政府：\n\n",
+            ["title", "title", "document_number", "addressee"],
+        ),
+        # nothing but a title
+        ("关于做好清淤工作的通知\n\n", ["title"]),
+        # the date in brackets under the title
+        ("关于清淤工作的公告\n\n（2023年2月16日）\n\n", ["title", "date_of_issue"]),
+        # what a web page puts before the text
+        (
+            "索引号：123\n\n发布日期：2023-02-16\n\n关于做好清淤工作的通知\n\n各镇人民政府：\n\n",
+            ["metadata", "metadata", "title", "addressee"],
+        ),
+    ],
+)
+def test_heads(head: str, expected: list[str]) -> None:
+    assert names(head + BODY + TAIL) == [*expected, "body", "body", "signature", "date_of_issue"]
+
+
+@pytest.mark.parametrize(
+    ("tail", "expected"),
+    [
+        (TAIL, ["signature", "date_of_issue"]),
+        ("平湖市水利局　　2023年2月16日\n", ["signature"]),
+        (
+            "平湖市水利局\n\n平湖市财政局\n\n二〇二三年二月十六日\n",
+            ["signature", "signature", "date_of_issue"],
+        ),
+        ("平湖市水利局\n", ["signature"]),
+        ("市长　王安平\n\n2023年2月16日\n", ["signature", "date_of_issue"]),
+        (TAIL + "\n（联系人：王平，联系电话：0573-123456）\n", ["signature", "date_of_issue", "annotation"]),
+        ("上述要求，请平湖市水利局督促落实。\n", ["body"]),
+    ],
+)
+def test_tails(tail: str, expected: list[str]) -> None:
+    assert names(HEAD + BODY + tail)[6:] == expected
+
+
+def test_an_agency_line_in_the_middle_is_no_signature() -> None:
+    text = (
+        HEAD + BODY + "二、责任单位\n\n平湖市财政局\n\n三、各镇应当于年底前完成施工，并组织验收。\n\n" + TAIL
+    )
+    found = parts(text)
+    assert ("body", "平湖市财政局") in found
+    assert [part for part, _ in found].count("signature") == 1
+
+
+def units(structure: Structure) -> list[tuple[str, str]]:
+    return [
+        (u.kind, "".join(structure.paragraphs[i].text for i in u.title).replace(" ", ""))
+        for u in structure.parts.units
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("notice.md", [("main", "平湖市水利局关于做好2023年河道清淤工作的通知")]),
+        ("joint-notice.md", [("main", "关于加强中小学生视力健康管理工作的通知")]),
+        (
+            "issued-text.md",
+            [
+                ("main", "丽水市人民政府办公室关于印发丽水市山区应急广播建设实施方案的通知"),
+                ("embedded", "丽水市山区应急广播建设实施方案"),
+            ],
+        ),
+        (
+            "forwarded.txt",
+            [
+                ("main", "韶关市人民政府办公室转发市林业局关于进一步加强古树名木保护意见的通知"),
+                ("embedded", "关于进一步加强古树名木保护的意见"),
+            ],
+        ),
+        (
+            "attachments.md",
+            [
+                ("main", "济宁市民政局关于开展婚姻登记机关等级评定工作的通知"),
+                ("attachment", "婚姻登记机关等级评定标准"),
+                ("attachment", "婚姻登记机关等级申报表"),
+            ],
+        ),
+        ("order.md", [("main", "烟台市人民政府令"), ("embedded", "烟台市城市夜景照明管理办法")]),
+        ("plan-body.txt", [("main", "")]),
+        ("english-act.md", [("main", "HarbourPilots(Licensing)Act2016")]),
+    ],
+)
+def test_units(name: str, expected: list[tuple[str, str]]) -> None:
+    assert units(Structure.of(read_file(SOUND / name))) == expected
+
+
+def test_the_note_of_attachments_is_no_attachment() -> None:
+    text = HEAD + BODY + "附件：清淤标准\n\n" + TAIL + "\n附件\n\n清淤标准\n\n一、清淤深度不小于一米。\n"
+    structure = Structure.of(read_text("a.txt", text))
+    assert [u.kind for u in structure.parts.units] == ["main", "attachment"]
+    assert structure.parts.names[-4:] == ("date_of_issue", "attachment", "title", "attachment")
+
+
+def test_a_table_of_contents() -> None:
+    text = "# 条例\n\n目　录\n\n第一章　总则\n\n第二章　附则\n\n第一章　总则\n\n第一条　为了加强管理，制定本条例。\n\n第二章　附则\n\n第二条　本条例自公布之日起施行。\n"
+    assert names(text, "a.md") == ["title", "toc", "toc", "toc", "body", "body", "body", "body"]
+    dots = "平湖志\n\n总则..............1\n\n附则..............9\n\n第一条　为了加强管理，制定本条例。\n"
+    assert names(dots)[1:3] == ["toc", "toc"]
+
+
+def test_tables_and_quotations_by_their_format() -> None:
+    text = "# 计划\n\n正文一段话在这里。\n\n| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n\n> 引用的话。\n"
+    assert names(text, "a.md") == ["title", "body", "table", "table", "quote"]
+
+
+def test_the_furniture_of_a_web_page() -> None:
+    structure = Structure.of(read_file(SOUND / "web-page.txt"))
+    found = [(p.text, n) for p, n in zip(structure.paragraphs, structure.parts.names, strict=True)]
+    assert [t for t, n in found if n == "furniture" and "。" in t] == []
+    for words in (
+        "首页",
+        "当前位置：首页 > 政务公开 > 通知公告",
+        "【打印本页】 【关闭窗口】",
+        "版权所有 粤ICP备00000000号",
+    ):
+        assert (words, "furniture") in found
+
+
+def test_every_paragraph_has_a_part_and_a_unit() -> None:
+    for path in sorted(SOUND.iterdir()):
+        if path.suffix not in (".md", ".txt"):
+            continue
+        structure = Structure.of(read_file(path))
+        found = structure.parts
+        assert len(found.names) == len(found.unit_of) == len(structure.paragraphs)
+        covered = [i for unit in found.units for i in range(unit.first, unit.last + 1)]
+        assert covered == list(range(len(structure.paragraphs))), path.name
+
+
+def test_an_empty_document_has_one_unit() -> None:
+    structure = Structure.of(read_text("a.txt", ""))
+    assert structure.paragraphs == ()
+    assert len(structure.parts.units) == 1
+
+
+def test_an_english_order() -> None:
+    structure = Structure.of(read_file(SOUND / "english-order.txt"))
+    found = structure.parts.names
+    assert found[:2] == ("title", "title")
+    assert found[-2:] == ("signature", "date_of_issue")
+    assert set(found[2:-2]) == {"body"}
