@@ -55,7 +55,7 @@ def test_one_fault_is_one_finding_of_its_kind(
     assert {key: finding.args[key] for key in args} == args
     for other in ("repeated", "skipped", "disordered", "first", "mixed-style"):
         if other != kind:
-            assert found(text, other) == []  # type: ignore[arg-type]
+            assert found(text, other) == []
 
 
 def test_styles_choose() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -58,5 +60,5 @@ def test_from_behind_the_label() -> None:
 def test_nothing_but_space_is_lost(text: str, english: bool) -> None:
     sentences = split_sentences(text, english)
     assert "".join(text[s.start : s.end] for s in sentences).replace(" ", "") == text.replace(" ", "")
-    for before, after in zip(sentences, sentences[1:], strict=False):
+    for before, after in itertools.pairwise(sentences):
         assert before.end <= after.start
