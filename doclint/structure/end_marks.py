@@ -66,12 +66,19 @@ class EndMarks:
         known = self._endings.get(paragraph.index)
         if known is None:
             known = ending(paragraph.text)
-            if self.english:
-                listed = _ENGLISH_ITEM_END if paragraph.labels else _ENGLISH_LIST_END
-                if listed.search(paragraph.text, max(0, known.at - _LONGEST_LIST_END)):
-                    known = Ending("ended", known.at)
+            if self.english and self._leads_to_next_item(paragraph, max(0, known.at - _LONGEST_LIST_END)):
+                known = Ending("ended", known.at)
             self._endings[paragraph.index] = known
         return known
+
+    def _leads_to_next_item(self, paragraph: Paragraph, start: int) -> bool:
+        """Whether an item ends in "; and" or, with the next one below it, in "and" alone."""
+        if _ENGLISH_LIST_END.search(paragraph.text, start):
+            return True
+        if not paragraph.labels or not _ENGLISH_ITEM_END.search(paragraph.text, start):
+            return False
+        following = self.following(paragraph)
+        return following is not None and bool(following.labels)
 
     def is_complete(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph ends in an end mark or announces what follows."""

@@ -196,9 +196,10 @@ class _Finder:
         if self.english and (text[end.at] in "\"”'’" or self._goes_on_in_next_line(following)):
             return None
         opened = unclosed(text, body)
-        if opened and self._begins_quotation(paragraph, following, opened[0], body):
+        quotes = bool(opened) and self._begins_quotation(paragraph, following, opened[0], body)
+        if quotes and self.english:
             return None
-        if opened and self._breaks_off_inside(paragraph, opened[0], end):
+        if opened and not quotes and self._breaks_off_inside(paragraph, opened[0], end):
             return self._made("open", paragraph, end, following, opened[0])
         return self._bare(paragraph, following, end, body)
 
