@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
@@ -72,6 +72,12 @@ class Measured:
     """By folder: how many findings of each (severity, code)."""
 
 
+Task = tuple[str, Path]
+"""A folder's name and a file of it."""
+Result = tuple[list[Found], list[Outcome]]
+"""The findings on the untouched document, and the outcomes of its injections."""
+
+
 def at_least(severity: str, level: Level) -> bool:
     """Whether a severity counts at a level."""
     return level == "any" or severity == "error" or (level == "warning" and severity == "warning")
@@ -117,7 +123,7 @@ def measure(
     return measured
 
 
-def _run(work, tasks, jobs: int) -> Iterator[tuple[list[Found], list[Outcome]]]:  # type: ignore[no-untyped-def]
+def _run(work: Callable[[Task], Result], tasks: Sequence[Task], jobs: int) -> Iterator[Result]:
     if jobs <= 1:
         yield from map(work, tasks)
         return
@@ -141,7 +147,7 @@ def _document(
     kinds: tuple[str, ...],
     seed: int,
     write: Path | None,
-) -> tuple[list[Found], list[Outcome]]:
+) -> Result:
     folder, path = task
     source = _source(path)
     before = apply(_rules(), source.document)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from random import Random
 
 from benchmarks.accuracy.injections.injection import Damage, Edit
@@ -46,6 +47,10 @@ _SMALL_CHANGES = {
 """Words exchanged for others that mean the same, so that the copy says nothing new."""
 
 
+Write = Callable[[str], str | None]
+"""Makes the text of a copy; None where it cannot."""
+
+
 def item_repeated(source: Source, rng: Random, times: int) -> Damage | None:
     """An item stands ``times`` times more than it should, and the list is numbered on through the copies."""
     return _copied(source, rng, times, lambda text: text)
@@ -56,7 +61,9 @@ def item_nearly_repeated(source: Source, rng: Random) -> Damage | None:
     return _copied(source, rng, 1, lambda text: _changed(source, text, rng), _NEAR_SHORTEST[source.english])
 
 
-def _copied(source: Source, rng: Random, times: int, write, shortest: int = SHORTEST_ITEM) -> Damage | None:  # type: ignore[no-untyped-def]
+def _copied(
+    source: Source, rng: Random, times: int, write: Write, shortest: int = SHORTEST_ITEM
+) -> Damage | None:
     places = [
         (series, place)
         for series, place in source.leaves(3)
@@ -74,7 +81,7 @@ def _copied(source: Source, rng: Random, times: int, write, shortest: int = SHOR
     return None
 
 
-def _copies(source: Source, series: Series, place: int, times: int, write) -> Damage | None:  # type: ignore[no-untyped-def]
+def _copies(source: Source, series: Series, place: int, times: int, write: Write) -> Damage | None:
     item = series.items[place]
     renumbered = source.renumber(series.items[place + 1 :], times)
     if renumbered is None:
@@ -93,7 +100,7 @@ def _copies(source: Source, series: Series, place: int, times: int, write) -> Da
     )
 
 
-def _copy(source: Source, item: Item, label: str, write) -> str | None:  # type: ignore[no-untyped-def]
+def _copy(source: Source, item: Item, label: str, write: Write) -> str | None:
     """The lines of an item with another label and its text written anew."""
     edit = source.relabel(item, label)
     extent = source.extent(item.paragraph)
