@@ -28,7 +28,7 @@ CONTEXT = 80
 """Characters shown on either side of the place in a longer line."""
 
 MARKED = 200
-"""Characters of the place itself that are shown, half from its beginning, half from its end."""
+"""Characters that are shown of a place longer than that line, half from its beginning, half from its end."""
 
 _WORDS: dict[Language, dict[str, str]] = {
     "zh": {
@@ -195,12 +195,14 @@ def _frame(source: Source | None, start: Position, end: Position) -> Iterator[st
 
 def _marked(line: str, first: int, last: int) -> str:
     """The line, or as much of it as fits, with the stretch marked."""
-    before, place, after = line[:first], line[first:last], line[last:]
-    if len(line) > WHOLE_LINE:
-        before = before if len(before) <= CONTEXT else f"…{before[-CONTEXT:]}"
-        after = after if len(after) <= CONTEXT else f"{after[:CONTEXT]}…"
-        half = MARKED // 2
-        place = place if len(place) <= MARKED else f"{place[:half]}…{place[-half:]}"
+    left, right, half = 0, len(line), MARKED // 2
+    if len(line) > WHOLE_LINE:  # cut before it is copied: a document may be one line of megabytes
+        left, right = max(0, first - CONTEXT), min(len(line), last + CONTEXT)
+    before = ("…" if left > 0 else "") + line[left:first]
+    after = line[last:right] + ("…" if right < len(line) else "")
+    place = line[first:last]
+    if len(place) > WHOLE_LINE:
+        place = f"{place[:half]}…{place[-half:]}"
     return f"{_plain(before)}<mark>{_plain(place)}</mark>{_plain(after)}"
 
 
