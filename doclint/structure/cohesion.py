@@ -6,13 +6,14 @@ weighing what it tells (``vocabulary``). All of it is linear in the length of th
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from doclint.structure.structure import Structure
 from doclint.structure.vocabulary import RAREST, STEP, terms, weights
 
+_RAREST = STEP * RAREST
 PROSE = frozenset({"body", "attachment", "embedded"})
 """Parts that are prose of the document's own."""
 _FAR = 8
@@ -21,16 +22,6 @@ _OFTEN = 8
 """A term in this many paragraphs or more goes through a whole document, however many they are."""
 _LEAST_MASS = 20.0
 """Weight of a stretch of text that is long enough to be judged (about ten words that tell something)."""
-
-
-@dataclass(slots=True)
-class Spread:
-    """Where a term stands: first and last place in the prose, and in how many paragraphs."""
-
-    first: int
-    last: int
-    count: int
-    weight: float
 
 
 class Cohesion:
@@ -43,32 +34,35 @@ class Cohesion:
             p.index for p in paragraphs if names[p.index] in PROSE and p.kind != "table"
         ]
         self.terms: list[frozenset[str]] = []
-        self.spread: dict[str, Spread] = {}
+        """The terms of each paragraph."""
         self.mass: list[float] = []
         """The weight of all terms of each paragraph."""
+        self.first: dict[str, int] = {}
+        """The first place of each term."""
+        self.last: dict[str, int] = {}
+        """The last place of each term."""
+        self.count: Counter[str] = Counter()
+        """In how many paragraphs each term stands."""
+        self._known = weights(self.english)
         self._read([paragraphs[i].text for i in self.indices])
 
     def __len__(self) -> int:
         return len(self.indices)
 
+    def weight(self, term: str) -> float:
+        """How much a term tells."""
+        return self._known.get(term, _RAREST)
+
     def _read(self, texts: Sequence[str]) -> None:
-        known, rarest = weights(self.english), STEP * RAREST
-        spread = self.spread
+        first, last, count, weight = self.first, self.last, self.count, self._known.get
         for place, text in enumerate(texts):
             found = terms(text, self.english)
-            mass = 0.0
-            for term in found:
-                one = spread.get(term)
-                if one is None:
-                    weight = known.get(term, rarest)
-                    spread[term] = Spread(place, place, 1, weight)
-                    mass += weight
-                else:
-                    one.last = place
-                    one.count += 1
-                    mass += one.weight
+            last.update(dict.fromkeys(found, place))
+            count.update(found)
             self.terms.append(found)
-            self.mass.append(mass)
+            self.mass.append(sum([weight(term, _RAREST) for term in found]))
+        for place in range(len(self.terms) - 1, -1, -1):
+            first.update(dict.fromkeys(self.terms[place], place))  # backwards: the first place stays
 
     @cached_property
     def mass_before(self) -> list[float]:
@@ -83,8 +77,14 @@ class Cohesion:
         return self.mass_before[end] - self.mass_before[start]
 
     @cached_property
-    def _local(self) -> list[Spread]:
-        return [one for one in self.spread.values() if one.last - one.first < LONGEST_PASSAGE]
+    def _local(self) -> list[tuple[int, int, float]]:
+        """First and last place of the terms that stand close together, and the weight of all their occurrences."""
+        last, count, weight = self.last, self.count, self._known.get
+        return [
+            (place, last[term], count[term] * weight(term, _RAREST))
+            for term, place in self.first.items()
+            if last[term] - place < LONGEST_PASSAGE
+        ]
 
     def closed(self, length: int) -> list[float]:
         """For the passage of ``length`` paragraphs from each place on: the share of its weight that is in terms the
@@ -92,11 +92,10 @@ class Cohesion:
         """
         n = len(self.indices)
         change = [0.0] * (n + 2)
-        for one in self._local:
-            if one.last - one.first < length:
-                weight = one.weight * one.count
-                change[max(0, one.last - length + 1)] += weight
-                change[one.first + 1] -= weight
+        for first, last, weight in self._local:
+            if last - first < length:
+                change[max(0, last - length + 1)] += weight
+                change[first + 1] -= weight
         out: list[float] = []
         inside = 0.0
         for start in range(n - length + 1):
@@ -113,11 +112,13 @@ class Cohesion:
         n = len(self.indices)
         change = [0.0] * (n + 1)
         by_count = [0.0] * (_OFTEN + 1)
-        for one in self.spread.values():
-            if one.count > 1:
-                by_count[min(one.count, _OFTEN)] += one.weight
-                change[one.first + 1] += one.weight
-                change[one.last + 1] -= one.weight
+        first, last, weight = self.first, self.last, self._known.get
+        for term, count in self.count.items():
+            if count > 1:
+                one = weight(term, _RAREST)
+                by_count[min(count, _OFTEN)] += one
+                change[first[term] + 1] += one
+                change[last[term] + 1] -= one
         out: list[float] = []
         across = 0.0
         for place in range(n):
@@ -137,14 +138,17 @@ class Cohesion:
         n = len(self.indices)
         change = [0.0] * (n + 2)
         seen: dict[str, int] = {}
+        again = self.count
+        weight = self._known.get
         for place, found in enumerate(self.terms):
             for term in found:
-                before = seen.get(term)
-                if before is not None and place - before <= _FAR:
-                    weight = self.spread[term].weight
-                    change[before + 1] += weight
-                    change[place + 1] -= weight
-                seen[term] = place
+                if again[term] > 1:
+                    before = seen.get(term)
+                    if before is not None and place - before <= _FAR:
+                        one = weight(term, _RAREST)
+                        change[before + 1] += one
+                        change[place + 1] -= one
+                    seen[term] = place
         raw: list[float] = []
         across = 0.0
         half = _FAR // 2
@@ -155,14 +159,6 @@ class Cohesion:
         ordered = sorted(raw[1:])
         median = ordered[len(ordered) // 2] if ordered else 1.0
         return [min(_MOST_TIES, one / (median or 1.0)) for one in raw]
-
-    def own_terms(self, start: int, end: int) -> list[str]:
-        """Terms that stand in the places ``start`` to ``end`` (exclusive) and nowhere else."""
-        found: set[str] = set()
-        for place in range(start, end):
-            found |= self.terms[place]
-        spread = self.spread
-        return [t for t in found if spread[t].first >= start and spread[t].last < end]
 
 
 LONGEST_PASSAGE = 6

@@ -142,12 +142,11 @@ def dominant(structure: Structure, text: Cohesion, subject: Subject, skip: int) 
     opening: set[str] = set(terms(subject.title.text, structure.english))
     for place in range(skip):
         opening |= text.terms[place]
+    often = max(_FEWEST_DOMINATED, later / 4)
     best = [
-        (spread.count, term)
-        for term, spread in text.spread.items()
-        if spread.count >= max(_FEWEST_DOMINATED, later / 4)
-        and spread.weight >= _DOMINANT
-        and term not in opening
+        (count, term)
+        for term, count in text.count.items()
+        if count >= often and text.weight(term) >= _DOMINANT and term not in opening
     ]
     if not best:
         return ""
@@ -189,8 +188,7 @@ def coverage(subject: Subject, text: Cohesion, english: bool, skip: int) -> floa
     for term in subject.terms:
         one = weight(term, english)
         total += one
-        spread = text.spread.get(term)
-        if spread is not None and spread.last >= skip:
+        if text.last.get(term, -1) >= skip:
             covered += one
     return covered / total if total else 1.0
 
@@ -223,8 +221,8 @@ def _common_words(structure: Structure, text: Cohesion, chosen: list[str], most:
     """Words that many paragraphs share, where no whole phrase comes back."""
     often = max(_SHORT_OFTEN, len(text) // _MOST_APART)
     ranked = sorted(
-        (term for term, s in text.spread.items() if s.count >= often and s.weight >= _TELLING),
-        key=lambda t: (-text.spread[t].count * text.spread[t].weight, t),
+        (term for term, n in text.count.items() if n >= often and text.weight(term) >= _TELLING),
+        key=lambda t: (-text.count[t] * text.weight(t), t),
     )
     out: list[str] = []
     for term in ranked:

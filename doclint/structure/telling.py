@@ -44,15 +44,11 @@ def telling_terms(structure: Structure, start: int, end: int, most: int) -> tupl
 def _words(
     structure: Structure, text: Cohesion, places: Iterable[int], only: Callable[[int, int], bool], most: int
 ) -> list[str]:
-    spread = text.spread
+    first, last = text.first, text.last
     counts: Counter[str] = Counter()
     for place in places:
         body = structure.paragraphs[text.indices[place]].text
-        wanted = {
-            t
-            for t in text.terms[place]
-            if spread[t].weight >= _TELLING and only(spread[t].first, spread[t].last)
-        }
+        wanted = {t for t in text.terms[place] if text.weight(t) >= _TELLING and only(first[t], last[t])}
         counts.update(_english(body, wanted) if text.english else _chinese(body, wanted))
     ordered = sorted(counts, key=lambda w: (-counts[w] * min(len(w), _FULL), w))
     chosen: list[str] = []
