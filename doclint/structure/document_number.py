@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,21 +67,34 @@ def read_number(text: str) -> DocumentNumber | None:
 
 # Words that run into the code of a number that is cited: 根据教师〔2023〕5号.
 _BEFORE_CODE = re.compile(".*(?:根据|按照|依照|依据|参照|执行|转发|印发|下发|以|见|和|及|与)")
-_CITED = re.compile(
-    r"(?P<code>[\u4e00-\u9fff]{1,12})(?P<open>〔)(?P<year>(?:19|20)\d\d)(?P<close>〕)(?P<ordinal>第)?(?P<serial>\d{1,5})(?P<end>号)"
-)
+_CITED = re.compile(r"(?P<open>〔)(?P<year>(?:19|20)\d\d)(?P<close>〕)(?P<ordinal>第)?(?P<serial>\d{1,5})号")
+_CODE = re.compile("[\u4e00-\u9fff]+$")
+_LONGEST_CODE = 12
 
 
 def cited_numbers(text: str) -> Iterator[DocumentNumber]:
     """Document numbers cited in running text, in order; only those in 〔〕, which nothing else uses."""
-    if "〔" not in text:
-        return
     for match in _CITED.finditer(text):
-        number = _number(match)
-        before = _BEFORE_CODE.match(number.code)
-        if before is not None and before.end() < len(number.code):
-            number = replace(number, start=number.start + before.end(), code=number.code[before.end() :])
-        yield number
+        at = match.start()
+        code = _CODE.search(text[max(0, at - _LONGEST_CODE) : at])
+        if code is None:
+            continue
+        before = _BEFORE_CODE.match(code[0])
+        written = code[0][before.end() :] if before is not None and before.end() < len(code[0]) else code[0]
+        yield DocumentNumber(
+            start=at - len(written),
+            end=match.end(),
+            code=written,
+            year=match["year"],
+            serial=match["serial"],
+            opening=match["open"],
+            closing=match["close"],
+            opening_at=at,
+            closing_at=match.start("close"),
+            serial_at=match.start("serial"),
+            ordinal_at=match.start("ordinal"),
+            complete=True,
+        )
 
 
 def _number(match: re.Match[str]) -> DocumentNumber:
