@@ -21,6 +21,7 @@ Between = Literal[
     "signature-issuer",
     "signature-region",
     "signature-context",
+    "signature-office",
     "number-issuer",
     "joint-signatures",
     "colophon-issuer",
@@ -76,6 +77,8 @@ def _unit(structure: Structure, issuance: Issuance) -> Iterator[tuple[Between, F
         signature_is_wrong = True
         yield between, finding
     yield from _joint(structure, issuance)
+    if not signature_is_wrong:
+        yield from _office(structure, issuance)
     title_is_wrong = False
     for between, finding in _title(structure, issuance, signature_is_wrong):
         title_is_wrong = True
@@ -302,6 +305,27 @@ def _last_line(structure: Structure, main: Issuance, last: Issuance) -> Iterator
             args = {"signer": each.agency.name, "evidence": [issuer.name for issuer in issuers[:3]]}
             finding = Finding(place_of(structure, each), args, _related(structure, named), variant="apart")
             yield "signature-context", finding
+
+
+_GENERAL = frozenset({"国务院", "政府", "党委", "中央"})
+"""Subjects of the agencies whose offices number their own documents (国办发, 政办发)."""
+
+
+def _office(structure: Structure, issuance: Issuance) -> Iterator[tuple[Between, Finding]]:
+    """A government signs what its office issues, or the other way round; said only where the number tells which."""
+    signatures, named = _distinct(issuance.signatures), _distinct([*issuance.letterhead, *issuance.title])
+    if len(signatures) != 1 or len(named) != 1 or issuance.number is None or issuance.forwarded:
+        return
+    signer, issuer = signatures[0].agency, named[0].agency
+    code = number_code_agencies(issuance.number.number.code)
+    if code is None or code.topic not in _GENERAL or not {signer.topic, issuer.topic} <= _GENERAL:
+        return
+    if signer.office != issuer.office and code.office == issuer.office and kin(signer, issuer):
+        args = {"signer": signer.name, "issuer": issuer.name, "code": issuance.number.number.code}
+        yield (
+            "signature-office",
+            Finding(place_of(structure, signatures[0]), args, _related(structure, named)),
+        )
 
 
 # Joint documents ----------------------------------------------------------------------------------

@@ -545,6 +545,12 @@ def _attachments(structure: Structure, options: Options) -> Iterator[Finding]:
 # Order ----------------------------------------------------------------------------
 
 
+_LINKED = re.compile(
+    r"\.(?:docx?|wps|pdf|ofd|xlsx?|et|zip|rar|7z|pptx?|jpe?g|png)\b|下载|点击", re.IGNORECASE
+)
+"""A list of files to download, which web pages put below the document, is no attachment note."""
+
+
 def _order(structure: Structure, options: Options) -> Iterator[Finding]:
     """The date above the signature; the attachment note behind it; the number below the addressee."""
     issuance = _official(structure)
@@ -565,10 +571,14 @@ def _order(structure: Structure, options: Options) -> Iterator[Finding]:
                 yield Finding(
                     paragraphs[i].place(), args, (Related(paragraphs[i + 1].place(), "signature", args),)
                 )
-    if issuance.signature_paragraphs:
+    noted = any(
+        names[i] == "attachment_note"
+        for i in range(unit.body_first, (issuance.signature_paragraphs or (0,))[0])
+    )
+    if issuance.signature_paragraphs and not noted:
         last = issuance.signature_paragraphs[-1]
         for i in range(last + 1, min(unit.last + 1, len(paragraphs))):
-            if names[i] == "attachment_note":
+            if names[i] == "attachment_note" and not _LINKED.search(paragraphs[i].text):
                 args = {"note": paragraphs[i].text.strip(), "signature": paragraphs[last].text.strip()}
                 related = (Related(paragraphs[last].place(), "signature", args),)
                 yield Finding(paragraphs[i].place(), args, related, variant="note")

@@ -92,6 +92,15 @@ SIGNATURE_ROW = 5
             [(8, "date")],
         ),
         (
+            "signature-office",
+            notice(
+                head="国务院办公厅关于做好防汛工作的通知\n国办发〔2022〕15号",
+                addressee="各省、自治区、直辖市人民政府：",
+                tail="国务院\n2022年4月8日",
+            ),
+            [(5, "")],
+        ),
+        (
             "signature-context",
             notice(head="", addressee="各省、自治区、直辖市教育厅（教委）：", tail="陕西省教育厅\n2022年4月8日"),
             [(4, "addressee")],
@@ -111,6 +120,7 @@ ALL: tuple[Between, ...] = (
     "signature-issuer",
     "signature-region",
     "signature-context",
+    "signature-office",
     "number-issuer",
     "joint-signatures",
     "colophon-issuer",

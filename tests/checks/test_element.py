@@ -81,6 +81,7 @@ ALL: tuple[tuple[Element, Requirement], ...] = (
         (notice(number="湘教发[2004]15号", tail="湖南省教育厅\n二〇〇四年四月八日"), {}),
         (notice(tail="湖南省教育厅\n2022年4月8日签发\n2022年4月10日发布"), {}),
         (notice(number="", title="湖南省教育厅公告", addressee=""), {}),
+        (notice(tail="湖南省教育厅\n2022年4月8日\n附件：招生计划表.docx"), {}),
         (notice(number="湘教发〔20××〕××号", tail="湖南省教育厅\n20××年×月×日"), {}),
         (notice(number="", tail="[发文单位]\n[日期]"), {}),
         ("政府工作报告\n\n各位代表：\n\n现在，我代表省人民政府向大会报告工作，请予审议。\n", {}),
