@@ -26,6 +26,8 @@ _FEWEST_SIBLINGS = 2
 _FEWEST_KIN = 5
 _ENDED_SHARE = 0.8
 _HABIT_SHARE = 0.02
+_SUBSECTIONS = frozenset({"article", "en_section", "arabic_paren"})
+"""Labels of what is a sentence of its own in English statutes."""
 _ENGLISH_LIST_END = re.compile(r"[,;][”\"’]?\s*(?:and|or|and/or|but|plus)\]?$", re.IGNORECASE)
 _ENGLISH_ITEM_END = re.compile(r"\b(?:and|or)\]?$", re.IGNORECASE)
 _LONGEST_LIST_END = 12
@@ -194,12 +196,20 @@ class EndMarks:
             not p.labels and self.is_prose(p) and self.ending(p).kind == "comma" for p in self.paragraphs
         )
 
+    def has_comma_habit(self, item: Item) -> bool:
+        """Whether items like this one end in a comma as a habit, as the paragraphs of English statutes do."""
+        items, commas = self._commas[item.label.style in _SUBSECTIONS]
+        return commas > max(1, _HABIT_SHARE * items)
+
     @cached_property
-    def has_comma_lists(self) -> bool:
-        """Whether items of the document end in a comma as a habit, as in English statutes."""
-        items = [item.paragraph for item in self.structure.outline.items.values()]
-        commas = sum(self.ending(paragraph).kind == "comma" for paragraph in items)
-        return commas > max(1, _HABIT_SHARE * len(items))
+    def _commas(self) -> dict[bool, tuple[int, int]]:
+        """For subsections (True) and for what stands below them: how many there are, how many end in a comma."""
+        counts = {True: (0, 0), False: (0, 0)}
+        for item in self.structure.outline.items.values():
+            subsection = item.label.style in _SUBSECTIONS
+            items, commas = counts[subsection]
+            counts[subsection] = (items + 1, commas + (self.ending(item.paragraph).kind == "comma"))
+        return counts
 
     @cached_property
     def is_wrapped(self) -> bool:

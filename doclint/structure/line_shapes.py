@@ -30,7 +30,7 @@ _IN_BRACKETS = re.compile(r"[（(【\[〔][^）)】\]〕]*[）)】\]〕]$")
 _FIELD = re.compile(r"^[^，。；]{1,14}[：:](?!.*[，。；]).{0,40}$")
 _CAPTION = re.compile(
     r"^(?:任务|重点)?专[栏题]|^[图表]\s*[\d一二三四五六七八九十]|^附[表图件录]|"
-    r"^(?:Figure|Table|Annex|Appendix|Schedule)\b"
+    r"^(?:Figure|Table|Annex|Appendix|Schedule)\b|(?:记者|图片|照片).{0,12}摄$"
 )
 _LABEL_ONLY = re.compile(
     r"^(?:第[一二三四五六七八九十]+[，、]?|[一二三四五六七八九十]+[要是、，]|其[一二三四五]，?|首先，|其次，|再次，|最后，)$"
@@ -66,7 +66,7 @@ def is_field(text: str) -> bool:
 
 def is_caption(text: str) -> bool:
     """Whether a text is the caption of a figure, a table, a box or an attachment."""
-    return _CAPTION.match(text) is not None
+    return _CAPTION.search(text) is not None
 
 
 def is_label_only(text: str) -> bool:

@@ -92,7 +92,6 @@ _FEWEST_SURE_LINES = 10
 _MOST_OTHERS = 3
 """Unlabelled lines without an end mark, this one among them: with more, the document has headings of that kind."""
 _MOST_CLAUSES = 2
-_FEWEST_ENGLISH_SIBLINGS = 3
 _MOST_SEAMS = 300
 """Breaks in one document whose seam is looked up in the text; what comes after is judged without."""
 _NEVER_HEADINGS = frozenset({"article", "en_section"})
@@ -252,17 +251,24 @@ class _Finder:
         """Items of statutes may all end in a comma, and text set flush goes on after the last: a cut is the odd one."""
         if following is None:
             return True
-        if following.kind == "heading" or self.names[following.index] not in PROSE_PARTS:
+        if following.kind in ("table", "quote") or self._goes_on_in_next_line(following):
             return False
-        if (not following.labels and not following.text[:1].isupper()) or _PREAMBLE.match(following.text):
+        below = self.marks.item(following)
+        if (below is not None and below.series.items[0] is below) or paragraph.index in self.structure.quoted:
             return False
+        if (following.text[:1].islower() and not following.labels) or _PREAMBLE.match(following.text):
+            return False
+        body = paragraph.labels[-1].body if paragraph.labels else 0
+        if following.kind == "heading" or holds_sentence(paragraph.text, body, True):
+            return True
         item = self.marks.item(paragraph)
-        if self.marks.has_comma_lists or (item is None and paragraph.labels):
-            return False
         if item is None:
-            return len(paragraph.text) >= _SHORTEST_ENGLISH and self.marks.comma_lines <= 1
+            few = self.marks.comma_lines <= 1 and not paragraph.labels and paragraph.text[0] not in "“‘"
+            return few and len(paragraph.text) >= _SHORTEST_ENGLISH
+        if self.marks.has_comma_habit(item):
+            return False
         others = [other.paragraph for other in item.series.items if other is not item]
-        return len(others) >= _FEWEST_ENGLISH_SIBLINGS and all(map(self.marks.is_complete, others))
+        return bool(others) and all(map(self.marks.is_complete, others))
 
     # Paragraphs without an end mark
 
@@ -291,13 +297,15 @@ class _Finder:
         vote = self.marks.vote(item) if item is not None else None
         if vote is False or (self.english and not vote and self._is_english_heading(paragraph, body)):
             return False
+        if is_caption(text):
+            return False
         if holds_sentence(text, body, self.english) and not (vote is None and is_field(text)):
             return True
         if following is not None and self._begins_in_mid_sentence(following):
             return dangles(text, self.english) or not self._is_flush(item, following)
         if following is None and not self.english and self._is_last_of_text(paragraph, vote):
             return True
-        if is_caption(text) or is_field(text[body:]):
+        if is_field(text[body:]):
             return False
         length = heading_length(text, body)
         if length >= _SHORTEST_DANGLING and dangles(text, self.english):

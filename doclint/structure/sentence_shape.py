@@ -74,7 +74,7 @@ def _behind_closing(text: str, at: int) -> EndKind:
             before -= 1
         if before >= 0 and (text[before] in _ENDS or (text[before] in "”）)" and _ends_before(text, before))):
             return "ended"
-    if text[inner] in _COMMAS and text[at] in "\"'”’*_":
+    if text[inner] in _COMMAS and text[at] in "\"'”’*_]":
         return "comma"
     return "bare"
 
@@ -133,7 +133,7 @@ def unclosed(text: str, start: int = 0) -> list[int]:
 
 
 _STARTS_WITH_MARK = re.compile(r"[ \t　]*[，、。；！？）)》〉”’」』】〕％,;](?![（(])")
-_SMALL_LETTER = re.compile(r"[a-z]{2,}|[a-z] ")
+_SMALL_LETTER = re.compile(r"(?![ivx]+[.)])(?:[a-z]{2,}|[a-z] )")
 
 
 def start_kind(text: str, english: bool) -> StartKind:
