@@ -138,17 +138,16 @@ class Cohesion:
         n = len(self.indices)
         change = [0.0] * (n + 2)
         seen: dict[str, int] = {}
-        again = self.count
+        again = frozenset(term for term, count in self.count.items() if count > 1)
         weight = self._known.get
         for place, found in enumerate(self.terms):
-            for term in found:
-                if again[term] > 1:
-                    before = seen.get(term)
-                    if before is not None and place - before <= _FAR:
-                        one = weight(term, _RAREST)
-                        change[before + 1] += one
-                        change[place + 1] -= one
-                    seen[term] = place
+            for term in found & again:
+                before = seen.get(term)
+                if before is not None and place - before <= _FAR:
+                    one = weight(term, _RAREST)
+                    change[before + 1] += one
+                    change[place + 1] -= one
+                seen[term] = place
         raw: list[float] = []
         across = 0.0
         half = _FAR // 2

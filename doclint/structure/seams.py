@@ -110,16 +110,19 @@ _FEWEST = 6
 """Paragraphs of prose: with fewer there is nothing to be foreign to."""
 _LIGHTEST = 25.0
 """Weight of a passage below which its words say nothing (a heading, a short item)."""
+_LEAST_ALONE = 0.5
+"""Share of its own words without which a passage that breaks no numbering cannot be judged foreign."""
 _SHORTEST_REACH = 3
 """A passage is at most this part (one third) of the document: else it is unclear which of the two is foreign."""
 
 
 def find_passages(structure: Structure, certainty: float) -> list[Seam]:
-    """Passages inside the document that seem foreign with at least this certainty; of several that overlap the surest."""
+    """Passages inside the document that seem foreign with at least this certainty; of several that
+    overlap or touch the surest (where the numbering resumes after a passage it seems broken once more)."""
     found: list[Seam] = []
     text = cohesion(structure)
     for seam, start, end in sorted(_passages(structure, text, certainty), key=lambda s: -s[0].certainty):
-        if not any(start < e and s < end for _, s, e in _kept(found, text)):
+        if not any(start <= e and s <= end for _, s, e in _kept(found, text)):
             found.append(seam)
         if len(found) >= _MOST:
             break
@@ -144,6 +147,9 @@ def _passages(structure: Structure, text: Cohesion, certainty: float) -> Iterato
     breaks = numbering_breaks(structure)
     at = [breaks.get(i) for i in text.indices]
     labelled = [bool(structure.paragraphs[i].labels) for i in text.indices]
+    broken = [0]  # how many breaks stand before each place
+    for gap in at:
+        broken.append(broken[-1] + (gap is not None))
     w = _PASSAGE
     for length in _LENGTHS:
         if length > n // _SHORTEST_REACH:
@@ -159,6 +165,8 @@ def _passages(structure: Structure, text: Cohesion, certainty: float) -> Iterato
             end = start + length
             mass = text.mass_of(start, end)
             if mass < _LIGHTEST:
+                continue
+            if alone[start] < _LEAST_ALONE and broken[min(n, end + 3)] == broken[start]:
                 continue
             head = next((k for k in range(start, end) if labelled[k]), None)
             gap = at[head] if head is not None else None

@@ -117,33 +117,37 @@ def _first(cluster: list[_Element]) -> _Element:
 def _early_signatures(structure: Structure) -> Iterator[Finding]:
     """Signature and date, then text that goes on with the numbering of what stands before them."""
     parts, paragraphs = structure.parts, structure.paragraphs
-    for before, unit in zip(parts.units, parts.units[1:], strict=False):
-        if unit.kind != "embedded" or unit.title or before.kind != "main":
-            continue
-        signature = [i for i in range(before.first, before.last + 1) if parts.names[i] == "signature"]
-        if not signature or _issues(structure, before):
-            continue
-        item = _going_on(structure, before, unit, signature[0])
-        if item is None:
-            continue
-        place = paragraphs[signature[0]].place()
-        args = {"text": paragraphs[signature[0]].text.strip(), "label": item.label.text}
+    if not parts.units or _issues(structure, parts.units[0]):
+        return
+    main = parts.units[0]
+    signature = next((i for i in range(main.first, main.last + 1) if parts.names[i] == "signature"), None)
+    if signature is None:
+        return
+    end = main.last
+    if len(parts.units) > 1 and parts.units[1].kind == "embedded" and not parts.units[1].title:
+        end = parts.units[1].last
+    item = _going_on(structure, main.first, signature, end)
+    if item is not None:
+        paragraph = paragraphs[signature]
+        args = {"text": paragraph.text.strip(), "label": item.label.text}
         goes_on = Related(item.paragraph.place(item.label.start, item.label.end), "goes_on")
-        yield Finding(place, args, (goes_on,), variant="signature")
+        yield Finding(paragraph.place(), args, (goes_on,), variant="signature")
 
 
 _LOOKED_AT = 40
 """Paragraphs after a signature among which the next number of the text before it is looked for."""
 
 
-def _going_on(structure: Structure, before: Unit, unit: Unit, signature: int) -> Item | None:
-    """The first item of ``unit`` whose number goes on with the last one of its style before the signature."""
+def _going_on(structure: Structure, first: int, signature: int, end: int) -> Item | None:
+    """The first item behind a signature, up to paragraph ``end``, whose number goes on with the last of its style
+    before it.
+    """
     items = structure.outline.items
     last: dict[str, int] = {}
-    for index in range(before.first, signature):
+    for index in range(first, signature):
         if index in items:
             last[items[index].label.style] = items[index].label.value
-    for index in range(unit.first, min(unit.last + 1, unit.first + _LOOKED_AT)):
+    for index in range(signature + 1, min(end, signature + _LOOKED_AT) + 1):
         item = items.get(index)
         if item is None:
             continue

@@ -18,5 +18,3 @@ class Options:
     or language."""
     certainty: float = 0.75
     """For ``seam``: the least certainty (0 to 1) of a finding."""
-    below: float = 1.01
-    """For ``seam``: findings of this certainty and more are left to another rule."""

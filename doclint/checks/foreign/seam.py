@@ -21,12 +21,12 @@ _SHOWN = 24
 _MOST_TERMS = 3
 
 
-def seam_findings(structure: Structure, certainty: float, below: float) -> Iterator[Finding]:
-    """One finding for each seam of a certainty from ``certainty`` to ``below`` (exclusive), in order."""
+def seam_findings(structure: Structure, certainty: float) -> Iterator[Finding]:
+    """One finding for each seam of this certainty and more, in order."""
     if structure.document.language not in _LANGUAGES:
         return
     for seam in structure.kept("seams", lambda: _seams(structure)):
-        if certainty <= seam.certainty < below:
+        if seam.certainty >= certainty:
             yield _finding(structure, seam)
 
 
