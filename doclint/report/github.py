@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.report.paths import from_folder, project_folder
+from doclint.report.paths import ProjectFolder
 from doclint.report.report import CheckedFile, Settings
 from doclint.report.tally import Tally
 from doclint.report.words import related_note
@@ -21,7 +21,7 @@ class Report:
 
     def __init__(self, settings: Settings) -> None:
         self._language = settings.language
-        self._folder = project_folder("GITHUB_WORKSPACE")
+        self._folder = ProjectFolder("GITHUB_WORKSPACE")
 
     def start(self) -> str:
         return ""
@@ -42,7 +42,7 @@ class Report:
         start, end = diagnostic.location, diagnostic.end_location
         # A place that ends with a line end is over on that line: the next one has no part in it.
         last = end.row - 1 if end.column == 1 and end.row > start.row else end.row
-        yield "file", from_folder(diagnostic.filename, self._folder)
+        yield "file", self._folder.path(diagnostic.filename)
         yield "line", str(start.row)
         if last == end.row == start.row:  # GitHub refuses columns on more than one line
             yield "col", str(start.column)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any
 
-from doclint.report.paths import from_folder, project_folder
+from doclint.report.paths import ProjectFolder
 from doclint.report.report import CheckedFile, Settings
 from doclint.report.tally import Tally
 from doclint.rulebook.diagnostic import Diagnostic
@@ -23,7 +23,7 @@ class Report:
 
     def __init__(self, settings: Settings) -> None:
         self._rules = {rule.code for rule in settings.rules}
-        self._folder = project_folder("CI_PROJECT_DIR")
+        self._folder = ProjectFolder("CI_PROJECT_DIR")
         self._fingerprints: set[str] = set()
         self._first = True
 
@@ -50,7 +50,7 @@ class Report:
             "fingerprint": self._fingerprint(diagnostic),
             "severity": _NOT_CHECKED if not_checked else _SEVERITIES[diagnostic.severity],
             "location": {
-                "path": from_folder(diagnostic.filename, self._folder),
+                "path": self._folder.path(diagnostic.filename),
                 "lines": {"begin": start.row, "end": last},
             },
         }

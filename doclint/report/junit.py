@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from doclint.report.paths import from_folder, project_folder
+from doclint.report.paths import ProjectFolder
 from doclint.report.report import CheckedFile, Language, Settings
 from doclint.report.tally import Tally
 from doclint.report.words import related_note
@@ -27,13 +27,13 @@ class Report:
     def __init__(self, settings: Settings) -> None:
         self._language: Language = settings.language
         self._rules = {rule.code for rule in settings.rules}
-        self._folder = project_folder()
+        self._folder = ProjectFolder()
 
     def start(self) -> str:
         return '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="doclint">\n'
 
     def file(self, file: CheckedFile) -> Iterator[str]:
-        path = from_folder(file.path, self._folder)
+        path = self._folder.path(file.path)
         cases: list[str] = []
         errors = 0
         for diagnostic in file.diagnostics:

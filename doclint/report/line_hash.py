@@ -27,6 +27,7 @@ class LineHashes:
         for line in kept.split("\n")[:-1]:
             offset += len(line.encode("utf-16-le", "surrogatepass")) + 2
             self._starts.append(offset)
+        self._hashes: dict[int, str] = {}
         # Lines are the same if their windows are, so only those that are asked for need to be hashed.
         counts: defaultdict[bytes, int] = defaultdict(int)
         self._occurrences: list[int] = []
@@ -38,11 +39,17 @@ class LineHashes:
     def of(self, row: int) -> str:
         """The hash of line ``row`` (from 1); that of the last line for a row beyond it."""
         row = min(row, len(self._starts))
+        known = self._hashes.get(row)
+        if known is None:
+            known = self._hashes[row] = f"{self._value(row):x}:{self._occurrences[row - 1]}"
+        return known
+
+    def _value(self, row: int) -> int:
         window = self._window(row).ljust(2 * _WINDOW, b"\0")
         value = 0
         for low, high in zip(window[::2], window[1::2], strict=True):
             value = (value * _FACTOR + (high << 8 | low)) % _MODULUS
-        return f"{value:x}:{self._occurrences[row - 1]}"
+        return value
 
     def _window(self, row: int) -> bytes:
         start = self._starts[row - 1]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from doclint.document.span import Position
-from doclint.report.paths import from_folder, project_folder
+from doclint.report.paths import ProjectFolder
 from doclint.report.report import CheckedFile, Settings
 from doclint.report.source import Source
 from doclint.report.tally import Tally
@@ -24,7 +24,7 @@ class Report:
 
     def __init__(self, settings: Settings) -> None:
         self._language = settings.language
-        self._folder = project_folder()
+        self._folder = ProjectFolder()
         self._first = True
 
     def start(self) -> str:
@@ -49,7 +49,7 @@ class Report:
         found: dict[str, Any] = {
             "message": "\n".join([diagnostic.message, *notes]),
             "location": {
-                "path": from_folder(diagnostic.filename, self._folder),
+                "path": self._folder.path(diagnostic.filename),
                 "range": _range(diagnostic.location, diagnostic.end_location, source),
             },
             "severity": _SEVERITIES[diagnostic.severity],

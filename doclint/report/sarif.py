@@ -15,7 +15,7 @@ from doclint import __version__
 from doclint.document.span import Position
 from doclint.report.explanation import first_sentence, paragraphs
 from doclint.report.line_hash import LineHashes
-from doclint.report.paths import from_folder, project_folder
+from doclint.report.paths import ProjectFolder
 from doclint.report.report import CheckedFile, Language, Settings
 from doclint.report.source import Source
 from doclint.report.tally import Tally
@@ -36,8 +36,8 @@ class Report:
         self._language: Language = settings.language
         self._rules = settings.rules
         self._indices = {rule.code: index for index, rule in enumerate(settings.rules)}
-        self._folder = project_folder("GITHUB_WORKSPACE")
-        self._artifacts: dict[str, int] = {}
+        self._folder = ProjectFolder("GITHUB_WORKSPACE")
+        self._artifacts: dict[str, dict[str, Any]] = {}
         self._notifications: list[dict[str, Any]] = []
         self._first = True
 
@@ -54,7 +54,7 @@ class Report:
         return f'{_json(opening)[:-1]}, "runs": [{_json(head)[:-1]},\n"results": ['
 
     def file(self, file: CheckedFile) -> Iterator[str]:
-        self._artifact(file.path)
+        self.artifact_location(file.path)
         place = _Places(self, file)
         for diagnostic in file.diagnostics:
             if not file.checked and diagnostic.code not in self._indices:
@@ -68,9 +68,7 @@ class Report:
     def end(self, tally: Tally) -> str:
         for path, reason in tally.missing:
             self._notify(f"{path}: {reason}", path)
-        artifacts = [
-            {"location": {**self._uri(path), "index": index}} for path, index in self._artifacts.items()
-        ]
+        artifacts = [{"location": location} for location in self._artifacts.values()]
         invocation = {
             "executionSuccessful": not self._notifications,
             "toolExecutionNotifications": self._notifications,
@@ -115,13 +113,13 @@ class Report:
 
     def artifact_location(self, path: str) -> dict[str, Any]:
         """Where a file is, in the words of SARIF: its address and its place in the list of artifacts."""
-        return {**self._uri(path), "index": self._artifact(path)}
-
-    def _artifact(self, path: str) -> int:
-        return self._artifacts.setdefault(path, len(self._artifacts))
+        location = self._artifacts.get(path)
+        if location is None:
+            location = self._artifacts[path] = {**self._uri(path), "index": len(self._artifacts)}
+        return location
 
     def _uri(self, path: str) -> dict[str, str]:
-        inside = from_folder(path, self._folder)
+        inside = self._folder.path(path)
         if Path(inside).is_absolute() or inside.startswith("../"):
             return {"uri": (Path.cwd() / path).resolve().as_uri()}
         return {"uri": quote_from_bytes(os.fsencode(inside)), "uriBaseId": _ROOT}
