@@ -20,6 +20,7 @@ MODULES: dict[str, str] = {
     "pairs": "doclint.checks.pairs",
     "consistency": "doclint.checks.consistency",
     "pattern": "doclint.checks.pattern",
+    "terms": "doclint.checks.terms",
 }
 """Check type to module. Each module holds ``Options`` (a frozen dataclass) and ``check(structure, options)``."""
 
