@@ -70,6 +70,8 @@ class Measured:
     documents: Counter[str] = field(default_factory=Counter)
     alarms: dict[str, Counter[tuple[str, str]]] = field(default_factory=lambda: defaultdict(Counter))
     """By folder: how many findings of each (severity, code)."""
+    alarmed: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    """By folder: how many documents have a finding of that severity."""
 
 
 Task = tuple[str, Path]
@@ -119,6 +121,7 @@ def measure(
     for (folder, _), (alarms, outcomes) in zip(tasks, _run(work, tasks, jobs), strict=True):
         measured.documents[folder] += 1
         measured.alarms[folder].update((found.severity, found.code) for found in alarms)
+        measured.alarmed[folder].update({found.severity for found in alarms})
         measured.outcomes.extend(outcomes)
     return measured
 

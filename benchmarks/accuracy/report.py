@@ -10,6 +10,8 @@ from benchmarks.accuracy.injections.catalogue import KINDS
 from benchmarks.accuracy.measure import Level, Measured, Outcome, at_least
 
 _SEVERITIES = ("error", "warning", "info")
+_MOST_CODES = 14
+"""Codes that the table names for a folder; the JSON has them all."""
 
 
 def summary(measured: Measured) -> dict[str, Any]:
@@ -63,26 +65,23 @@ def _noise(groups: Iterable[Iterable[Any]], total: int) -> dict[str, Any]:
 
 def _alarms(measured: Measured) -> dict[str, Any]:
     whole: Counter[tuple[str, str]] = Counter()
-    for counted in measured.alarms.values():
-        whole.update(counted)
-    return {
-        "all": _rates(whole, sum(measured.documents.values())),
-        **{
-            folder: _rates(counted, measured.documents[folder]) for folder, counted in measured.alarms.items()
-        },
-    }
+    alarmed: Counter[str] = Counter()
+    for folder in measured.documents:
+        whole.update(measured.alarms[folder])
+        alarmed.update(measured.alarmed[folder])
+    out = {"all": _rates(whole, alarmed, sum(measured.documents.values()))}
+    for folder, total in measured.documents.items():
+        out[folder] = _rates(measured.alarms[folder], measured.alarmed[folder], total)
+    return out
 
 
-def _rates(counted: Counter[tuple[str, str]], total: int) -> dict[str, Any]:
+def _rates(counted: Counter[tuple[str, str]], alarmed: Counter[str], total: int) -> dict[str, Any]:
     by_severity = {s: sum(n for (severity, _), n in counted.items() if severity == s) for s in _SEVERITIES}
+    ordered = sorted(counted.items(), key=lambda pair: (_SEVERITIES.index(pair[0][0]), -pair[1], pair[0][1]))
     return {
         **{s: round(100 * n / total, 1) for s, n in by_severity.items()},
-        "codes": {
-            f"{code} {severity}": round(100 * n / total, 1)
-            for (severity, code), n in sorted(
-                counted.items(), key=lambda pair: (_SEVERITIES.index(pair[0][0]), -pair[1])
-            )
-        },
+        "documents_alarmed": {s: round(100 * alarmed[s] / total, 1) for s in _SEVERITIES},
+        "codes": {f"{code} {severity}": round(100 * n / total, 1) for (severity, code), n in ordered},
     }
 
 
@@ -107,13 +106,12 @@ def table(figures: dict[str, Any]) -> str:
             f"{_percent(recall['warning']):>7}{_percent(recall['any'])}  {noise['loud']:>6.2f}{noise['any']:>6.2f}  "
             f"{beside['loud']:>6.2f}  {folders}"
         )
-    lines += ["", "False alarms on the untouched documents, per 100:"]
+    lines += ["", "False alarms on the untouched documents, per 100 (in brackets: documents that have any):"]
     for folder, rates in figures["false_alarms_per_100"].items():
-        codes = ", ".join(f"{code} {rate:g}" for code, rate in list(rates["codes"].items())[:14])
-        lines.append(
-            f"  {folder:<26} error {rates['error']:>6.1f}  warning {rates['warning']:>6.1f}  info {rates['info']:>6.1f}"
-            f"   {codes}"
-        )
+        codes = ", ".join(f"{code} {rate:g}" for code, rate in list(rates["codes"].items())[:_MOST_CODES])
+        shares = rates["documents_alarmed"]
+        counts = "  ".join(f"{s} {rates[s]:>5.1f} ({shares[s]:>4.1f})" for s in _SEVERITIES)
+        lines.append(f"  {folder:<26} {counts}   {codes}")
     return "\n".join(lines)
 
 

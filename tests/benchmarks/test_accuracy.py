@@ -167,7 +167,8 @@ def test_labels_are_exchanged_inside_markup() -> None:
 APPLY_TO_NOTICE = [
     kind.name
     for kind in KINDS
-    if kind.name not in ("article-lost", "level-lost", "heading-repeated") and kind.with_others is None
+    if kind.name not in ("article-lost", "level-lost", "heading-repeated", "item-tail-lost")
+    and kind.with_others is None
 ]
 
 

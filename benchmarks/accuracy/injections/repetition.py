@@ -56,6 +56,37 @@ def item_repeated(source: Source, rng: Random, times: int) -> Damage | None:
     return _copied(source, rng, times, lambda text: text)
 
 
+def item_repeated_unnumbered(source: Source, rng: Random) -> Damage | None:
+    """An item stands three times more, number and all."""
+    places = [
+        item
+        for series, place in source.leaves(3)
+        for item in (series.items[place],)
+        if len(item.paragraph.body) >= SHORTEST_ITEM
+        and source.occurrences(item.paragraph) == 1
+        and not item.heading
+        and not _MAY_RECUR.search(item.paragraph.body)
+    ]
+    if not places:
+        return None
+    paragraph = rng.choice(places).paragraph
+    copies = source.separator.join([source.lines_of(paragraph)] * 3)
+    return Damage(
+        (source.insertion(paragraph, copies),),
+        f"three more, same number: {shown(paragraph.text)}",
+        also=(paragraph.span.start,),
+    )
+
+
+def paragraph_doubled(source: Source, rng: Random) -> Damage | None:
+    """A paragraph stands twice, one right behind the other."""
+    candidates = [p for p in source.unlabelled_prose if source.occurrences(p) == 1]
+    if not candidates:
+        return None
+    p = rng.choice(candidates)
+    return Damage((source.insertion(p, source.lines_of(p)),), f"twice: {shown(p.text)}", also=(p.span.start,))
+
+
 def item_nearly_repeated(source: Source, rng: Random) -> Damage | None:
     """An item stands twice, the second time with one word exchanged for another of the same meaning."""
     return _copied(source, rng, 1, lambda text: _changed(source, text, rng), _NEAR_SHORTEST[source.english])

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from random import Random
 
 from benchmarks.accuracy.injections.injection import Damage, Edit
-from benchmarks.accuracy.injections.source import Source, depth_at, shown
+from benchmarks.accuracy.injections.source import Source, balanced, depth_at, shown
 from doclint.structure.paragraphs import Paragraph
 
 _HAN = re.compile(r"[\u4e00-\u9fff\u3040-\u30ff]")
@@ -17,6 +17,11 @@ _LATEST = 0.85
 """Shares of a paragraph between which it is cut."""
 _PROSE_BEFORE = 14
 """Characters that must stand before a cut, so that what is left reads as prose and not as a heading."""
+
+_SHORTEST_ITEM = {False: 16, True: 40}
+"""Characters of a short item that can be cut; English: True."""
+_LONGEST_HEADING = {False: 30, True: 60}
+_END = re.compile(r"[。；，：！？.;,:—]$")
 
 Cuts = Callable[[Source, str], Iterator[int]]
 
@@ -117,6 +122,82 @@ def _split(source: Source, rng: Random, cuts: Cuts) -> Damage | None:
         f"broken after …{p.text[max(0, at - 16) : at]}| {shown(rest, 24)}",
         also=(p.span.start, cut - 1, p.span.end - 1),
     )
+
+
+def item_tail_lost(source: Source, rng: Random) -> Damage | None:
+    """A short item of a list, whose siblings all have an end mark, ends in the middle of a clause."""
+    ends = (".", ";", ",", "and", "or") if source.english else ("。", "；")
+    shortest = _SHORTEST_ITEM[source.english]
+    sites = [
+        item.paragraph
+        for series, place in source.leaves(3)
+        if all(sibling.paragraph.text.endswith(ends) for sibling in series.items)
+        for item in (series.items[place],)
+        if len(item.paragraph.body) >= shortest
+        and item.paragraph not in source.prose
+        and balanced(item.paragraph.text)
+    ]
+    rng.shuffle(sites)
+    for p in sites[:20]:
+        first = p.labels[-1].body + shortest // 2
+        found = [
+            i
+            for i in range(first, len(p.text) - 3)
+            if depth_at(p.text, i) == 0
+            and (
+                p.text[i - 1].islower() and p.text[i] == " "
+                if source.english
+                else _HAN.match(p.text[i - 1]) and _HAN.match(p.text[i])
+            )
+        ]
+        if found:
+            at = rng.choice(found)
+            span = p.place(at)
+            return Damage((Edit(span.start, span.end),), f"cut after {shown(p.text[:at])}| {p.text[at:]}")
+    return None
+
+
+def content_lost(source: Source, rng: Random) -> Damage | None:
+    """A heading has nothing under it; its siblings have."""
+    sites = []
+    for series in source.lists:
+        for item, after in zip(series.items, series.items[1:], strict=False):
+            inside = source.paragraphs[item.paragraph.index + 1 : after.paragraph.index]
+            if (
+                inside
+                and len(inside) <= 12
+                and len(item.paragraph.body) <= _LONGEST_HEADING[source.english]
+                and not _END.search(item.paragraph.text)
+                and all(sibling.paragraph.index + 1 < len(source.paragraphs) for sibling in series.items)
+                and any(len(p.text) > len(item.paragraph.text) for p in inside)
+            ):
+                sites.append((item.paragraph, after.paragraph))
+    if not sites:
+        return None
+    heading, following = rng.choice(sites)
+    end, start = source.extent(heading), source.extent(following)
+    assert end is not None and start is not None
+    return Damage(
+        (Edit(end[1], start[0], source.separator),),
+        f"nothing left under {heading.text}",
+        also=(heading.span.start,),
+    )
+
+
+def ends_on_heading(source: Source, rng: Random) -> Damage | None:
+    """The file ends right behind a heading or a lead-in (：)."""
+    sites = []
+    for p in source.middle(source.body, 0.4, 0.95):
+        leads = p.text.endswith(("：", ":"))
+        heads = bool(p.labels) and not _END.search(p.text) and len(p.body) <= _LONGEST_HEADING[source.english]
+        if (leads or heads) and p.index + 1 < len(source.paragraphs):
+            sites.append(p)
+    if not sites:
+        return None
+    p = rng.choice(sites)
+    end = source.extent(p)
+    assert end is not None
+    return Damage((Edit(end[1], len(source.text)),), f"ends with: {shown(p.text)}", also=(end[1] - 1,))
 
 
 def document_broken_off(source: Source, rng: Random) -> Damage | None:
