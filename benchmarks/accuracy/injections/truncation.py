@@ -157,6 +157,14 @@ def item_tail_lost(source: Source, rng: Random) -> Damage | None:
     return None
 
 
+def _heads(source: Source, p: Paragraph) -> bool:
+    """Whether a paragraph is the heading of what follows, by its look: numbered, short, no mark at its end."""
+    body = p.body.strip()
+    if not p.labels or not 2 <= len(body) <= _LONGEST_HEADING[source.english] or _END.search(body):
+        return False
+    return not source.english or (body[0].isupper() and body.replace(" ", "").isalpha())
+
+
 def content_lost(source: Source, rng: Random) -> Damage | None:
     """A heading has nothing under it; its siblings have."""
     sites = []
@@ -166,8 +174,7 @@ def content_lost(source: Source, rng: Random) -> Damage | None:
             if (
                 inside
                 and len(inside) <= 12
-                and len(item.paragraph.body) <= _LONGEST_HEADING[source.english]
-                and not _END.search(item.paragraph.text)
+                and _heads(source, item.paragraph)
                 and all(sibling.paragraph.index + 1 < len(source.paragraphs) for sibling in series.items)
                 and any(len(p.text) > len(item.paragraph.text) for p in inside)
             ):
@@ -189,8 +196,7 @@ def ends_on_heading(source: Source, rng: Random) -> Damage | None:
     sites = []
     for p in source.middle(source.body, 0.4, 0.95):
         leads = p.text.endswith(("：", ":"))
-        heads = bool(p.labels) and not _END.search(p.text) and len(p.body) <= _LONGEST_HEADING[source.english]
-        if (leads or heads) and p.index + 1 < len(source.paragraphs):
+        if (leads or _heads(source, p)) and p.index + 1 < len(source.paragraphs):
             sites.append(p)
     if not sites:
         return None
