@@ -50,10 +50,17 @@ def _finding(structure: Structure, one: Break | EmptyHead) -> Finding:
         "tail": paragraph.text[max(0, min(one.start, one.end - _FEWEST_QUOTED)) : one.end],
         "mark": paragraph.text[one.end - 1 if opened is None else opened],
     }
+    alike = _alike(structure, one) if isinstance(one, Break) else ()
     if one.following is None:
-        return Finding(paragraph.place(one.start, one.end), args, variant="at_end")
+        return Finding(paragraph.place(one.start, one.end), args, alike, variant="at_end")
     following = structure.paragraphs[one.following]
     args["next"] = following.text
     args["row"] = structure.document.locate(following.span.start).row
     related = Related(following.place(0, min(_RELATED_SHOWN, len(following.text))), "next")
-    return Finding(paragraph.place(one.start, one.end), args, (related,))
+    return Finding(paragraph.place(one.start, one.end), args, (related, *alike))
+
+
+def _alike(structure: Structure, one: Break) -> tuple[Related, ...]:
+    """The ends of the other paragraphs that break off in the same way."""
+    others = (structure.paragraphs[i] for i in one.alike)
+    return tuple(Related(p.place(max(0, len(p.text) - _FEWEST_QUOTED), len(p.text)), "alike") for p in others)

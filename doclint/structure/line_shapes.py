@@ -26,12 +26,13 @@ _PASSED = re.compile(
 _TITLE = re.compile(
     rf"(?:关于|印发|转发|批转)[^，。；]*(?:{DOCUMENT_TYPES})[》」”]?(?:的(?:通知|通告|公告|决定|意见|函))?$"
 )
-_IN_BRACKETS = re.compile(r"[（(【\[〔][^）)】\]〕]*[）)】\]〕]$")
+_IN_BRACKETS = re.compile(r"[（(【\[〔][^）)】\]〕]*[）)】\]〕]$|\[.*\]$")
 _FIELD = re.compile(r"^[^，。；]{1,14}[：:](?!.*[，。；]).{0,40}$")
 _CAPTION = re.compile(
     r"^(?:任务|重点)?专[栏题]|^[图表]\s*[\d一二三四五六七八九十]|^附[表图件录]|"
     r"^(?:Figure|Table|Annex|Appendix|Schedule)\b|(?:记者|图片|照片).{0,12}摄$"
 )
+_CLOSING_CLAUSE = re.compile(r"(?:施行|实施|执行|生效|负责解释|同时废止)[ 　]*$")
 _LABEL_ONLY = re.compile(
     r"^(?:第[一二三四五六七八九十]+[，、]?|[一二三四五六七八九十]+[要是、，]|其[一二三四五]，?|首先，|其次，|再次，|最后，)$"
 )
@@ -67,6 +68,11 @@ def is_field(text: str) -> bool:
 def is_caption(text: str) -> bool:
     """Whether a text is the caption of a figure, a table, a box or an attachment."""
     return _CAPTION.search(text) is not None
+
+
+def is_closing_clause(text: str) -> bool:
+    """Whether a text without an end mark is all the same complete: ……自2020年1月1日起施行."""
+    return _CLOSING_CLAUSE.search(text) is not None
 
 
 def is_label_only(text: str) -> bool:

@@ -24,6 +24,7 @@ from doclint.structure.end_marks import (
 from doclint.structure.line_shapes import (
     heading_length,
     is_caption,
+    is_closing_clause,
     is_english_heading,
     is_field,
     is_label_only,
@@ -58,7 +59,8 @@ class Break:
 
     ``paragraph`` is the index of the paragraph that is cut (of the one that begins in mid-sentence, for "start"),
     ``start`` and ``end`` the stretch of its text to show, ``following`` the index of the paragraph in which the rest
-    may stand, ``opened`` the index of the mark left open.
+    may stand, ``opened`` the index of the mark left open, ``alike`` the indices of other paragraphs that end in the same
+    way, where a document has many (a habit of its writer, said once).
     """
 
     kind: BreakKind
@@ -67,11 +69,22 @@ class Break:
     end: int
     following: int | None = None
     opened: int | None = None
+    alike: tuple[int, ...] = ()
 
 
 def sentence_breaks(structure: Structure) -> tuple[Break, ...]:
     """The places where sentences of the document break off, in order; found once per document."""
-    return structure.kept("sentence_breaks", lambda: tuple(_Finder(structure).run()))
+    return structure.kept("sentence_breaks", lambda: _folded(list(_Finder(structure).run())))
+
+
+def _folded(breaks: list[Break]) -> tuple[Break, ...]:
+    """The breaks, with those of a kind that a document has many of folded into the first."""
+    for kind in ("comma", "bare"):
+        same = [one for one in breaks if one.kind == kind]
+        if len(same) > _MOST_ALIKE:
+            breaks = [one for one in breaks if one.kind != kind]
+            breaks.append(replace(same[0], alike=tuple(one.paragraph for one in same[1:])))
+    return tuple(sorted(breaks, key=lambda one: one.paragraph))
 
 
 _SHOWN = 12
@@ -92,6 +105,9 @@ _FEWEST_SURE_LINES = 10
 _MOST_OTHERS = 3
 """Unlabelled lines without an end mark, this one among them: with more, the document has headings of that kind."""
 _MOST_CLAUSES = 2
+_MANY_THESES = 5
+"""Long unlabelled lines without an end mark: with more, they are theses set as headings (a speech, a summary)."""
+_MOST_ALIKE = 3
 _MOST_SEAMS = 300
 """Breaks in one document whose seam is looked up in the text; what comes after is judged without."""
 _NEVER_HEADINGS = frozenset({"article", "en_section"})
@@ -279,8 +295,11 @@ class _Finder:
             return None
         if following is None or self.marks.ends_document(paragraph):
             remark = paragraph.text[end.at] in "）)]】" and not holds_sentence(paragraph.text, body, self.english)
-            return None if remark else self._made("off", paragraph, end, None)
-        kind: BreakKind = "split" if self._goes_on(paragraph, following) else "bare"
+            if remark:
+                return None
+            kind: BreakKind = "bare" if is_closing_clause(paragraph.text) else "off"
+            return self._made(kind, paragraph, end, None)
+        kind = "split" if self._goes_on(paragraph, following) else "bare"
         return self._made(kind, paragraph, end, following)
 
     def _is_bullet_among_phrases(self, paragraph: Paragraph) -> bool:
@@ -299,7 +318,8 @@ class _Finder:
             return False
         if is_caption(text):
             return False
-        if holds_sentence(text, body, self.english) and not (vote is None and is_field(text)):
+        theses = not paragraph.labels and self.marks.lines.long_bare > _MANY_THESES
+        if holds_sentence(text, body, self.english) and not theses and not (vote is None and is_field(text)):
             return True
         if following is not None and self._begins_in_mid_sentence(following):
             return dangles(text, self.english) or not self._is_flush(item, following)
@@ -356,7 +376,7 @@ class _Finder:
         Other documents end in a field, a name or a note.
         """
         if paragraph.labels:
-            return vote is True or len(paragraph.text) >= SHORTEST_SENTENCE
+            return vote is True or heading_length(paragraph.text, paragraph.labels[-1].body) >= SHORTEST_SENTENCE
         before = self.marks.preceding(paragraph)
         if before is not None and before.labels and not before.body.strip():
             return True
@@ -442,7 +462,7 @@ class _Finder:
         following: Paragraph | None,
         opened: int | None = None,
     ) -> Break:
-        if following is None and self.marks.ends_document(paragraph):
+        if following is None and kind != "bare" and self.marks.ends_document(paragraph):
             kind = "off"
         after = end.at + 1
         start = max(0, after - _SHOWN) if opened is None or kind == "off" else opened

@@ -134,6 +134,18 @@ def test_document_breaks_off(text: str, expected: dict[str, list[int]]) -> None:
     assert rows(text) == expected
 
 
+def test_last_article_without_its_mark_is_no_broken_document() -> None:
+    text = "第一条　为了规范停车管理，制定本办法。\n\n第二条　市公安局负责管理。\n\n第三条　本办法自2019年1月1日起施行\n"
+    assert rows(text) == {"bare": [5]}
+
+
+def test_a_habit_is_said_once() -> None:
+    text = "\n\n".join(f"{label}、各单位要认真做好第{label}项工作，按时上报，" for label in "一二三四五")
+    structure = Structure.of(read_text("example.txt", text + "\n\n六、以上要求请遵照执行。\n"))
+    (found,) = check(structure, Options("comma"))
+    assert len(found.related) == 5  # the next paragraph, and four that end alike
+
+
 def test_heading_without_content() -> None:
     text = "一、门卫\n\n落实登记制度。\n\n二、食品\n\n三、消防\n\n定期检查设施。\n\n四、宿舍\n\n落实值班制度。\n"
     assert rows(text) == {"heading": [5]}
