@@ -88,6 +88,12 @@ def _numbering_breaks(structure: Structure) -> Iterator[tuple[int, Break]]:
             before = item
 
 
+def _goes_on(structure: Structure, index: int) -> bool:
+    """Whether a paragraph is the next item of a series that stands before it: a foreign one would be so by chance."""
+    item = structure.outline.items.get(index)
+    return item is not None and item.series.items[0] is not item and item.series.style not in _LOOSE
+
+
 # Passages inside a document --------------------------------------------------------------------------------------
 
 _PASSAGE: Mapping[str, float] = {
@@ -170,6 +176,8 @@ def _passages(structure: Structure, text: Cohesion, certainty: float) -> Iterato
                 continue
             head = next((k for k in range(start, end) if labelled[k]), None)
             gap = at[head] if head is not None else None
+            if head == start and gap is None and _goes_on(structure, text.indices[start]):
+                continue
             if gap is None and any(at[start:end]):
                 continue  # the passage that begins at the break is judged by itself
             after = next((at[k] for k in range(end, min(n, end + 3)) if labelled[k]), None)
@@ -267,6 +275,8 @@ def find_tail(structure: Structure, certainty: float) -> Seam | None:
             + (w["short"] if min(place, n - place) < _SHORT_SIDE else 0.0)
             + w["ties"] * ties[place]
         )
+        if gap is None and _goes_on(structure, text.indices[place]):
+            continue
         if gap is None and apart is None and (mass < _LIGHTEST_MUTE or min(place, n - place) < _FEWEST):
             continue
         if best is None or score > best[0]:
