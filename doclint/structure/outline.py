@@ -245,8 +245,8 @@ class _Builder:
         matching = self._matching(label)
         before: Series | None = None
         if matching and self._is_child_by_marks(label, matching[-1][1]):
-            matching = []
-        if matching:
+            pass  # the series it would restart stays open: its last item is the parent
+        elif matching:
             depth, before = matching[-1]
             self._close_from(depth)
         elif label.style not in _LETTERS:

@@ -65,6 +65,9 @@ DOCUMENT_NUMBER = re.compile(
 )
 """发文字号, GB/T 9704-2012 7.2.5: agency code, year in 〔〕, serial."""
 _BRACKETED_NUMBER = re.compile(rf"^[（(][\u4e00-\u9fff]{{1,20}}[〔\[［]{_YEAR}[〕\]］]\d{{1,5}}号[）)]$")
+_SPACES = re.compile(r"[ 　\t]")
+_SPACED_LETTERHEAD = re.compile(r"^(?:\S[ 　])+\S$")
+"""国 务 院 文 件: every character set apart."""
 _ENTITY = re.compile(r"[ 　]*&[a-z]{2,6};[ 　]*")
 ORDER_NUMBER = re.compile(r"^[（(]?(?:[\u4e00-\u9fff]{2,40}令?\s*)?第?\s*[\d一二三四五六七八九十百〇零]{1,5}\s*号(?:令|公告)?[）)]?$")
 _CHINESE_DATE = "[〇○零OＯ0一二三四五六七八九]{4}年[一二三四五六七八九十元]{1,2}月[一二三四五六七八九十]{1,3}日"
@@ -103,6 +106,8 @@ _ATTACHMENT_HEAD = re.compile(
 )
 _BARE_ATTACHMENT = re.compile(r"^附\s*[：:]?$")
 _COPIED_TO = re.compile(r"^(?:抄送|抄报|分送|主送)\s*[：:]")
+_SUBJECT_WORDS = re.compile(r"^主题词\s*[：:]")
+"""主题词 stood above the colophon until the rules of 2012."""
 _PRINTED_BY = re.compile(rf"^.{{2,40}}?[ 　\t]*(?:{_YEAR}年\d{{1,2}}月\d{{1,2}}日)[ 　\t]*(?:印发|印)$|^.{{2,30}}印发$")
 _PASS_NOTE = re.compile(
     r"^[（(]?(?:(?:19|20)\d\d\s*年|[一二][〇○零九]\S{2}年|根据).{0,200}(?:通过|批准|公布|修正|修订|发布|施行|起施行|印发|废止|修改).{0,60}[）)。]?$"
@@ -250,6 +255,8 @@ class _Finder:
         known = self._agency_lines.get(i)
         if known is None:
             text = _ENTITY.sub("", self.texts[i])
+            if _SPACED_LETTERHEAD.match(text):
+                text = _SPACES.sub("", text)
             known = (
                 2 <= len(text) <= _LONGEST_SIGNATURE
                 and not self.paragraphs[i].labels
@@ -466,6 +473,8 @@ class _Finder:
         squeezed = re.sub(r"[ 　\t]", "", text)
         if _COPIED_TO.match(text):
             return "copied_to"
+        if _SUBJECT_WORDS.match(text):
+            return "metadata"
         if _PRINTED_BY.match(squeezed) and len(squeezed) < 60 and not _TITLE_START.match(text):
             return "printed_by"
         if _ANNOTATION.match(text) or (text[0] in "（(" and text[-1] in "）)" and len(text) < 80):
@@ -496,8 +505,8 @@ class _Finder:
         squeezed = re.sub(r"[ 　\t]", "", self.texts[j]) if j < end else ""
         dated = j < end and bool(DATE_LINE.match(squeezed))
         if not dated:
-            rest = [k for k in range(j, end) if self.names[k] not in ("furniture", "table")]
-            closes = not rest or self._after_tail(rest[0]) is not None or self._is_attachment_head(rest[0])
+            rest = next((k for k in range(j, end) if self.names[k] not in ("furniture", "table")), None)
+            closes = rest is None or self._after_tail(rest) is not None or self._is_attachment_head(rest)
             if not closes or not all(self._is_agency_line(k) or _PERSON_SIGNATURE.match(self.texts[k]) for k in range(i, j)):
                 return 0
         if i == body and not dated:
@@ -595,7 +604,7 @@ _WEB_MARK = re.compile(
 )
 _WEB_HEAD = re.compile(r"当前位置|发表时间|发布时间|发布日期|信息来源|文章来源|字体[：:]|字号[：:]|浏览次数|^来源[：:]")
 _WEB_FOOT = re.compile(
-    r"^\s*(?:主办单位|承办单位|技术支持|备案号|浏览次数|分享|打印|返回顶部|关闭|上一篇|下一篇|相关(?:链接|附件|稿件|文章|信息|阅读)|扫一扫|版权所有|主办[：:]|承办[：:]|网站地图|【打印|\[打印)|ICP备|公网安备|网站标识码|打印本页|关闭本页|关闭窗口|分享到"
+    r"^\s*[【\[]?\s*(?:主办单位|承办单位|技术支持|备案号|浏览次数|分享|打印|返回顶部|关闭|上一篇|下一篇|相关(?:链接|附件|稿件|文章|信息|阅读)|扫一扫|版权所有|主办[：:]|承办[：:]|网站地图|【打印|\[打印)|ICP备|公网安备|网站标识码|打印本页|关闭本页|关闭窗口|分享到"
 )
 _LICENCE = re.compile(r"^本作品是中华人民共和国的|^本作品(?:在|来自|采用)|^Public domain")
 """The note on rights below texts of public libraries."""
