@@ -28,6 +28,9 @@ _REACH = 12
 _AT_THE_HEAD = 8
 """Characters: a quotation that opens here may be one of several paragraphs, each opened anew (after a label)."""
 
+_DEEPEST = 12
+"""Marks inside one another among which a partner is looked for."""
+
 _STRAIGHT = '"'
 
 _SAME_WIDTH = str.maketrans("()", "（）")
@@ -75,7 +78,7 @@ def unbalanced(structure: Structure, options: Options) -> Iterator[Finding]:
                     stack.append(_Open(mark, paragraph, at))
             elif mark not in opener:
                 continue
-            elif any(one.mark == opener[mark] for one in stack):
+            elif any(one.mark == opener[mark] for one in stack[-_DEEPEST:]):
                 while stack[-1].mark != opener[mark]:
                     waiting.append(stack.pop())
                 stack.pop()

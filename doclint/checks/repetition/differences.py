@@ -27,34 +27,34 @@ def changes(one: str, other: str) -> Iterator[Change]:
     from rapidfuzz.distance import Indel
 
     pending: list[str] = ["", ""]
-    at = 0
     for op in Indel.opcodes(one, other):
         if op.tag == "equal":
             if pending[0] or pending[1]:
                 yield Change(*pending)
             pending = ["", ""]
-            at = op.src_end
         else:
             pending[0] += one[op.src_start : op.src_end]
             pending[1] += other[op.dest_start : op.dest_end]
-    del at
     if pending[0] or pending[1]:
         yield Change(*pending)
 
 
 def careless(one: str, other: str) -> bool:
-    """Whether the difference of two texts looks like damage or sloppy rewording: marks and function words changed,
-    single characters lost or doubled. False where a term, a number, a name or a negation was changed.
+    """Whether the difference of two texts looks like damage or sloppy rewording: marks and function words changed, or
+    a single character lost or put in. False where a term, a number, a name or a negation was changed.
     """
     found = list(changes(one, other))
-    return bool(found) and all(_is_careless(change) for change in found)
-
-
-def _is_careless(change: Change) -> bool:
-    text = change.before + change.after
-    if _SIGN.search(text):
+    telling = [change for change in found if not _says_nothing(change)]
+    if not found or len(telling) > 1:
         return False
-    if all(char in _FUNCTION for char in text):
-        return True
-    one_sided = not change.before or not change.after
-    return one_sided and len(text) == 1 and text not in _MEANT
+    return not telling or _is_slip(telling[0])
+
+
+def _says_nothing(change: Change) -> bool:
+    return all(char in _FUNCTION for char in change.before + change.after)
+
+
+def _is_slip(change: Change) -> bool:
+    """Whether one character was lost or put in that does not turn the meaning."""
+    text = change.before + change.after
+    return len(text) == 1 and text not in _MEANT and not _SIGN.search(text)

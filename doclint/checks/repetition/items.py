@@ -75,8 +75,14 @@ def _apart_in_a_list(structure: Structure) -> Iterator[list[Passage]]:
             if not structure.english or _ENGLISH_END.search(passage.paragraph.text):
                 groups.setdefault(passage.key, []).append(passage)
         for group in groups.values():
-            if len(group) > 1 and group[-1].index - group[0].index >= len(group):
-                yield group
+            apart = [one for one, before in zip(group, [None, *group], strict=False) if not _follows(one, before)]
+            if len(apart) > 1:
+                yield apart
+
+
+def _follows(passage: Passage, before: Passage | None) -> bool:
+    """Whether it stands right after an equal one: the finding for adjacent items holds it already."""
+    return before is not None and passage.index == before.index + 1
 
 
 def _finding(structure: Structure, group: Sequence[Passage], options: Options) -> Finding:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from doclint.checks.finding import Finding, Related
 from doclint.checks.repetition.options import Options
-from doclint.checks.repetition.passages import passages, row
+from doclint.checks.repetition.passages import Passage, passages, row
 from doclint.checks.repetition.prose import prose
 from doclint.document.span import Span
 from doclint.structure.structure import Structure
@@ -45,14 +45,15 @@ def _inside_paragraphs(structure: Structure, options: Options) -> Iterator[Findi
         period = again - at
         start, end = _extent(text, at, period)
         stretch = text[start : start + period]
-        if end - start >= max(options.times * period, options.min_chars) and _is_text(stretch):
+        if end - start < max(options.times * period, options.min_chars):
+            at += _STEP
+            continue
+        if _is_text(stretch):
             span = whole.place(start, end)
             first = whole.place(start, start + period)
             args = {"text": stretch, "count": (end - start) // period, "row": structure.document.locate(span.start).row}
             yield Finding(span, args, (Related(first, "first"),))
-            at = end
-        else:
-            at += _STEP
+        at = end
 
 
 def _extent(text: str, at: int, period: int) -> tuple[int, int]:
@@ -76,20 +77,35 @@ def _line_after_line(structure: Structure, options: Options) -> Iterator[Finding
     compared = [p for p in passages(structure) if not p.heading]
     keys = [p.key for p in compared]
     at = 0
-    while at < len(keys):
-        for period in range(2, _MOST_LINES + 1):
-            if at + period < len(keys) and keys[at] == keys[at + period]:
-                end = at
-                while end + period < len(keys) and keys[end] == keys[end + period]:
-                    end += 1
-                count = (end - at) // period + 1
-                size = sum(p.size for p in compared[at : at + period])
-                if count >= options.times and size * count >= options.min_chars and len(set(keys[at : at + period])) > 1:
-                    first, last = compared[at + period].paragraph, compared[end + period - 1].paragraph
-                    original = Span(compared[at].paragraph.span.start, compared[at + period - 1].paragraph.span.end)
-                    args = {"text": compared[at].paragraph.body.strip(), "count": count, "lines": period}
-                    args["row"] = row(structure, compared[at].paragraph)
-                    yield Finding(Span(first.span.start, last.span.end), args, (Related(original, "first"),), variant="lines")
-                    at = end + period - 1
-                    break
-        at += 1
+    while at + 1 < len(keys):
+        period = 0 if keys[at] == keys[at + 1] else _period(keys, at)
+        if not period:
+            at += 1
+            continue
+        end = at
+        while end + period < len(keys) and keys[end] == keys[end + period]:
+            end += 1
+        count = (end - at) // period + 1
+        size = count * sum(p.size for p in compared[at : at + period])
+        if count < options.times:
+            at += 1
+            continue
+        if size >= options.min_chars:
+            yield _lines(structure, compared[at : end + period], period, count)
+        at = end + period - 1
+
+
+def _period(keys: Sequence[str], at: int) -> int:
+    """After how many lines, up to _MOST_LINES, the line at ``at`` and the next one come again; 0 if they do not."""
+    for period in range(2, _MOST_LINES + 1):
+        if keys[at : at + 2] == keys[at + period : at + period + 2]:
+            return period
+    return 0
+
+
+def _lines(structure: Structure, group: Sequence[Passage], period: int, count: int) -> Finding:
+    first, last = group[0].paragraph, group[-1].paragraph
+    original = Span(first.span.start, group[period - 1].paragraph.span.end)
+    args = {"text": first.body.strip(), "count": count, "lines": period, "row": row(structure, first)}
+    span = Span(group[period].paragraph.span.start, last.span.end)
+    return Finding(span, args, (Related(original, "first"),), variant="lines")

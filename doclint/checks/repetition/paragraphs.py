@@ -10,6 +10,7 @@ from doclint.checks.repetition.items import equal_runs
 from doclint.checks.repetition.options import Options
 from doclint.checks.repetition.passages import Passage, passages, row
 from doclint.document.span import Span
+from doclint.structure.parts import DOCUMENT_TYPES
 from doclint.structure.structure import Structure
 
 _STANDING_LINE = re.compile(
@@ -23,10 +24,11 @@ _NORM = re.compile(r"应当|不得|申请|申报|受理|提交|提供|证明|材
 """Words of a rule or of a procedure: what holds for two kinds of applicants is often written out twice."""
 
 
-_LONGEST_TITLE = 60
-"""Characters: a line without an end mark may be a title, which web pages print twice; a longer one is text."""
+_TITLE = re.compile(rf"(?:{DOCUMENT_TYPES})$")
+"""A line that ends so may be a title, which web pages print twice."""
 
-_ENDED = re.compile(r"[。！？.!?；;：:][”’」』）)]*$")
+_LONG = 80
+"""Characters from which on a paragraph outside a law is not written out twice, even if it states a rule."""
 
 _SENTENCE_END = re.compile(r"[。！？.!?][”’」』）)]*$")
 
@@ -41,7 +43,7 @@ def repeated_paragraphs(structure: Structure, options: Options) -> Iterator[Find
         for run in equal_runs(structure):
             if any(p.item or p.heading for p in run) or run[0].size < options.min_chars:
                 continue
-            if _ENDED.search(run[0].paragraph.text) or run[0].size >= _LONGEST_TITLE:
+            if not _TITLE.search(run[0].key):
                 yield _finding(structure, run[1:], run[:1])
         return
     if options.scope == "siblings":
@@ -89,6 +91,8 @@ def _comparable(structure: Structure, earlier: Passage, later: Passage) -> bool:
 def _counts(structure: Structure, passage: Passage, options: Options) -> bool:
     if structure.english and passage.item:
         return False  # lettered clauses of a statute
+    if passage.size >= _LONG:
+        return bool(_SENTENCE_END.search(passage.paragraph.text))
     return passage.size >= options.min_chars and is_prose(passage.paragraph.text)
 
 

@@ -23,11 +23,11 @@ _WORD = re.compile(r"[^\W\d_]")
 _WIDE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 
 PLACEHOLDER = re.compile(
-    r"[_＿]{2,}|…{2,}|\.{4,}|[□○☐×X]{2,}|[：:]$|^[（(]?(?:签字|签名|签章|盖章|公章|年.{0,3}月.{0,3}日)"
+    r"[_＿]{2,}|…{2,}|\.{4,}|[□○☐×X]{2,}|^.{0,11}[：:]$|^[（(]?(?:签字|签名|签章|盖章|公章|年.{0,3}月.{0,3}日)"
     r"|^\W*(?:略|无|同上|已?[删刪]除|废止|廢止|空白|此页无正文|以下空白|Repealed|Reserved|Omitted|Expired|\[?Reserved\]?)\W*$",
     re.IGNORECASE,
 )
-"""Lines of a form to be filled in, lead-ins, and words that stand for a text that is not there."""
+"""Lines of a form to be filled in, short lead-ins, and words that stand for a text that is not there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from doclint.checks.finding import Edit, Finding
@@ -16,14 +17,24 @@ _LONGEST = 12
 
 _CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 
-_SINGLE = re.compile(
-    r"(?<![目打有])的的(?!确|士|卡)|(?<![为除罢受完未])了了(?!解|却|结|断|然|望|无|事)|(?<![共祥温饱柔缓总])和和(?!美|气|平|睦|谐|顺|解|约|善|乐)"
-    r"|(?<![参授赋给])与与(?!会|时|否|此)|(?<![涉以普])及及(?!时|早|格|其)|(?<![存现正所旨实内外潜不])在在(?![场位册建校职岗逃押线此于])|(?<![于但可就还只凡若总便正倒要也都不])是是(?!否|非)"
-)
+_SINGLE = re.compile(r"([的了和与及在是])\1")
+_BEFORE_SINGLE = {
+    "的": "目打有似", "了": "为除罢受完未", "和": "共祥温饱柔缓总谦", "与": "参授赋给", "及": "涉以普危波",
+    "在": "存现正所旨实内外潜自", "是": "于但可就还只凡若总便正倒要也都不",
+}  # fmt: skip
+_AFTER_SINGLE = {
+    "的": "确士卡", "了": "解却结断然望无事", "和": "美气平睦谐顺解约善乐", "与": "会时否此", "及": "时早格其",
+    "在": "场位册建校职岗逃押线此于", "是": "否非",
+}  # fmt: skip
+"""Characters that make a word of the first or of the second of two: 目的|的, 为了|了解."""
+
 _MEANT = re.compile(
     "研究|讨论|商量|考虑|学习|休息|打扫|收拾|了解|认识|调查|非常|许多|很多|多少|慢慢|谢谢|重点|哗啦|意思|锻炼|检查|整理|参考"
 )
 """Words said twice on purpose: 研究研究."""
+
+_FUNCTION = frozenset("的和与及或等在对为是将以由向从把被并而也都按未已应须，。；：、“”（）\n ")
+"""What stands before a word and is no part of one."""
 
 _RARE = 2.0
 """The weight (structure.vocabulary) from which on two characters side by side are hardly a word of their own."""
@@ -60,30 +71,31 @@ def _english(whole: Prose) -> Iterator[Finding]:
 
 
 def _chinese(whole: Prose) -> Iterator[Finding]:
-    for match in _SINGLE.finditer(whole.text):
-        yield _finding(whole, match.start(), match.start() + 1, match.end(), match[0][0])
-    found: set[int] = set()
-    for period in range(2, _LONGEST + 1):
-        for start, end in doubled(whole.text, period):
-            phrase = whole.text[start : start + period]
-            if end - start >= 3 * period or not _CHINESE.fullmatch(phrase):
-                continue
-            if not _is_stutter(whole.text, start, phrase):
-                continue
-            if start in found:
-                continue
-            found.add(start)
-            yield _finding(whole, start, start + period, start + 2 * period, phrase)
+    text = whole.text
+    for match in _SINGLE.finditer(text):
+        start, end = match.span()
+        char = match[1]
+        if text[start - 1 : start] in _BEFORE_SINGLE[char] or text[end : end + 1] in {*_AFTER_SINGLE[char], char}:
+            continue
+        yield _finding(whole, start, start + 1, end, char)
+    candidates = [
+        (start, text[start : start + period])
+        for start, end, period in doubled(text, range(2, _LONGEST + 1))
+        if end - start < 3 * period and _CHINESE.fullmatch(text, start, start + period)
+    ]
+    often = Counter(phrase for _, phrase in candidates)
+    for start, phrase in candidates:
+        # Said so more than once: a term, such as 集装箱装箱.
+        if often[phrase] == 1 and _is_stutter(text, start, phrase):
+            yield _finding(whole, start, start + len(phrase), start + 2 * len(phrase), phrase)
 
 
 def _is_stutter(text: str, start: int, phrase: str) -> bool:
     """Whether a phrase that stands twice was meant once. Not so where the two halves belong to other words:
-    构建|共建共治, 集装箱|装箱, 代表|代表团.
+    构建|共建共治, 代表|代表团.
     """
     if len(set(phrase)) == 1 or _MEANT.fullmatch(phrase) or _COUNTED.match(phrase):
         return False
-    if text.find(phrase * 2, start + 1) >= 0 or text.find(phrase * 2) < start:
-        return False  # said so again elsewhere: a term
     if len(phrase) > 2:
         return True
     from doclint.structure.vocabulary import weights
@@ -92,7 +104,7 @@ def _is_stutter(text: str, start: int, phrase: str) -> bool:
     before, after = text[start - 1 : start], text[start + 4 : start + 5]
     return (
         common.get(phrase, _RARE) < _RARE
-        and common.get(before + phrase[0], _RARE) >= _RARE
+        and (before in _FUNCTION or common.get(before + phrase[0], _RARE) >= _RARE)
         and after not in _SUFFIXES
     )
 

@@ -1,0 +1,162 @@
+"""Text that stands twice: what is found, where, and what is left alone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from doclint.checks.repetition import Options, check
+from doclint.checks.repetition.differences import careless
+from doclint.checks.repetition.overlaps import doubled
+from doclint.document.readers import read_text
+from doclint.structure.structure import Structure
+
+ITEM: dict[str, Any] = {"unit": "item", "min_chars": 4}
+NEAR: dict[str, Any] = {"unit": "item", "similarity": 90, "min_chars": 12}
+APART: dict[str, Any] = {"unit": "item", "scope": "siblings", "min_chars": 8}
+PARAGRAPH: dict[str, Any] = {"unit": "paragraph", "min_chars": 20}
+AGAIN: dict[str, Any] = {"unit": "paragraph", "scope": "document", "min_chars": 30}
+ARTICLE: dict[str, Any] = {"unit": "paragraph", "scope": "siblings", "min_chars": 12}
+NEAR_PARAGRAPH: dict[str, Any] = {"unit": "paragraph", "similarity": 95, "min_chars": 40}
+HEADING: dict[str, Any] = {"unit": "heading", "scope": "siblings", "min_chars": 2}
+RESTATED: dict[str, Any] = {"unit": "heading", "scope": "restated", "min_chars": 4}
+SENTENCE: dict[str, Any] = {"unit": "sentence", "min_chars": 12}
+WORD: dict[str, Any] = {"unit": "word"}
+LOOP: dict[str, Any] = {"unit": "loop", "min_chars": 24}
+
+STORY = "全年共走访企业一百二十家，协调解决用地、用工、融资等方面的问题八十余个。"
+
+
+def places(text: str, options: dict[str, Any], name: str = "a.txt") -> list[tuple[int, int]]:
+    """First and last row of every finding."""
+    document = read_text(name, text)
+    found = check(Structure.of(document), Options(**options))
+    return [(document.locate(f.span.start).row, document.locate(max(f.span.start, f.span.end - 1)).row) for f in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "expected"),
+    [
+        # One finding for a run, from the first repeat to the last.
+        ("一、任务\n1.开展订单培养。\n2.开展订单培养。\n3.开展订单培养。\n4.完善评价办法。", ITEM, [(3, 4)]),
+        # The marks that join and end the items of a list do not tell them apart.
+        ("材料如下：\n（一）申请表；\n（二）身份证明；和\n（三）身份证明。", ITEM, [(4, 4)]),
+        ("The Director shall:\n(1) keep a register;\n(2) hear all complaints; and\n(3) hear all complaints.", ITEM, [(4, 4)]),
+        # A long lead-in counts, a short one is a line of a form.
+        ("第七条 申请书应当如实写明下列情况：\n\n第七条 申请书应当如实写明下列情况：", ITEM, [(3, 3)]),
+        ("经办人：\n经办人：\n经办人：", ITEM, []),
+        ("第一条 （略）\n第二条 （略）\n第三条 [Reserved]\n第四条 [Reserved]", ITEM, []),
+        # Parameters of a web page are no text of a Chinese document.
+        ("今年工作如下。\nPublic domain\nPublic domain\nfalse\nfalse", ITEM, []),
+        ("一、任务\n1.建设 10 个本科专业。\n2.建设 10 个专科专业。", ITEM, []),
+        ("1.加强组织领导，建立健全部门协同的工作推进机制。\n2.加强组织领导，建立健全部门协同工作推进机制。", NEAR, [(2, 2)]),
+        ("（二）关务监督：一级、二级、三级、四级；\n（三）关务督察：一级、二级、三级、四级；", NEAR, []),
+        ("（一）材料符合法定形式的，应当予以受理；\n（二）材料不符合法定形式的，应当予以受理；", NEAR, []),
+        (
+            "第六条 提交下列材料：\n（一）法定代表人身份证明；\n（二）土地使用权证明；\n（三）法定代表人身份证明。",
+            APART,
+            [(4, 4)],
+        ),
+        # Equal articles of a law are not items of one list.
+        ("第一条 本条例自公布之日施行。\n第二条 主管机关是民政局。\n第三条 本条例自公布之日施行。", APART, []),
+        (f"一、概况\n{STORY}\n{STORY}", PARAGRAPH, [(3, 3)]),
+        # Two paragraphs that lost their end.
+        ("通报如下。\n取得许可证的单位和个人停业、歇业一年以上\n取得许可证的单位和个人停业、歇业一年以上", PARAGRAPH, [(3, 3)]),
+        # The title that a web page prints twice.
+        ("附件略。\n市场监督管理局关于公布本季度抽查结果的通告\n市场监督管理局关于公布本季度抽查结果的通告", PARAGRAPH, []),
+        (f"一、概况\n{STORY}\n二、问题\n力量不足。\n三、打算\n{STORY}", AGAIN, [(6, 6)]),
+        # A copied stretch is one finding.
+        (f"一、概况\n{STORY}\n成效明显好于上年。\n二、问题\n力量不足。\n三、打算\n{STORY}\n成效明显好于上年。", AGAIN, [(7, 8)]),
+        # Who is responsible stands under every measure.
+        (
+            "一、任务\n培育企业五十家。\n（责任单位：市科学技术局、市工业和信息化局、市财政局、各区人民政府）\n引进人才两百名。\n"
+            "（责任单位：市科学技术局、市工业和信息化局、市财政局、各区人民政府）",
+            AGAIN,
+            [],
+        ),
+        ("第一条 为了规范市容管理，制定本办法。\n第二条 本办法适用于全市。\n第一条 为了规范市容管理，制定本办法。", ARTICLE, [(3, 3)]),
+        ("第一条 为了规范市容管理，制定本办法。\n第二条 本办法适用于全市。\n第三条 为了规范市容管理，制定本办法。", ARTICLE, []),
+        (
+            "全市上下坚持稳中求进工作总基调，统筹推进产业升级、城乡融合和生态保护，主要指标好于预期，民生持续改善。\n其他情况良好。\n"
+            "全市上下坚持稳中求进工作总基调，统筹推进产业升级、城乡融合、生态保护，主要指标好于预期，民生持续改善。",
+            NEAR_PARAGRAPH,
+            [(3, 3)],
+        ),
+        ("一、目标\n建成基地。\n二、保障措施\n加强领导。\n三、保障措施\n强化督查。", HEADING, [(5, 5)]),
+        ("一、甲\n（一）建设内容\n新建厂房。\n二、乙\n（一）建设内容\n改建仓库。", HEADING, []),
+        # 附則 may stand several times, a deleted article as well.
+        ("一、目标\n（删除）\n（一）（删除）\n（二）（删除）\n（三）保留。", HEADING, []),
+        ("一、主要任务\n建设基地。\n二、主要任务和保障措施\n加大投入。", RESTATED, [(3, 3)]),
+        ("一、主要任务\n（一）建设任务和进度安排\n选址。\n二、进度安排\n按月报送。", RESTATED, []),
+        ("各单位要认真组织实施本方案。各单位要认真组织实施本方案。及时报告。", SENTENCE, [(1, 1)]),
+        ("各部门要依法进行进行监督检查。", WORD, [(1, 1)]),
+        ("要建立健全建立健全长效机制。", WORD, [(1, 1)]),
+        ("加强日常管理的的力度，推进工作和和谐发展。", WORD, [(1, 1)]),
+        ("为了了解情况，目的的表述要清楚，的的确确如此，受到人人称赞，大家研究研究。", WORD, []),
+        ("构建共建共治共享格局，集装箱装箱检查，代表代表团发言，集装箱装箱完毕。", WORD, []),
+        ("It shall be sent to the the Secretary. He had had the view that that was so.", WORD, [(1, 1)]),
+        ("要加强管理，完善制度，加强管理，完善制度，加强管理，完善制度，加强管理，完善制度，加强管理，完善制度。", LOOP, [(1, 1)]),
+        ("一、要求\n" + "加强组织领导。\n落实工作责任。\n" * 4 + "二、其他", LOOP, [(4, 9)]),
+        ("甲方：________________________________ 乙方：________________________________", LOOP, []),
+        ("哈" * 200, LOOP, []),
+    ],
+)
+def test_places(text: str, options: dict[str, Any], expected: list[tuple[int, int]]) -> None:
+    assert places(text, options) == expected
+
+
+def test_bullets_without_labels() -> None:
+    text = "# 清单\n\n每班交接时逐项检查。\n\n- 检查消防设施\n- 检查消防设施\n- 核对值班记录\n"
+    assert places(text, ITEM, "a.md") == [(6, 6)]
+
+
+def test_one_finding_for_a_long_list() -> None:
+    """A thousand equal items are one finding, and a thousand alternating lines no work for each pair."""
+    assert len(places("".join(f"{i}.开展订单培养。\n" for i in range(1, 1000)), ITEM)) == 1
+    assert len(places("说明如下。\n" + "加强领导工作。\n落实有关责任。\n" * 500, LOOP)) == 1
+
+
+def test_finding_names_the_first() -> None:
+    document = read_text("a.txt", "一、任务\n1.开展订单培养。\n2.开展订单培养。\n3.开展订单培养。")
+    (found,) = check(Structure.of(document), Options(**ITEM))
+    assert (found.args["first"], found.args["count"], found.args["row"]) == ("1.", 3, 2)
+    assert document.locate(found.related[0].span.start).row == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("推进机制的建设", "推进机制建设", True),
+        ("城乡融合和生态保护", "城乡融合、生态保护", True),
+        ("建设实训基地", "建设训基地", True),
+        ("本科专业", "专科专业", False),
+        ("应当受理", "不应当受理", False),
+        ("三级甲等", "二级甲等", False),
+        ("2023年度", "2022年度", False),
+    ],
+)
+def test_careless(one: str, other: str, expected: bool) -> None:
+    assert careless(one, other) is expected
+
+
+@given(st.text(alphabet="甲乙丙的\n😀a", max_size=40))
+def test_doubled_finds_what_a_loop_finds(text: str) -> None:
+    for start, end, period in doubled(text, range(1, 6)):
+        body = text.replace("😀", "\ufffd")
+        assert all(body[i] == body[i + period] for i in range(start, end - period))
+        assert end - start >= 2 * period
+    starts = {(start, period) for start, _, period in doubled(text, range(2, 3))}
+    for i in range(len(text) - 3):
+        if text[i : i + 2] == text[i + 2 : i + 4]:
+            assert any(start <= i for start, _ in starts)
+
+
+@given(st.text(alphabet="一、（1.甲乙丙的。；“”\n", max_size=120), st.sampled_from([ITEM, NEAR, APART, AGAIN, HEADING, SENTENCE, WORD, LOOP]))
+def test_spans_lie_in_the_text(text: str, options: dict[str, Any]) -> None:
+    document = read_text("a.txt", text)
+    for found in check(Structure.of(document), Options(**options)):
+        for span in (found.span, *(r.span for r in found.related), *(e.span for e in found.edits)):
+            assert 0 <= span.start <= span.end <= len(text)
