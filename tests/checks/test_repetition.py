@@ -67,6 +67,8 @@ def places(text: str, options: dict[str, Any], name: str = "a.txt") -> list[tupl
         ("通报如下。\n取得许可证的单位和个人停业、歇业一年以上\n取得许可证的单位和个人停业、歇业一年以上", PARAGRAPH, [(3, 3)]),
         # The title that a web page prints twice.
         ("附件略。\n市场监督管理局关于公布本季度抽查结果的通告\n市场监督管理局关于公布本季度抽查结果的通告", PARAGRAPH, []),
+        # A sentence may end in a word that titles end in.
+        ("第一条 甲。\n各级人民政府应当建立健全相应的突发事件管理制度。\n各级人民政府应当建立健全相应的突发事件管理制度。", PARAGRAPH, [(3, 3)]),
         (f"一、概况\n{STORY}\n二、问题\n力量不足。\n三、打算\n{STORY}", AGAIN, [(6, 6)]),
         # A copied stretch is one finding.
         (f"一、概况\n{STORY}\n成效明显好于上年。\n二、问题\n力量不足。\n三、打算\n{STORY}\n成效明显好于上年。", AGAIN, [(7, 8)]),

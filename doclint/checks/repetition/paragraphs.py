@@ -43,7 +43,7 @@ def repeated_paragraphs(structure: Structure, options: Options) -> Iterator[Find
         for run in equal_runs(structure):
             if any(p.item or p.heading for p in run) or run[0].size < options.min_chars:
                 continue
-            if not _TITLE.search(run[0].key):
+            if not _TITLE.search(run[0].paragraph.text.rstrip()):
                 yield _finding(structure, run[1:], run[:1])
         return
     if options.scope == "siblings":
