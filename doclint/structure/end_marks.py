@@ -28,8 +28,8 @@ _ENDED_SHARE = 0.8
 _HABIT_SHARE = 0.02
 _SUBSECTIONS = frozenset({"article", "en_section", "arabic_paren"})
 """Labels of what is a sentence of its own in English statutes."""
-_ENGLISH_LIST_END = re.compile(r"[,;][”\"’]?\s*(?:and|or|and/or|but|plus)\]?$", re.IGNORECASE)
-_ENGLISH_ITEM_END = re.compile(r"\b(?:and|or)\]?$", re.IGNORECASE)
+_ENGLISH_ITEM_END = re.compile(r"\b(?:and/or|and|or|but|plus)\]?$", re.IGNORECASE)
+_BEGINS_ITEM = frozenset("“‘\"'`(—")
 _LONGEST_LIST_END = 12
 _COMPLETE = frozenset({"ended", "colon"})
 
@@ -74,13 +74,16 @@ class EndMarks:
         return known
 
     def _leads_to_next_item(self, paragraph: Paragraph, start: int) -> bool:
-        """Whether an item ends in "; and" or, with the next one below it, in "and" alone."""
-        if _ENGLISH_LIST_END.search(paragraph.text, start):
-            return True
-        if not paragraph.labels or not _ENGLISH_ITEM_END.search(paragraph.text, start):
+        """Whether an item ends in "; and", or in "and" alone with the next one below it."""
+        match = _ENGLISH_ITEM_END.search(paragraph.text, start)
+        if match is None:
             return False
         following = self.following(paragraph)
-        return following is not None and bool(following.labels)
+        if following is None or following.kind == "heading":
+            return False
+        if paragraph.text[: match.start()].rstrip(" ”\"’").endswith(";"):
+            return True
+        return following.kind == "item" or bool(following.labels) or following.text[:1] in _BEGINS_ITEM
 
     def is_complete(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph ends in an end mark or announces what follows."""

@@ -104,6 +104,7 @@ _FEWEST_SURE_LINES = 10
 """Unlabelled lines with an end mark that a document must hold before a line without one is judged by them."""
 _MOST_OTHERS = 3
 """Unlabelled lines without an end mark, this one among them: with more, the document has headings of that kind."""
+_FEWEST_BULLETS = 2
 _MOST_CLAUSES = 2
 _MANY_THESES = 5
 """Long unlabelled lines without an end mark: with more, they are theses set as headings (a speech, a summary)."""
@@ -145,19 +146,24 @@ class _Finder:
         goes_on_in = -1  # the paragraph in which the sentence reported last goes on
         for one in found:
             if one.paragraph == goes_on_in:
-                goes_on_in = one.following if one.following is not None and one.kind != "bare" else -1
+                goes_on_in = self._rest(one)
                 if one.kind in ("start", "split", "open", "comma"):
                     continue
             if one.paragraph in wrapped:
                 continue
-            if one.kind != "start" and one.following is not None:
-                goes_on_in = one.following
+            goes_on_in = max(goes_on_in, self._rest(one))
             if self._is_at_link(one):
                 links += 1
                 if links > 1:
                     continue
                 one = replace(one, kind="bare")
             yield one
+
+    def _rest(self, one: Break) -> int:
+        """The index of the paragraph in which the rest of a cut sentence may stand, else -1."""
+        if one.kind == "start" or one.following is None or self.paragraphs[one.following].labels:
+            return -1
+        return one.following
 
     def _is_judged(self, paragraph: Paragraph) -> bool:
         if self.marks.is_prose(paragraph):
@@ -309,6 +315,15 @@ class _Finder:
         beside = (self.marks.preceding(paragraph), self.marks.following(paragraph))
         return any(p is not None and p.kind == "item" and self.marks.ending(p).kind == "bare" for p in beside)
 
+    def _is_bullet_among_sentences(self, paragraph: Paragraph) -> bool:
+        """Whether two bullets next to this one end in a mark."""
+        if paragraph.kind != "item" or paragraph.labels:
+            return False
+        before, after = self.marks.preceding(paragraph), self.marks.following(paragraph)
+        second = self.marks.preceding(before) if before is not None else None
+        near = [p for p in (second, before, after) if p is not None and p.kind == "item" and not p.labels]
+        return len(near) >= _FEWEST_BULLETS and all(map(self.marks.is_complete, near))
+
     def _should_end(self, paragraph: Paragraph, following: Paragraph | None, body: int) -> bool:
         """Whether a paragraph without an end mark should have one."""
         text = paragraph.text
@@ -336,6 +351,8 @@ class _Finder:
             return length >= _SHORTEST_ITEM and not self._heads_something(paragraph, item, length)
         if length < _SHORTEST_STUB:
             return False
+        if self._is_bullet_among_sentences(paragraph):
+            return True
         if paragraph.labels:
             return length >= SHORTEST_PARAGRAPH
         return self._should_line_end(paragraph, following, length)

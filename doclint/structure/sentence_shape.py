@@ -168,7 +168,7 @@ _DANGLING = re.compile(
 _ENGLISH_DANGLING = re.compile(
     r"(?:^|[\s(“\"‘—])(?:the|an?|of|to|in|on|by|for|with|from|at|as|and|or|nor|but|that|which|who|whose|this|these|"
     r"those|its|their|his|her|our|your|is|are|was|were|be|been|shall|will|may|must|can|could|would|should|not|"
-    r"than|into|under|upon|between|if|when|where|unless|because|such|any|each|every|other)$",
+    r"than|into|under|upon|between|if|when|where|unless|because|such|any|each|every|other|they|he|she|we)$",
     re.IGNORECASE,
 )
 _LONGEST_WORD = 24
