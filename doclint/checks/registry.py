@@ -21,6 +21,7 @@ MODULES: dict[str, str] = {
     "consistency": "doclint.checks.consistency",
     "pattern": "doclint.checks.pattern",
     "terms": "doclint.checks.terms",
+    "metric": "doclint.checks.metric",
 }
 """Check type to module. Each module holds ``Options`` (a frozen dataclass) and ``check(structure, options)``."""
 
