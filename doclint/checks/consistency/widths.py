@@ -13,7 +13,7 @@ from doclint.structure.structure import Structure
 
 _BRACKETS = re.compile(r"\(([^()（）\n]{1,60})\)|（[^（）()\n]{1,60}）")
 _WIDE = re.compile(r"[\u4e00-\u9fff]")
-_LATIN = re.compile(r"[A-Za-z]{2}|https?:|www\.|[=+*/^<>@]")
+_LATIN = re.compile(r"[A-Za-z]{2}|https?:|www\.|[=+*/^<>@×÷]")
 _NARROW_MARK = re.compile(r"(?<=[\u4e00-\u9fff”》）])([,;:])(?=[ ]?[\u4e00-\u9fff“《（])")
 _WIDE_MARKS = str.maketrans(",;:()", "，；：（）")
 _FEWEST = 3

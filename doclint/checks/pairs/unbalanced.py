@@ -34,6 +34,7 @@ _DEEPEST = 12
 _STRAIGHT = '"'
 
 _SAME_WIDTH = str.maketrans("()", "（）")
+_NARROW = str.maketrans("（）", "()")
 
 
 @dataclass(slots=True)
@@ -116,4 +117,6 @@ def _turned(first: _Open, paragraph: Paragraph, at: int) -> Finding:
 
 
 def _args(text: str, at: int, partner: str) -> dict[str, object]:
+    if text[at] in "()":
+        partner = partner.translate(_NARROW)
     return {"mark": text[at], "partner": partner, "text": text[max(0, at - 8) : at + 9]}
