@@ -1,6 +1,6 @@
 """Holds documents against what must and must not be said of them.
 
-    python -m benchmarks.expectations [--rules PATH]… [--strict] FILE_OR_FOLDER…
+    python -m benchmarks.expectations [--rules PATH]… [--strict SEVERITY] FILE_OR_FOLDER…
 
 Beside ``notice.md`` stands ``notice.expect.yaml``:
 
@@ -13,7 +13,8 @@ Beside ``notice.md`` stands ``notice.expect.yaml``:
 places begins in ``lines`` (first and last row, from 1), and whose severity is one of ``severity`` (left out: error or
 warning). One finding may meet several entries. ``must_not`` is broken by a finding that has its main place in
 ``lines``, of ``family`` (left out: any) and ``severity`` (left out: any); a related place there breaks nothing, because
-it is what another place is compared with. ``--strict`` also breaks on every error and warning that no entry asks for.
+it is what another place is compared with. ``--strict error`` also breaks on every error that no entry asks for,
+``--strict warning`` on every error and warning.
 
 Exit code: 0 everything is met, 1 something is not, 2 wrong use or an expectation file that does not hold up.
 """
@@ -24,7 +25,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import click
 import yaml
@@ -34,7 +35,8 @@ from doclint.api import Diagnostic, lint_file
 SUFFIX = ".expect.yaml"
 DOCUMENT_SUFFIXES = (".md", ".markdown", ".txt")
 ALL_SEVERITIES = ("error", "warning", "info")
-LOUD = ("error", "warning")
+Strict = Literal["error", "warning"]
+LOUD: tuple[Strict, ...] = ("error", "warning")
 """What a ``must`` accepts when it does not say, and what ``--strict`` looks at: an info is no alarm."""
 
 
@@ -94,9 +96,14 @@ class Judgement:
     outcomes: tuple[Outcome, ...]
     stray: tuple[Diagnostic, ...]
 
-    def ok(self, strict: bool = False) -> bool:
-        """Whether every expectation is met and, if ``strict``, nothing else is said."""
-        return all(outcome.ok for outcome in self.outcomes) and not (strict and self.stray)
+    def ok(self, strict: Strict | None = None) -> bool:
+        """Whether every expectation is met and nothing else is said at the severity ``strict`` or above it."""
+        return all(outcome.ok for outcome in self.outcomes) and not self.too_loud(strict)
+
+    def too_loud(self, strict: Strict | None) -> list[Diagnostic]:
+        """The stray findings of the severity ``strict`` or above; none for None."""
+        taken = LOUD[: LOUD.index(strict) + 1] if strict else ()
+        return [d for d in self.stray if d.severity in taken]
 
 
 def judge(document: Path, rule_paths: Sequence[str] = ()) -> Judgement:
@@ -190,7 +197,7 @@ def _expectation(entry: Any, must: bool, place: str) -> Expectation:
     return Expectation(must, (lines[0], lines[1]), entry["what"], family, severities)
 
 
-def render(judgement: Judgement, strict: bool = False) -> Iterator[str]:
+def render(judgement: Judgement, strict: Strict | None = None) -> Iterator[str]:
     """The lines of a report: one for every expectation, the finding below it."""
     held = sum(outcome.ok for outcome in judgement.outcomes)
     yield f"{judgement.document}: {held} of {len(judgement.outcomes)} expectations hold"
@@ -203,7 +210,8 @@ def render(judgement: Judgement, strict: bool = False) -> Iterator[str]:
         if outcome.answer is not None:
             yield f"{'':11}{_line(outcome.answer)}"
     for diagnostic in judgement.stray:
-        yield f"  {'STRAY' if strict else 'also':<8} {_line(diagnostic)}"
+        word = "STRAY" if diagnostic in judgement.too_loud(strict) else "also"
+        yield f"  {word:<8} {_line(diagnostic)}"
 
 
 _WORDS = {(True, True): "met", (True, False): "NOT MET", (False, True): "quiet", (False, False): "BROKEN"}
@@ -219,9 +227,11 @@ def _line(diagnostic: Diagnostic) -> str:
     "paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE_OR_FOLDER..."
 )
 @click.option("--rules", multiple=True, type=click.Path(exists=True), help="Rules beside the shipped ones.")
-@click.option("--strict", is_flag=True, help="Break on errors and warnings that nothing asks for.")
+@click.option(
+    "--strict", type=click.Choice(LOUD), help="Break on findings from this severity on that nothing asks for."
+)
 @click.option("--failures", is_flag=True, help="Print documents that hold as one line.")
-def main(paths: tuple[Path, ...], rules: tuple[str, ...], strict: bool, failures: bool) -> None:
+def main(paths: tuple[Path, ...], rules: tuple[str, ...], strict: Strict | None, failures: bool) -> None:
     """Prints what became of every expectation and exits with 1 if one does not hold."""
     try:
         judgements = [judge(document, rules) for document in find_documents(paths)]

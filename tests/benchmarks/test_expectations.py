@@ -83,7 +83,8 @@ def test_one_finding_meets_several_entries(here: Path) -> None:
     assert [outcome.ok for outcome in judgement.outcomes] == [True, True, True]
     assert [d.code for d in judgement.stray] == ["NUM001"]
     assert judgement.ok()
-    assert not judgement.ok(strict=True)
+    assert not judgement.ok("error")
+    assert not judgement.ok("warning")
 
 
 def test_the_report_names_the_finding(here: Path) -> None:
@@ -135,7 +136,7 @@ def test_folders_stand_for_documents_with_expectations(tmp_path: Path) -> None:
     ("entry", "options", "code"),
     [
         ("{family: DUP, lines: [4, 4], what: x}", [], 0),
-        ("{family: DUP, lines: [4, 4], what: x}", ["--strict"], 1),
+        ("{family: DUP, lines: [4, 4], what: x}", ["--strict", "error"], 1),
         ("{family: DUP, lines: [5, 5], what: x}", [], 1),
         ("{family: 3, lines: [5, 5], what: x}", [], 2),
     ],

@@ -49,6 +49,8 @@ def shape(found: Outline) -> list[tuple[str, list[int], str]]:
         (("（一）", "（二）", "（二）", "（三）"), [("cn_paren", [1, 2, 2, 3], "")]),
         # other marks of the same style are the same series
         (("1.", "2、", "3."), [("arabic", [1, 2, 3], "")]),
+        # unless they begin under it
+        (("1.", "1、", "2、", "2."), [("arabic", [1, 2], ""), ("arabic", [1, 2], "1.")]),
         # 第五条之一 is in the series of its article
         (("第四条　", "第五条　", "第五条之一　", "第六条　"), [("article", [4, 5, 5, 6], "")]),
     ],

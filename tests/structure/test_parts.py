@@ -212,3 +212,11 @@ def test_an_english_order() -> None:
     assert found[:2] == ("title", "title")
     assert found[-2:] == ("signature", "date_of_issue")
     assert set(found[2:-2]) == {"body"}
+
+
+def test_a_notice_of_the_years_before_2012() -> None:
+    """The letterhead set in spaced characters, subject words (主题词) below the date."""
+    found = Structure.of(read_file(SOUND / "spaced-letterhead.txt")).parts
+    assert found.names[0] == "letterhead"
+    assert found.names[-4:] == ("signature", "date_of_issue", "metadata", "printed_by")
+    assert len(found.units) == 1
