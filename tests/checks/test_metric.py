@@ -46,12 +46,12 @@ def test_duplicate_lines_are_counted_from_the_second_on() -> None:
 
 
 def test_top_ngram() -> None:
-    ((place, args),) = found("甲乙甲乙甲乙丙丁戊己", of="top_ngram", limits=((2, 0.5),), min_words=1)
+    ((place, args),) = found("甲乙甲乙甲乙丙丁戊己", of="top_ngram", limits=((1, 0.5),), min_words=1)
     assert (place, args["percent"], args["count"]) == ("甲乙", 60.0, 3)
 
 
 def test_a_run_that_overlaps_itself_is_counted_once_each() -> None:
-    ((_, args),) = found("甲甲甲甲甲甲", of="duplicate_ngrams", limits=((2, 0.5),), min_words=1)
+    ((_, args),) = found("甲甲甲甲甲甲", of="duplicate_ngrams", limits=((1, 0.5),), min_words=1)
     assert args["percent"] <= 100
 
 
@@ -63,7 +63,7 @@ def test_english_runs_are_of_words() -> None:
 
 
 def test_short_documents_are_not_measured() -> None:
-    assert found("甲乙甲乙甲乙", of="top_ngram", limits=((2, 0.1),)) == []
+    assert found("甲乙甲乙甲乙", of="top_ngram", limits=((1, 0.1),)) == []
     assert found("", of="duplicate_lines", limit=0.1, min_words=0) == []
 
 

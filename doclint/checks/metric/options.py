@@ -27,7 +27,7 @@ class Options:
     The others are the repetition measures of Rae et al. 2021 (Gopher, appendix A.1.1), shares from 0 to 1 of a whole
     document: of its lines or paragraphs those that stood there before (their number, or their characters);
     top_ngram: of its characters those of the most frequent run of n words; duplicate_ngrams: those in runs of n words
-    that stood there before. A word is what stands between spaces; of Chinese and Japanese text each character is one."""
+    that stood there before. A word is what stands between spaces; of Chinese and Japanese text, two characters."""
     limit: float = 0.0
     """Of lengths and of duplicate lines and paragraphs."""
     limit_words: int = 0

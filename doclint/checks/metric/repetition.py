@@ -17,6 +17,8 @@ from doclint.structure.structure import Structure
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\s\u3040-\u30ff\u3400-\u9fff]+")
 _MOST_RELATED = 5
+_CHARACTERS_A_WORD = 2
+"""Words of running Chinese text are this long on average (1.6 to 2 by segmenter), so a run of n words is 2n characters."""
 
 Word = tuple[str, Span]
 """A word and its place in the source."""
@@ -27,11 +29,12 @@ def too_repetitive(structure: Structure, options: Options) -> Iterator[Finding]:
     words = structure.kept("words of the document", lambda: _words(structure))
     if len(words) < options.min_words:
         return
+    length = 1 if structure.english else _CHARACTERS_A_WORD
     match options.of:
         case "top_ngram":
-            yield from _top_ngram(words, options.limits)
+            yield from _top_ngram(words, options.limits, length)
         case "duplicate_ngrams":
-            yield from _duplicate_ngrams(words, options.limits)
+            yield from _duplicate_ngrams(words, options.limits, length)
         case "duplicate_lines" | "duplicate_line_characters":
             lines = ((block.content.text, block.content.span()) for block in structure.document.blocks)
             yield from _duplicates(lines, options)
@@ -69,11 +72,12 @@ def _duplicates(pieces: Iterable[tuple[str, Span]], options: Options) -> Iterato
         yield _finding(span, text, share, options.limit, len(again), 0, [first[text]])
 
 
-def _top_ngram(words: Sequence[Word], limits: Sequence[tuple[int, float]]) -> Iterator[Finding]:
+def _top_ngram(words: Sequence[Word], limits: Sequence[tuple[int, float]], length: int) -> Iterator[Finding]:
     """The first n for which the most frequent run of n words takes more than its share of the characters."""
     characters = sum(len(word) for word, _ in words)
     texts = [word for word, _ in words]
-    for n, limit in limits:
+    for number, limit in limits:
+        n = number * length
         if len(texts) < n:
             continue
         counts = Counter(zip(*(texts[i:] for i in range(n)), strict=False))
@@ -82,15 +86,18 @@ def _top_ngram(words: Sequence[Word], limits: Sequence[tuple[int, float]]) -> It
         if count > 1 and share > limit:
             places = [i for i in range(len(texts) - n + 1) if texts[i] == run[0] and tuple(texts[i : i + n]) == run]
             spans = [Span(words[i][1].start, words[i + n - 1][1].end) for i in places[: _MOST_RELATED + 1]]
-            yield _finding(spans[0], _text(run), share, limit, count, n, spans[1:])
+            yield _finding(spans[0], _text(run), share, limit, count, number, spans[1:])
             return
 
 
-def _duplicate_ngrams(words: Sequence[Word], limits: Sequence[tuple[int, float]]) -> Iterator[Finding]:
+def _duplicate_ngrams(
+    words: Sequence[Word], limits: Sequence[tuple[int, float]], length: int
+) -> Iterator[Finding]:
     """The first n for which runs of n words that stood there before take more than their share; none counts twice."""
     characters = sum(len(word) for word, _ in words)
     texts = [word for word, _ in words]
-    for n, limit in limits:
+    for number, limit in limits:
+        n = number * length
         first: dict[tuple[str, ...], int] = {}
         repeated = count = at = 0
         shown: tuple[int, int] | None = None
@@ -107,7 +114,7 @@ def _duplicate_ngrams(words: Sequence[Word], limits: Sequence[tuple[int, float]]
         share = repeated / characters if characters else 0.0
         if shown and share > limit:
             here, before = (Span(words[i][1].start, words[i + n - 1][1].end) for i in shown)
-            yield _finding(here, _text(texts[shown[0] : shown[0] + n]), share, limit, count, n, [before])
+            yield _finding(here, _text(texts[shown[0] : shown[0] + n]), share, limit, count, number, [before])
             return
 
 
