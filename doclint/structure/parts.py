@@ -330,7 +330,7 @@ class _Finder:
     @staticmethod
     def _is_prose(text: str) -> bool:
         if len(text) <= _SHORTEST_PROSE:
-            return (text.endswith("。") and len(text) > _SHORTEST_PROSE // 2) or bool(_LEAD_IN.search(text))
+            return text.endswith("。") or bool(_LEAD_IN.search(text))
         return bool(re.search(r"[。；：:！？]$", text)) or (len(text) > _LONGEST_TITLE_LINE and bool(re.search("[，。；]", text)))
 
     def _name_head(self, unit: Unit, first: int, stop: int) -> None:
