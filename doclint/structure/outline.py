@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -296,13 +297,13 @@ def _mark_continuing(series: Iterable[Series]) -> None:
         groups.setdefault((one.unit, one.style, one.path), []).append(one)
     for (_, style, _path), group in groups.items():
         links = fresh = 0
-        for earlier, later in zip(group, group[1:], strict=False):
+        for earlier, later in itertools.pairwise(group):
             first = later.items[0].label.value
             if first == max(earlier.values) + 1:
                 links += 1
             elif first == 1:
                 fresh += 1
         if style in ALWAYS_CONTINUING or links >= max(1, fresh):
-            for earlier, later in zip(group, group[1:], strict=False):
+            for earlier, later in itertools.pairwise(group):
                 if later.items[0].label.value > 1:
                     later.continues = earlier

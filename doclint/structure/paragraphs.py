@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -364,6 +365,6 @@ def _series_cuts(text: str, boundary: re.Pattern[str]) -> list[int]:
     for place, label in places:
         by_style.setdefault(label.style, []).append((place, label))
     for labels in by_style.values():
-        if any(b.value == a.value + 1 for (_, a), (_, b) in zip(labels, labels[1:], strict=False)):
+        if any(b.value == a.value + 1 for (_, a), (_, b) in itertools.pairwise(labels)):
             out.extend(place for place, _ in labels if place)
     return sorted(out)
