@@ -82,7 +82,7 @@ def _is_slip(series: Series) -> bool:
 
 def _chain_faults(chain: list[Item], structure: Structure) -> list[LabelFault]:
     items = [i for i in chain if not i.label.suffix]
-    if not items or items[0].label.style in _NOT_JUDGED:
+    if not items or items[0].label.style in _NOT_JUDGED or _is_annexed_treaty(items, structure):
         return []
     values = [i.label.value for i in items]
     if structure.document.language == "ja" and items[0].label.style in _FIRST_IS_TWO and values[0] == 2:
@@ -97,6 +97,13 @@ def _chain_faults(chain: list[Item], structure: Structure) -> list[LabelFault]:
         if made is not None:
             out.append(made)
     return out
+
+
+def _is_annexed_treaty(items: list[Item], structure: Structure) -> bool:
+    """Whether these are Articles in an English statute that counts in sections: parts of a convention, reproduced."""
+    if not structure.english or items[0].label.style != "article":
+        return False
+    return any(series.style == "en_section" for series in structure.outline.series)
 
 
 def _gap(gap: Gap, items: list[Item], structure: Structure) -> LabelFault | None:
@@ -222,9 +229,7 @@ def _restarts(structure: Structure) -> list[LabelFault]:
         if before is None or series.separated or series.style in _NOT_JUDGED or structure.english or _is_slip(series):
             continue
         last, item = before.items[-1], series.items[0]
-        if series.style == "article" or (len(series.items) == 1 and last.label.value == 1):
-            pass
-        if item.label.value == 1 and _unlabelled_between(last, item, structure):
+        if item.label.value == 1 and (_unlabelled_between(last, item, structure) or _changes_shape(last, item)):
             continue
         out.append(
             LabelFault(
@@ -237,6 +242,14 @@ def _restarts(structure: Structure) -> list[LabelFault]:
 def _unlabelled_between(last: Item, item: Item, structure: Structure) -> bool:
     """Whether text without a label stands between two series: it may introduce the second."""
     return any(not p.labels for p in structure.paragraphs[last.paragraph.index + 1 : item.paragraph.index])
+
+
+_ENDED = re.compile(r"[。；;！？.]$")
+
+
+def _changes_shape(last: Item, item: Item) -> bool:
+    """Whether sentences are followed by a heading: the notes on a form end, and the form itself begins to count."""
+    return bool(_ENDED.search(last.paragraph.text)) and not _ENDED.search(item.paragraph.text)
 
 
 _MARKS_JUDGED = frozenset({"arabic", "cn_comma"})
