@@ -240,7 +240,7 @@ def _addressee_without_colon(structure: Structure, issuance: Issuance) -> Paragr
             or following[-1:] not in ("。", "：", ":")
         ):
             continue
-        if (_ADDRESSEE_START.match(stem) and _ADDRESSEE_END.search(stem)) or split_agencies(stem):
+        if (_ADDRESSEE_START.match(stem) and _ADDRESSEE_END.search(stem)) or split_agencies(stem, structure.house):
             return paragraph
     return None
 
@@ -272,7 +272,7 @@ _SENTENCE_ENDS = ("。", "！", "）", "”")
 def _signer_below(structure: Structure, index: int) -> bool:
     """Whether a line of agencies follows a paragraph: the date and the signature have changed places."""
     following = structure.paragraphs[index + 1].text if index + 1 < len(structure.paragraphs) else ""
-    return len(following) <= _SHORT and bool(split_agencies(following))
+    return len(following) <= _SHORT and bool(split_agencies(following, structure.house))
 
 
 def _lone_date(structure: Structure, issuance: Issuance) -> int | None:

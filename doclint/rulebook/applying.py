@@ -13,6 +13,7 @@ from doclint.rulebook.diagnostic import Diagnostic, Fix, RelatedPlace, TextEdit
 from doclint.rulebook.fingerprint import fingerprinted
 from doclint.rulebook.messages import fill, related_wording
 from doclint.rulebook.rule import ReportLanguage, Rule, Wording
+from doclint.structure.house_vocabulary import NO_HOUSE, HouseVocabulary
 from doclint.structure.structure import Structure
 
 URL_BASE: Final = "https://doclint.readthedocs.io/rules/"
@@ -33,14 +34,17 @@ def report_language(document: Document) -> ReportLanguage:
 
 
 def apply(
-    rules: Iterable[Rule], document: Document, language: ReportLanguage | None = None
+    rules: Iterable[Rule],
+    document: Document,
+    language: ReportLanguage | None = None,
+    house: HouseVocabulary = NO_HOUSE,
 ) -> list[Diagnostic]:
     """The diagnostics of the rules on the document, by place, then code; each once.
 
-    ``language`` None: the document's. Nothing that a check type or the structure raises comes out of here: it
+    ``language`` None: the document's. ``house`` is what the author's house says of its own. Nothing that a check type or the structure raises comes out of here: it
     becomes a diagnostic of its own (SRC900), and the other rules go on.
     """
-    structure = Structure.of(document)
+    structure = Structure.of(document, house)
     language = language or report_language(document)
     runs: Runs = {}
     drafts: dict[Diagnostic, None] = {}  # a set that keeps its order

@@ -14,6 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
+from doclint.structure.house_vocabulary import NO_HOUSE, HouseVocabulary, OwnAgency, squeezed
 from doclint.structure.regions import (
     Region,
     RegionMention,
@@ -39,6 +40,8 @@ class Agency:
     base: str | None = None  # the kind whose office it is: 人民政府办公厅 → 人民政府
     topic: str | None = None  # canonical subject: 教育, 财政; 政府 and 党委 for the general ones
     known: bool = True  # False: taken for an agency by the end of its name alone (… 协会, … 公司)
+    kin: frozenset[str] = frozenset()  # of a house's own: all names that may stand for it, without spaces
+    number_codes: tuple[str, ...] = ()  # of a house's own: how its document numbers begin
 
     @property
     def office(self) -> bool:
@@ -169,16 +172,30 @@ def _names() -> _Names:
     return _Names(json.loads(path.read_text(encoding="utf-8")))
 
 
-def parse_agency(name: str) -> Agency | None:
+def parse_agency(name: str, house: HouseVocabulary = NO_HOUSE) -> Agency | None:
     """The agency whose name the whole string is, spaces ignored; None for prose, titles, dates, persons."""
-    squeezed = _SPACES.sub("", name)
-    if not 2 <= len(squeezed) <= _LONGEST:
+    together = _SPACES.sub("", name)
+    if not 2 <= len(together) <= _LONGEST:
         return None
-    return _parse(squeezed)
+    return _parse(together, house)
 
 
 @lru_cache(maxsize=8192)
-def _parse(name: str) -> Agency | None:
+def _parse(name: str, house: HouseVocabulary) -> Agency | None:
+    own = house.agency_named.get(name)
+    return _listed(name, house) if own is None else _of_house(name, own, house)
+
+
+def _of_house(name: str, own: OwnAgency, house: HouseVocabulary) -> Agency:
+    """An agency of the house. What it does not say of it is read from the full name, if that can be read."""
+    read = _listed(squeezed(own.name), house)
+    region = region_named(own.region, house) if own.region else read.region if read else None
+    level = region.level if region else read.level if read else "unknown"
+    kind, base, topic = (read.kind, read.base, read.topic) if read and read.known else (own.name, None, None)
+    return Agency(name, region, kind, level, base, topic, True, house.kin_of(own), own.number_codes)
+
+
+def _listed(name: str, house: HouseVocabulary) -> Agency | None:
     names = _names()
     whole = names.national.get(name.removeprefix("中华人民共和国")) or names.national.get(name)
     if whole is not None:
@@ -187,32 +204,39 @@ def _parse(name: str) -> Agency | None:
         return None
     if not _ALLOWED.match(name):
         return None
-    return _national(name, names) or _regional(name, names) or _office(name) or _by_ending(name, names)
+    return (
+        _national(name, names, house)
+        or _regional(name, names, house)
+        or _office(name, house)
+        or _by_ending(name, names, house)
+    )
 
 
-def _office(name: str) -> Agency | None:
+def _office(name: str, house: HouseVocabulary) -> Agency | None:
     """An agency's own 办公厅, 办公室 or 办."""
     match = _OFFICE.match(name)
     if match is None:
         return None
-    base = _parse(match["base"]) if len(match["base"]) > 1 else None
+    base = _parse(match["base"], house) if len(match["base"]) > 1 else None
     if base is None or (base.office and match["office"] not in ("秘书局", "秘书处")):  # 国务院办公厅秘书局
         return None
     if match["office"] == "办" and not base.kind.endswith(("领导小组", "指挥部", "委员会")):
         return None
     office = "办公室" if match["office"] == "办" else match["office"]
-    return Agency(name, base.region, base.kind + office, base.level, base.kind, base.topic, base.known)
+    return Agency(
+        name, base.region, base.kind + office, base.level, base.kind, base.topic, base.known, base.kin, base.number_codes
+    )
 
 
-def _national(name: str, names: _Names) -> Agency | None:
+def _national(name: str, names: _Names, house: HouseVocabulary) -> Agency | None:
     """A central agency's bureau in a region (重庆监管局), its department (司) or its office."""
     for head, tails, kind, topic in names.branches:
         if not name.startswith(head):
             continue
-        mention = region_at(name, len(head))
+        mention = region_at(name, len(head), house)
         if mention is None:
             continue
-        mention = _chain(name, mention)
+        mention = _chain(name, mention, house)
         tail = name[mention.end :]
         if tail in tails:
             return Agency(name, mention.region, kind, mention.region.level, None, topic)
@@ -232,29 +256,29 @@ def _national(name: str, names: _Names) -> Agency | None:
 _DEPARTMENT_OF_MINISTRY = re.compile("(?:(?!国家|中国|总局|的)[^部署院委厅了将在])+[司局]$")
 
 
-def _chain(name: str, mention: RegionMention) -> RegionMention:
+def _chain(name: str, mention: RegionMention, house: HouseVocabulary) -> RegionMention:
     """The last of the regions named one inside the other from ``mention`` on: 湖南省长沙市岳麓区."""
     while True:
-        inner = county_at(name, mention.end, mention.region)
+        inner = county_at(name, mention.end, mention.region, house)
         if inner is None:
             return mention
         mention = inner
 
 
-def _regional(name: str, names: _Names) -> Agency | None:
+def _regional(name: str, names: _Names, house: HouseVocabulary) -> Agency | None:
     """Party, government or department of a region, named or not (长沙市教育局, 省教育厅, 教育厅)."""
     league = _LEAGUE.match(name)
     if league is not None:
-        mention = region_at(name, league.end())
-        if mention is None or name[_chain(name, mention).end :] not in ("委", "省委", "市委", "委员会"):
+        mention = region_at(name, league.end(), house)
+        if mention is None or name[_chain(name, mention, house).end :] not in ("委", "省委", "市委", "委员会"):
             return None
-        mention = _chain(name, mention)
+        mention = _chain(name, mention, house)
         return Agency(name, mention.region, "共青团委员会", mention.region.level, None, "共青团")
     party = _PARTY_HEAD.match(name)
     start = party.end() if party else 0
-    mention = region_at(name, start)
+    mention = region_at(name, start, house)
     if mention is not None:
-        mention = _chain(name, mention)
+        mention = _chain(name, mention, house)
         if mention.end == len(name) and name.endswith("兵团"):  # 新疆生产建设兵团 is area and agency in one
             return Agency(name, mention.region, "生产建设兵团", mention.region.level, None, "政府")
         for end in _place_ends(name, mention):
@@ -342,7 +366,7 @@ def _ends_otherwise(name: str, names: _Names) -> bool:
     return name.endswith(names.word_ends)
 
 
-def _by_ending(name: str, names: _Names) -> Agency | None:
+def _by_ending(name: str, names: _Names, house: HouseVocabulary) -> Agency | None:
     """An agency that is not listed, known by the end of its name: a university, a company, a leading
     group."""
     office: str | None = None
@@ -352,10 +376,10 @@ def _by_ending(name: str, names: _Names) -> Agency | None:
         office, core = "办公室", name[: match.start(1)]
     if _PROSE.search(core) or core.count("“") != core.count("”") or core.count("（") != core.count("）"):
         return None
-    mention = region_at(core)
+    mention = region_at(core, 0, house)
     rest = core
     if mention is not None:
-        mention = _chain(core, mention)
+        mention = _chain(core, mention, house)
         rest = core[mention.end :]
     if mention is None and _VERB.match(core):
         return None
@@ -383,7 +407,7 @@ def _inner_agency(rest: str) -> bool:
     return _INNER.search(rest[:-1]) is not None
 
 
-def parse_agency_line(line: str) -> AgencyLine | None:
+def parse_agency_line(line: str, house: HouseVocabulary = NO_HOUSE) -> AgencyLine | None:
     """A line that holds one agency or several, with their separators or without; None when it holds
     anything else.
 
@@ -407,60 +431,65 @@ def parse_agency_line(line: str) -> AgencyLine | None:
             letterhead, piece = True, piece[:-2].rstrip()
         if not piece:
             continue
-        agencies = _agencies_of(piece)
+        agencies = _agencies_of(piece, house)
         if not agencies:
             agencies = []
             break
         found.extend(agencies)
     else:
         return AgencyLine(tuple(found), letterhead, others, total) if found else None
-    whole = _spaced_out(text)  # 国　务　院
+    whole = _spaced_out(text, house)  # 国　务　院
     return AgencyLine((whole,), letterhead, others, total) if whole else None
 
 
-def split_agencies(line: str) -> list[Agency]:
+def split_agencies(line: str, house: HouseVocabulary = NO_HOUSE) -> list[Agency]:
     """The agencies of a line that holds nothing else, in order; empty for any other line."""
-    parsed = parse_agency_line(line)
+    parsed = parse_agency_line(line, house)
     return list(parsed.agencies) if parsed else []
 
 
-def letterhead_agencies(line: str) -> list[Agency]:
+def letterhead_agencies(line: str, house: HouseVocabulary = NO_HOUSE) -> list[Agency]:
     """The agencies of a letterhead (发文机关标志) that says 文件; empty for any other line."""
-    parsed = parse_agency_line(line)
+    parsed = parse_agency_line(line, house)
     return list(parsed.agencies) if parsed and parsed.letterhead else []
 
 
-def _spaced_out(text: str) -> Agency | None:
+def _spaced_out(text: str, house: HouseVocabulary) -> Agency | None:
     """One name whose characters stand apart."""
     pieces = _SPACES.split(text)
     if len(pieces) > 2 and all(len(piece) == 1 for piece in pieces):
-        return parse_agency(text)
+        return parse_agency(text, house)
     return None
 
 
-def _agencies_of(piece: str) -> list[Agency]:
+def _agencies_of(piece: str, house: HouseVocabulary) -> list[Agency]:
     """The agencies of a stretch without separators other than single spaces."""
     words = _SPACES.split(piece)
     if len(words) > 1 and all(len(word) > 1 for word in words):
-        parsed = [_agencies_of(word) for word in words]
+        parsed = [_agencies_of(word, house) for word in words]
         if all(parsed):
             return [agency for agencies in parsed for agency in agencies]
-    whole = parse_agency(piece)
+    whole = parse_agency(piece, house)
     if whole is not None and whole.known:
         return [whole]
-    squeezed = "".join(words)
-    if len(squeezed) > _LONGEST_LINE or not _ALLOWED.match(squeezed):
+    together = "".join(words)
+    if len(together) > _LONGEST_LINE or not _ALLOWED.match(together):
         return []
-    cut = _cut(squeezed)
+    cut = _cut(together, house)
     if cut:
         return cut
     return [whole] if whole is not None else []
 
 
-def _cut(text: str) -> list[Agency]:
+def _ends(names: _Names, house: HouseVocabulary) -> frozenset[str]:
+    """The characters that names of agencies end in."""
+    return names.ends | house.last_characters if house.agencies else names.ends
+
+
+def _cut(text: str, house: HouseVocabulary) -> list[Agency]:
     """Listed names run together, cut into the fewest; empty when they cannot be cut."""
-    names = _names()
-    if text[-1] not in names.ends:
+    ends = _ends(_names(), house)
+    if text[-1] not in ends:
         return []
     best: list[tuple[int, int, Agency] | None] = [None] * (len(text) + 1)  # by end: pieces, start, agency
     for start in range(len(text)):
@@ -469,9 +498,9 @@ def _cut(text: str) -> list[Agency]:
             continue
         pieces = here[0] if here else 0
         for end in range(start + 2, min(len(text), start + _LONGEST) + 1):
-            if text[end - 1] not in names.ends:
+            if text[end - 1] not in ends:
                 continue
-            agency = _parse(text[start:end])
+            agency = _parse(text[start:end], house)
             if agency is None or not agency.known:
                 continue
             there = best[end]
@@ -502,19 +531,19 @@ def _number(text: str | None) -> int | None:
     return digits.get(text)
 
 
-def title_agencies(title: str) -> list[Agency]:
+def title_agencies(title: str, house: HouseVocabulary = NO_HOUSE) -> list[Agency]:
     """The issuers a title begins with (``国务院办公厅转发民政部关于…`` → 国务院办公厅), in order.
 
     Line breaks and spaces in the title are allowed. Empty when it begins with 关于, or with no agency.
     """
-    parsed = title_agency_line(title)
+    parsed = title_agency_line(title, house)
     return list(parsed.agencies) if parsed else []
 
 
 _LIST_LABEL = re.compile(r"(?:\d+|[一二三四五六七八九十]+)\s*[、.．]\s*")
 
 
-def title_agency_line(title: str) -> AgencyLine | None:
+def title_agency_line(title: str, house: HouseVocabulary = NO_HOUSE) -> AgencyLine | None:
     """As ``title_agencies``, with what the title says of further issuers (``教育部等八部门关于…``)."""
     text = _LIST_LABEL.sub("", title.strip())
     for match in _TITLE_VERB.finditer(text):
@@ -523,7 +552,7 @@ def title_agency_line(title: str) -> AgencyLine | None:
             return None
         if len(head) > _LONGEST_LINE:
             return None
-        parsed = parse_agency_line(head) or parse_agency_line(_SPACES.sub("", head))
+        parsed = parse_agency_line(head, house) or parse_agency_line(_SPACES.sub("", head), house)
         if parsed is not None:
             return parsed
         if match[0] == "关于":
@@ -537,7 +566,7 @@ _FURTHEST = 26  # characters after the place's name; longer names are not looked
 _BEFORE_ZONE = frozenset("发园地社街景灾山验护税")  # 开发区, 园区, 地区 …: no district
 
 
-def find_agencies(text: str) -> list[AgencyMention]:
+def find_agencies(text: str, house: HouseVocabulary = NO_HOUSE) -> list[AgencyMention]:
     """Agencies named in running text or in a title, in order and without overlap, each as long as it can be.
 
     Found are listed agencies: national ones by any of their names, and party, government and departments
@@ -546,22 +575,34 @@ def find_agencies(text: str) -> list[AgencyMention]:
     region's name.
     """
     names = _names()
-    starts = [(mention.start, mention) for mention in find_regions(text)]
-    found: list[AgencyMention] = []
+    starts = [(mention.start, mention) for mention in find_regions(text, house)]
+    found = _own_mentions(text, house)
     reach = 0
     for start, mention in starts:
         if start < reach:
             continue
-        hit = _longest_at(text, start, mention.end, names)
+        hit = _longest_at(text, start, mention.end, names, house)
         if hit is not None:
             found.append(hit)
             reach = hit.end
-    found += _national_mentions(text, names)
+    found += _national_mentions(text, names, house)
     found += _unnamed_mentions(text, names)
     return _without_overlap(found)
 
 
-def _longest_at(text: str, start: int, after: int, names: _Names) -> AgencyMention | None:
+def _own_mentions(text: str, house: HouseVocabulary) -> list[AgencyMention]:
+    """Agencies of the house."""
+    found: list[AgencyMention] = []
+    for match in house.agency_pattern.finditer(text) if house.agency_pattern else ():
+        agency = _parse(match[0], house)
+        if agency is not None:
+            found.append(AgencyMention(*match.span(), agency))
+    return found
+
+
+def _longest_at(
+    text: str, start: int, after: int, names: _Names, house: HouseVocabulary
+) -> AgencyMention | None:
     """The longest agency that begins at ``start`` and ends after ``after``."""
     if start >= 2 and text[start - 2 : start] == "中共":
         start -= 2
@@ -570,7 +611,7 @@ def _longest_at(text: str, start: int, after: int, names: _Names) -> AgencyMenti
     for end in range(limit, after, -1):
         if text[end - 1] not in names.ends:
             continue
-        agency = _parse(text[start:end])
+        agency = _parse(text[start:end], house)
         if agency is None:
             continue
         if agency.known:
@@ -607,7 +648,7 @@ def _runs_on(text: str, after: int, end: int) -> bool:
     return _SENTENCE.search(inside) is not None or (_VERB.match(inside) is not None and "小组" not in inside)
 
 
-def _national_mentions(text: str, names: _Names) -> list[AgencyMention]:
+def _national_mentions(text: str, names: _Names, house: HouseVocabulary) -> list[AgencyMention]:
     found: list[AgencyMention] = []
     heads, national = names.heads, names.national
     reach = 0
@@ -628,7 +669,7 @@ def _national_mentions(text: str, names: _Names) -> list[AgencyMention]:
                     break  # 市统计局: a region's
                 if text.startswith(("办公厅", "办公室"), end):
                     end += 3
-                agency = _parse(text[start:end])
+                agency = _parse(text[start:end], house)
                 if agency is not None:
                     found.append(AgencyMention(start, end, agency))
                     reach = end
@@ -677,8 +718,11 @@ def kin(a: Agency, b: Agency) -> bool:
     """Whether two names may be one agency's, or an agency's and its own office's.
 
     Full and short names are kin, as are party committee and government of one region. Another region or
-    another kind is not. A region that is not named (教育厅, 省教育厅) agrees with any of its level.
+    another kind is not. A region that is not named (教育厅, 省教育厅) agrees with any of its level. A house
+    says itself which names may stand for its agencies.
     """
+    if a.name in b.kin or b.name in a.kin:
+        return True
     if not _regions_agree(a, b):
         return False
     first, second = {a.kind, a.base} - {None}, {b.kind, b.base} - {None}
@@ -793,8 +837,11 @@ def code_agrees(code: str, agency: Agency) -> bool | None:
     False only for the code of another province, for an unmistakable other subject (``湘财`` of
     湖南省教育厅), and for a
     government's number with a department's name. A joint document bears its lead agency's number: it is
-    wrong only if the code disagrees with every issuer.
+    wrong only if the code disagrees with every issuer. An agency of the house that says how its numbers begin
+    is taken at its word.
     """
+    if agency.number_codes:
+        return code.startswith(agency.number_codes)
     number = number_code_agencies(code)
     if number is None:
         return None

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from doclint.structure.agencies import AgencyMention, find_agencies
 from doclint.structure.cohesion import PROSE
+from doclint.structure.house_vocabulary import HouseVocabulary
 from doclint.structure.regions import Region, RegionMention, find_regions
 from doclint.structure.structure import Structure
 
@@ -51,7 +52,7 @@ def find_home(structure: Structure) -> Home | None:
     paragraphs, names = structure.paragraphs, structure.parts.names
     units = structure.parts.units
     titles = set(units[0].title) if units else set()
-    if _of_nation("".join(paragraphs[i].text for i in sorted(titles))):
+    if _of_nation("".join(paragraphs[i].text for i in sorted(titles)), structure.house):
         return None
     for part in _HEAD_PARTS:
         for index, name in enumerate(names):
@@ -59,9 +60,10 @@ def find_home(structure: Structure) -> Home | None:
                 continue
             if name == "metadata" and index > _HEAD_REACH:
                 break
-            mentions = [m for m in find_regions(paragraphs[index].text) if m.region.level != "nation"]
+            text = paragraphs[index].text
+            mentions = [m for m in find_regions(text, structure.house) if m.region.level != "nation"]
             provinces = {m.region.province for m in mentions}
-            if mentions and _of_nation(paragraphs[index].text):
+            if mentions and _of_nation(text, structure.house):
                 return None
             if len(provinces) == 1 and (province := mentions[0].region.province):
                 m = mentions[0]
@@ -71,9 +73,9 @@ def find_home(structure: Structure) -> Home | None:
     return _dominating(structure)
 
 
-def _of_nation(text: str) -> bool:
+def _of_nation(text: str, house: HouseVocabulary) -> bool:
     """Whether a line of the head names a national agency first: its text may be about a region, and is not of it."""
-    agencies = find_agencies(text)
+    agencies = find_agencies(text, house)
     return bool(agencies) and agencies[0].agency.level == "nation" and agencies[0].agency.region is None
 
 
@@ -100,7 +102,7 @@ def _mentions(structure: Structure) -> list[tuple[int, RegionMention]]:
             (p.index, m)
             for p in structure.paragraphs
             if names[p.index] in PROSE and p.kind != "table"
-            for m in find_regions(p.text)
+            for m in find_regions(p.text, structure.house)
         ]
 
     return structure.kept("regions in prose", make)
@@ -150,7 +152,7 @@ def strangers(structure: Structure, home: Home) -> Iterator[Stranger]:
             if _REASON.search(near) or _beside_home(text, mention, home):
                 continue
             if agencies is None:
-                agencies = find_agencies(text)
+                agencies = find_agencies(text, structure.house)
             stranger = _judge(text, clause, mention, agencies, index)
             if stranger is not None:
                 yield stranger

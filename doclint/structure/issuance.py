@@ -123,7 +123,7 @@ def _read(structure: Structure, number: int) -> Issuance:
         by_name.setdefault(parts.names[i], []).append(i)
     head_end = max(unit.body_first, unit.first)
 
-    title_text, title_paragraphs = _title(paragraphs, unit, by_name)
+    title_text, title_paragraphs = _title(structure, unit, by_name)
     letterhead: list[Named] = []
     open_ended = False
     for i in by_name.get("letterhead", ()):
@@ -131,19 +131,19 @@ def _read(structure: Structure, number: int) -> Issuance:
             continue  # below the title stand addressees
         if letterhead and i > letterhead[-1].paragraph + 1:
             break  # a list of agencies further down
-        line = parse_agency_line(paragraphs[i].text)
+        line = parse_agency_line(paragraphs[i].text, structure.house)
         if line is not None:
             letterhead.extend(_locate(line.agencies, paragraphs[i], i))
             open_ended |= line.others
 
-    title_line = title_agency_line(title_text) if title_text else None
+    title_line = title_agency_line(title_text, structure.house) if title_text else None
     title: list[Named] = []
     forwarded: tuple[Agency, ...] = ()
     if title_line is not None:
         title = _locate_over(title_line.agencies, paragraphs, title_paragraphs)
         open_ended |= title_line.others
     if title_text and _FORWARDS.search(title_text):
-        forwarded = tuple(mention.agency for mention in find_agencies(re.sub(r"\s", "", title_text)))
+        forwarded = tuple(mention.agency for mention in find_agencies(re.sub(r"\s", "", title_text), structure.house))
 
     number_line: NumberLine | None = None
     for i in [
@@ -159,7 +159,7 @@ def _read(structure: Structure, number: int) -> Issuance:
     signatures, lines, others, date, at_tail, stray = _signed(structure, unit, by_name)
     if date is None:
         date = _date_in_head(structure, by_name, head_end)
-    colophon, colophon_date = _colophon(paragraphs, by_name.get("printed_by", ()))
+    colophon, colophon_date = _colophon(structure, by_name.get("printed_by", ()))
     return Issuance(
         unit=number,
         letterhead=tuple(letterhead),
@@ -183,23 +183,22 @@ def _read(structure: Structure, number: int) -> Issuance:
     )
 
 
-def _title(
-    paragraphs: tuple[Paragraph, ...], unit: Unit, by_name: dict[str, list[int]]
-) -> tuple[str, list[int]]:
+def _title(structure: Structure, unit: Unit, by_name: dict[str, list[int]]) -> tuple[str, list[int]]:
     """The title; where a page repeats it, the first wording that names an issuer."""
+    paragraphs, house = structure.paragraphs, structure.house
     whole = "".join(paragraphs[i].text.strip() for i in _run(unit.title))
-    if whole and not _PUBLISHED.search(whole) and title_agency_line(whole) is not None:
+    if whole and not _PUBLISHED.search(whole) and title_agency_line(whole, house) is not None:
         return whole, _run(unit.title)
     squeezed = re.sub(r"\s", "", whole)
     for i in range(unit.first, min(unit.first + _REPEATED_WITHIN, unit.last + 1)):
         text = re.sub(r"\s", "", paragraphs[i].text)
         repeats = len(squeezed) >= _SHORTEST_REPEATED and text != squeezed and text.endswith(squeezed)
-        if repeats and title_agency_line(paragraphs[i].text) is not None:
+        if repeats and title_agency_line(paragraphs[i].text, house) is not None:
             return paragraphs[i].text, [i]
     for i in by_name.get("subtitle", ()):
         text = paragraphs[i].text
         reads_so = _TITLE_WORDS.search(text) and not _PUBLISHED.search(text)
-        if i < unit.body_first and reads_so and title_agency_line(text) is not None:
+        if i < unit.body_first and reads_so and title_agency_line(text, house) is not None:
             return text, [i]
     return whole, _run(unit.title)
 
@@ -260,7 +259,7 @@ def _signed(
             if read is not None:
                 date = DateLine(read, i, dated.start("date"))
             text = text[: dated.start()]
-        line = parse_agency_line(text)
+        line = parse_agency_line(text, structure.house)
         if line is None:
             others = True
             continue
@@ -278,7 +277,7 @@ def _signed(
         date = DateLine(read, lines[-1] + 1, 0) if read is not None else None
     at_tail = date is not None
     stray = _stray(structure, unit)
-    line = parse_agency_line(paragraphs[stray].text) if stray is not None and stray not in lines else None
+    line = parse_agency_line(paragraphs[stray].text, structure.house) if stray is not None and stray not in lines else None
     if stray is None or line is None:
         return signatures, lines, others, date, at_tail, None
     signatures.extend(_locate(line.agencies, paragraphs[stray], stray))
@@ -295,7 +294,7 @@ def _unclaimed(structure: Structure, unit: Unit) -> list[int]:
         plain = names[i] in _PLAIN and not paragraph.labels and paragraph.kind == "paragraph"
         if not plain or len(paragraph.text) > _LONGEST_SIGNATURE:
             return False
-        line = parse_agency_line(paragraph.text)
+        line = parse_agency_line(paragraph.text, structure.house)
         return line is not None and all(agency.known for agency in line.agencies)
 
     for i in range(unit.body_first + 1, last + 1):
@@ -338,16 +337,17 @@ def _date_in_head(structure: Structure, by_name: dict[str, list[int]], head_end:
 
 
 def _colophon(
-    paragraphs: tuple[Paragraph, ...], indices: list[int] | tuple[int, ...]
+    structure: Structure, indices: list[int] | tuple[int, ...]
 ) -> tuple[Named | None, DateLine | None]:
     """The printing agency and the date of printing (版记: 印发机关和印发日期)."""
+    paragraphs, house = structure.paragraphs, structure.house
     for i in indices:
         match = _COLOPHON.match(paragraphs[i].text.strip())
         if match is None:
             continue
         offset = len(paragraphs[i].text) - len(paragraphs[i].text.lstrip())
         who = match["who"].strip(" 　")
-        line = parse_agency_line(who) or parse_agency_line(_PRINTING_OFFICE.sub("", who))
+        line = parse_agency_line(who, house) or parse_agency_line(_PRINTING_OFFICE.sub("", who), house)
         named = _locate(line.agencies, paragraphs[i], i)[0] if line is not None else None
         date = read_date(match["date"]) if match["date"] else None
         return named, DateLine(date, i, offset + match.start("date")) if date is not None else None

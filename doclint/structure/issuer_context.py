@@ -164,7 +164,7 @@ def _region(structure: Structure, issuance: Issuance, signers: Sequence[Agency])
     counts: Counter[str] = Counter()
     first: dict[str, Span] = {}
     for paragraph in _body(structure, issuance):
-        for mention in find_regions(paragraph.text):
+        for mention in find_regions(paragraph.text, structure.house):
             region = mention.region
             # A ministry writes about provinces every day, about one town hardly ever.
             name = region.province if not national else region.name if region.level != "province" else None

@@ -13,6 +13,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from doclint.structure.house_vocabulary import NO_HOUSE, HouseVocabulary, OwnRegion
+
 Level = Literal["nation", "province", "prefecture", "county"]
 
 
@@ -43,14 +45,14 @@ class RegionMention:
 CHINA = Region("中华人民共和国", "中国", "nation", None)
 
 
-def find_regions(text: str) -> list[RegionMention]:
-    """All mentions in ``text``, in order and without overlap.
+def find_regions(text: str, house: HouseVocabulary = NO_HOUSE) -> list[RegionMention]:
+    """All mentions in ``text``, in order and without overlap; regions of the house are among them.
 
     Counties count by their full name only; provinces and prefectures by their short name too, except where
     it is a word or a piece of one (``上海南部`` is no Hainan, ``中山西路`` no Shanxi). A county name several
     provinces have gets its province from the region named right before it, else has none.
     """
-    book = _gazetteer()
+    book = _gazetteer(house.regions)
     found = _full_mentions(text, book)
     shorts = _short_mentions(text, book, found)
     if shorts:
@@ -58,13 +60,13 @@ def find_regions(text: str) -> list[RegionMention]:
     return found
 
 
-def region_at(text: str, start: int = 0) -> RegionMention | None:
+def region_at(text: str, start: int = 0, house: HouseVocabulary = NO_HOUSE) -> RegionMention | None:
     """The longest region name that begins at ``start``.
 
     For callers who know that a name must stand there, such as the beginning of an agency's name
     (``日照海关``, ``和县人民政府``): names that are words of the language count too.
     """
-    book = _gazetteer()
+    book = _gazetteer(house.regions)
     for length in range(min(book.longest, len(text) - start), 1, -1):
         name = text[start : start + length]
         if name in book.full and not _goes_on(text, start + length):
@@ -75,10 +77,12 @@ def region_at(text: str, start: int = 0) -> RegionMention | None:
     return None
 
 
-def county_at(text: str, start: int, parent: Region) -> RegionMention | None:
+def county_at(
+    text: str, start: int, parent: Region, house: HouseVocabulary = NO_HOUSE
+) -> RegionMention | None:
     """The longest name at ``start`` of a region inside ``parent``; here the ambiguous names (城区,
     鼓楼区, 和县) count."""
-    book = _gazetteer()
+    book = _gazetteer(house.regions)
     for length in range(min(book.longest, len(text) - start), 1, -1):
         name = text[start : start + length]
         if name in book.full:
@@ -88,9 +92,9 @@ def county_at(text: str, start: int, parent: Region) -> RegionMention | None:
     return None
 
 
-def region_named(name: str) -> Region | None:
+def region_named(name: str, house: HouseVocabulary = NO_HOUSE) -> Region | None:
     """The region with this full or short name, or None."""
-    book = _gazetteer()
+    book = _gazetteer(house.regions)
     if name in book.full:
         return book.region(name)
     owner = book.short.get(name)
@@ -137,6 +141,9 @@ _CITY_CODES = {
     "吉": "江西省",  # 吉安
     "云": "广东省",  # 云浮
 }
+
+_HOUSES = 4
+"""Gazetteers kept: a run meets one house, seldom two or three."""
 
 _ENDINGS = "省市县区旗州盟团"  # the last characters of full names
 # What makes another word of the last character of a full name: 市场, 市民, 区域, 县级, 州际.
@@ -192,7 +199,7 @@ class _Place(NamedTuple):
 class _Gazetteer:
     """The names, and the indexes the scans go by."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, own: tuple[OwnRegion, ...] = ()) -> None:
         self.full: dict[str, tuple[_Place, ...]] = {}
         self.short: dict[str, str] = {}  # short name -> full name
         self.weak: set[str] = set()  # short names that are often cut out of two words
@@ -200,6 +207,8 @@ class _Gazetteer:
         self.words: set[str] = set()  # full names that are words
         self.codes: dict[str, frozenset[str]] = {}
         self._read(source)
+        for region in own:
+            self._add_own(region)
         self.longest = max(map(len, self.full))
         tails: dict[str, set[int]] = {}
         for name in self.full:
@@ -214,7 +223,8 @@ class _Gazetteer:
         firsts = "".join(sorted({head[0] for head in heads}))
         seconds = "".join(sorted({head[1] for head in heads}))
         self.head = re.compile(f"[{firsts}](?=[{seconds}])")
-        self.ending = re.compile(f"[{_ENDINGS}]")
+        endings = sorted({*_ENDINGS, *(region.name[-1] for region in own)})
+        self.ending = re.compile(f"[{re.escape(''.join(endings))}]")
 
     def _read(self, source: str) -> None:
         province = ""
@@ -250,6 +260,13 @@ class _Gazetteer:
                 for code in codes:
                     city = _CITY_CODES.get(code)
                     self.codes[code] = frozenset((province, city) if city else (province,))
+
+    def _add_own(self, region: OwnRegion) -> None:
+        """A region of the house. Its name means it alone, whoever else has that name."""
+        short = region.short[0] if region.short else ""
+        place = _Place(region.level, region.province, region.prefecture or None, short, False)
+        self.full[region.name] = (place,)
+        self.short.update(dict.fromkeys(region.short, region.name))
 
     def _add_short(self, name: str, short: str) -> None:
         bare = short.rstrip("?!")
@@ -289,9 +306,11 @@ def _county_short(name: str) -> str:
     return name[:-1] if len(name) > 2 and name[-1] in "市县区旗" else name
 
 
-@lru_cache(maxsize=1)
-def _gazetteer() -> _Gazetteer:
-    return _Gazetteer((Path(__file__).parent / "data" / "regions.txt").read_text(encoding="utf-8"))
+@lru_cache(maxsize=_HOUSES)
+def _gazetteer(own: tuple[OwnRegion, ...] = ()) -> _Gazetteer:
+    """The gazetteer, with a house's own regions if it has any."""
+    source = (Path(__file__).parent / "data" / "regions.txt").read_text(encoding="utf-8")
+    return _Gazetteer(source, own)
 
 
 def _goes_on(text: str, end: int) -> bool:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from doclint.document.document import Document
+from doclint.structure.house_vocabulary import NO_HOUSE, HouseVocabulary
 from doclint.structure.paragraphs import Paragraph, paragraphs
 from doclint.structure.parts import PartName, Parts, find_parts
 from doclint.structure.sentences import Sentence, split_sentences
@@ -28,16 +29,17 @@ _UNNUMBERED: frozenset[str] = frozenset(
 class Structure:
     """What a document means: paragraphs, labels, outline, parts, sentences. Get it with ``Structure.of``."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, house: HouseVocabulary = NO_HOUSE) -> None:
         self.document = document
+        self.house = house
         self._kept: dict[str, object] = {}
 
     @classmethod
-    def of(cls, document: Document) -> Structure:
-        """The structure kept on the document, made on the first call."""
+    def of(cls, document: Document, house: HouseVocabulary = NO_HOUSE) -> Structure:
+        """The structure kept on the document, made on the first call with the ``house`` given then."""
         kept = document.computed.get("structure")
         if kept is None:
-            kept = document.computed["structure"] = cls(document)
+            kept = document.computed["structure"] = cls(document, house)
         return cast(Structure, kept)
 
     @property
@@ -55,7 +57,9 @@ class Structure:
         """The part of every paragraph, and the documents inside the file."""
         from doclint.structure.agencies import split_agencies
 
-        return find_parts(self.paragraphs, self.document.language, split_agencies)
+        return find_parts(
+            self.paragraphs, self.document.language, lambda line: split_agencies(line, self.house)
+        )
 
     @cached_property
     def quoted(self) -> frozenset[int]:

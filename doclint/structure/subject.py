@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from doclint.document.mapped_text import MappedText
 from doclint.structure.cohesion import Cohesion
+from doclint.structure.house_vocabulary import HouseVocabulary
 from doclint.structure.parts import DOCUMENT_TYPES
 from doclint.structure.structure import Structure
 from doclint.structure.telling import phrases
@@ -85,7 +86,7 @@ def subject_of(title: MappedText, structure: Structure) -> Subject:
     else:
         for match in _DROPPED.finditer(text):
             free[match.start() : match.end()] = bytes(match.end() - match.start())
-        for start, end in _names(text):
+        for start, end in _names(text, structure.house):
             free[start:end] = bytes(end - start)
         words = [
             (start, end)
@@ -108,13 +109,13 @@ _PLACE = tuple("省市区县")
 """What may stand behind the short name of a region."""
 
 
-def _names(text: str) -> list[tuple[int, int]]:
+def _names(text: str, house: HouseVocabulary) -> list[tuple[int, int]]:
     """Places of the issuer before 关于 and of regions."""
     from doclint.structure.agencies import find_agencies
     from doclint.structure.regions import find_regions
 
-    spans = [(m.start, m.end + (text[m.end : m.end + 1] in _PLACE)) for m in find_regions(text)]
-    spans += [(m.start, m.end) for m in find_agencies(text)]
+    spans = [(m.start, m.end + (text[m.end : m.end + 1] in _PLACE)) for m in find_regions(text, house)]
+    spans += [(m.start, m.end) for m in find_agencies(text, house)]
     return spans
 
 

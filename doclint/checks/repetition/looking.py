@@ -9,11 +9,28 @@ from doclint.checks.repetition.options import Options
 
 if TYPE_CHECKING:
     from doclint.checks.finding import Finding
+    from doclint.document.span import Span
     from doclint.structure.structure import Structure
 
 
 def check(structure: Structure, options: Options) -> Iterator[Finding]:
-    """Places where text stands twice, in order of the unit's own file. Modules are imported when first needed."""
+    """Places where text stands twice, in order of the unit's own file, but for what the house lets repeat."""
+    found = _find(structure, options)
+    if not structure.house.boilerplate:
+        return found
+    return (finding for finding in found if not structure.house.is_boilerplate(_text_at(structure, finding.span)))
+
+
+def _text_at(structure: Structure, span: Span) -> str:
+    """The text at a span; without its labels where the span is a paragraph."""
+    index = structure.paragraph_at(span.start)
+    if index >= 0 and structure.paragraphs[index].span == span:
+        return structure.paragraphs[index].body
+    return structure.document.text[span.start : span.end]
+
+
+def _find(structure: Structure, options: Options) -> Iterator[Finding]:
+    """Modules are imported when first needed."""
     match options.unit:
         case "item":
             if options.similarity < 100:

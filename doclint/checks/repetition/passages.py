@@ -79,6 +79,8 @@ def _passages(structure: Structure) -> list[Passage]:
         if names[paragraph.index] not in COMPARED:
             continue
         body = paragraph.body
+        if structure.house.is_boilerplate(body):
+            continue
         key = key_of(body, english)
         if key and (_WORD if english else _WIDE).search(key) and not PLACEHOLDER.search(body):
             out.append(Passage(paragraph, key, size_of(key, english), units[paragraph.index]))
