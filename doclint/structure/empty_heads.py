@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from doclint.structure.line_shapes import is_field
 from doclint.structure.outline import Item, Series
 from doclint.structure.paragraphs import Paragraph
 from doclint.structure.sentence_breaks import sentence_breaks
@@ -45,6 +46,12 @@ _ANNOUNCES = re.compile(
 )
 """What announces something: 如下：, 下列……：, as follows:"""
 _OF_ITEMS = re.compile(r"(?:下列|以下|左列)[^。；]{0,40}[：:]$|\bfollowing\b[^.;]{0,80}[:—]$")
+_SHOWN = 12
+"""Characters before a last colon that a finding points at."""
+_SHORTEST_LEAD_IN = 8
+"""Characters: what is shorter before the last colon of a document is the name of a field."""
+_BLANKS = re.compile(r"\S[ \t　]{2,}\S|\t|_{2,}")
+"""Room to write in, and several fields on a line."""
 _DEFINES = re.compile(r"是指|指的?是|[：:]|为[：:]?|\bmeans\b")
 _FEWEST_LISTS = 3
 """Lead-ins with a list that a document must hold before one without is judged by them."""
@@ -69,6 +76,7 @@ class _Finder:
 
     def run(self) -> Iterator[EmptyHead]:
         cut = {found.paragraph for found in sentence_breaks(self.structure)}
+        last = max((i for i, name in enumerate(self.names) if name not in _NOT_CONTENT), default=-1)
         levels: list[int] = []
         out: list[EmptyHead] = []
         empty: list[EmptyHead] = []
@@ -80,6 +88,8 @@ class _Finder:
             if self._announces(paragraph):
                 if self._is_empty_lead_in(paragraph, levels[-1] if levels else 0):
                     out.append(self._made("lead_in", paragraph))
+            elif paragraph.index == last and self._ends_on_colon(paragraph):
+                out.append(self._made("lead_in", paragraph))
             elif paragraph.kind == "heading":
                 self._headings += 1
                 if self._is_empty_section(paragraph):
@@ -94,7 +104,7 @@ class _Finder:
         following = self._following(paragraph)
         end = len(paragraph.text.rstrip())
         match = _ANNOUNCES.search(paragraph.text.rstrip()) if kind == "lead_in" else None
-        start = match.start() if match else 0
+        start = match.start() if match else max(0, end - _SHOWN) if kind == "lead_in" else 0
         return EmptyHead(kind, paragraph.index, start, end, following.index if following is not None else None)
 
     def _following(self, paragraph: Paragraph) -> Paragraph | None:
@@ -117,6 +127,17 @@ class _Finder:
     def _announces(self, paragraph: Paragraph) -> bool:
         text = paragraph.text.rstrip()
         return text[-1:] in "：:—" and _ANNOUNCES.search(text, max(0, len(text) - 120)) is not None
+
+    def _ends_on_colon(self, paragraph: Paragraph) -> bool:
+        """Whether the last paragraph of a document announces something, whatever its words; a field may be empty."""
+        text = paragraph.text.rstrip()
+        body = paragraph.labels[-1].body if paragraph.labels else 0
+        if text[-1:] not in "：:—" or paragraph.index in self.structure.quoted or _BLANKS.search(text):
+            return False
+        words = text[body:].rstrip("：:—")
+        if len(words) < _SHORTEST_LEAD_IN or (not paragraph.labels and is_field(text)):
+            return False
+        return not self._something_between(paragraph, None)
 
     def _is_empty_lead_in(self, paragraph: Paragraph, level: int) -> bool:
         following = self._following(paragraph)

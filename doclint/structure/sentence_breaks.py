@@ -38,6 +38,7 @@ from doclint.structure.sentence_shape import (
     counts_something,
     dangles,
     holds_sentence,
+    is_in_brackets,
     start_kind,
     unclosed,
 )
@@ -115,6 +116,10 @@ _NEVER_HEADINGS = frozenset({"article", "en_section"})
 """Labels of paragraphs with text of their own: where articles have headings, most articles of a document have them."""
 _ENGLISH_ITEMS = frozenset({"alpha_paren", "roman_paren", "upper_paren", "upper_roman_paren", "arabic_paren"})
 """Labels of parts of a sentence or of subsections, never of headings."""
+_PHRASES = _ENGLISH_ITEMS - {"arabic_paren"}
+"""Those of them that are never subsections."""
+_COMMA_AND_OR = re.compile(r", ?(?:and|or)\s*$")
+"""The end of the last item but one of a list whose items end in commas."""
 _FLUSH = re.compile(
     r"(?:and|or|but|the|shall|may|must|is|are|has|in|as|to|that|which|who|unless|if|by|for|with|then)\b"
 )
@@ -213,6 +218,8 @@ class _Finder:
         if end.kind == "opening":
             return self._made("open", paragraph, end, following, end.at)
         if end.kind == "comma":
+            if self._is_english_split_at_comma(paragraph, following, body):
+                return self._made("split", paragraph, end, following)
             return self._made("comma", paragraph, end, following) if self._ends_on_comma(paragraph, following) else None
         if self.english and (text[end.at] in "\"”'’" or self._goes_on_in_next_line(following)):
             return None
@@ -269,6 +276,40 @@ class _Finder:
             return True
         return following in near and not paragraph.labels and len(paragraph.text) <= _SHORT_NAME
 
+    def _is_english_split_at_comma(self, paragraph: Paragraph, following: Paragraph | None, body: int) -> bool:
+        """Whether an English sentence stops at a comma and goes on in the next paragraph, in lower case.
+
+        Behind the last item of a list that is right (the text is set flush), and where lines of a list carry no labels.
+        """
+        if not self.english or following is None or following.labels or following.kind != "paragraph":
+            return False
+        if self.names[following.index] not in PROSE_PARTS or self.marks.ending(following).kind != "ended":
+            return False
+        if len(following.text) < SHORTEST_SENTENCE or not paragraph.text.rstrip().endswith(","):
+            return False
+        if not following.text[:1].islower() or len(paragraph.text) - body < _SHORTEST_ENGLISH:
+            return False
+        if paragraph.index in self.structure.quoted or self._goes_on_in_next_line(following):
+            return False
+        item = self.marks.item(paragraph)
+        if item is not None:
+            return not self._may_run_on_flush(item)
+        return not paragraph.labels and self.marks.comma_lines <= 1 and not self._is_below_list(paragraph)
+
+    def _may_run_on_flush(self, item: Item) -> bool:
+        """Whether an item is the last of a list that is one sentence: its siblings are not sentences of their own."""
+        if item.series.items[-1] is not item:
+            return False
+        others = [other.paragraph for other in item.series.items[:-1]]
+        if not others:
+            return item.label.style in _PHRASES
+        return not all(other.text.rstrip().endswith(".") for other in others)
+
+    def _is_below_list(self, paragraph: Paragraph) -> bool:
+        """Whether the paragraph before goes on as well: lines of one sentence, set one below the other."""
+        before = self.marks.preceding(paragraph)
+        return before is not None and self.marks.ending(before).kind in ("comma", "colon")
+
     def _is_english_cut_at_comma(self, paragraph: Paragraph, following: Paragraph | None) -> bool:
         """Items of statutes may all end in a comma, and text set flush goes on after the last: a cut is the odd one."""
         if following is None:
@@ -290,23 +331,32 @@ class _Finder:
         if self.marks.has_comma_habit(item):
             return False
         others = [other.paragraph for other in item.series.items if other is not item]
+        if item.label.style in _ENGLISH_ITEMS and any(_COMMA_AND_OR.search(p.text[-_SHOWN:]) for p in others):
+            return False
+        if len(others) == 1 and others[0] is following and item.label.style in _PHRASES:
+            return False
         return bool(others) and all(map(self.marks.is_complete, others))
 
     # Paragraphs without an end mark
 
     def _bare(self, paragraph: Paragraph, following: Paragraph | None, end: Ending, body: int) -> Break | None:
-        if is_no_sentence(paragraph.text, body) or self._is_bullet_among_phrases(paragraph):
+        text = paragraph.text
+        if is_no_sentence(text, body) or is_in_brackets(text, body) or self._is_bullet_among_phrases(paragraph):
             return None
         if self.japanese or not self._should_end(paragraph, following, body):
             return None
         if following is None or self.marks.ends_document(paragraph):
-            remark = paragraph.text[end.at] in "）)]】" and not holds_sentence(paragraph.text, body, self.english)
+            remark = text[end.at] in "）)]】" and not holds_sentence(text, body, self.english)
             if remark:
                 return None
-            kind: BreakKind = "bare" if is_closing_clause(paragraph.text) else "off"
+            kind: BreakKind = "off" if self._is_evidently_cut(text) else "bare"
             return self._made(kind, paragraph, end, None)
         kind = "split" if self._goes_on(paragraph, following) else "bare"
         return self._made(kind, paragraph, end, following)
+
+    def _is_evidently_cut(self, text: str) -> bool:
+        """Whether the last line of a document is cut, and not only without its full stop."""
+        return not is_closing_clause(text) and (dangles(text, self.english) or counts_something(text))
 
     def _is_bullet_among_phrases(self, paragraph: Paragraph) -> bool:
         """Whether a bullet stands next to another that has no end mark either: a list of phrases."""

@@ -103,6 +103,12 @@ def _opener(text: str, at: int) -> int:
     return -1
 
 
+def is_in_brackets(text: str, body: int = 0) -> bool:
+    """Whether the whole of ``text`` from ``body`` on is one remark in brackets: （联系人：…，[手机号]）."""
+    end = len(text.rstrip(_SPACE)) - 1
+    return end > body and text[end] in "）)】］]〕" and _opener(text, end) == body
+
+
 _BRACKET = re.compile(r"[“”‘’（）()《》〈〉「」『』【】〔〕\[\]［］{}｛｝﹝﹞]")
 _DEEPEST_SLIP = 3
 """A closing mark may pass over so many open ones that lost their partner."""

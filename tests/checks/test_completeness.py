@@ -110,6 +110,9 @@ def test_law_with_a_break(cut: str, following: str, expected: dict[str, list[int
         "市政府同意下列意见：\n\n| 区 | 指标 |\n|---|---|\n| 东区 | 20 |\n",
         "一、总体要求\n\n（一）指导思想\n\n以服务群众为宗旨，全面做好工作。\n\n（二）基本原则。坚持便民利民。\n\n"
         "（三）工作目标。年底前全部完成。\n\n（四）实施范围。全市各区。\n",
+        "各单位：\n\n请按时报送。\n\n（联系人：[联系人] 联系电话：[固定电话]，[手机号]）\n",
+        "各单位：\n\n请按时报送。\n\n本单位负责人签字：\n",
+        "(1) No grant is made for a ship which is—\n\n(a) not registered, or\n\n(b) of less than ten tons,\n\n(c) more than seven years old.\n",
         "来源：https://example.org/notice/2023\n\n本通知自印发之日起执行，请各单位遵照办理。\n",
         "",
         "。",
@@ -124,7 +127,10 @@ def test_sound(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("各单位：\n\n今年汛期提前。\n\n一、落实责任。各单位主要负责人要靠前指", {"off": [5]}),
+        ("各单位：\n\n今年汛期提前。\n\n一、落实责任。各单位主要负责人要靠前指", {"bare": [5]}),
+        ("各单位：\n\n今年汛期提前。\n\n一、落实责任。各单位主要负责人要靠前指挥并", {"off": [5]}),
+        ("第一条　为了规范停车管理，制定本办法。\n\n第二条　有违法行为的，由公安机关：", {"lead_in": [3]}),
+        ("Sec. 1. Records shall be kept.\n\nSec. 2. Nothing in this order shall impair:", {"lead_in": [3]}),
         ("第一条　为了规范停车管理，制定本办法。\n\n第二条　市公安机关负责管理。\n\n第三条\n\n在", {"off": [7]}),
         ("第一条　为了规范停车管理，制定本办法。\n\n第二条　市公安机关负责管理。\n\n第三条", {"off": [5]}),
         ("现将有关事项通知如下：", {"lead_in": [1]}),
