@@ -10,7 +10,9 @@ from typing import Literal
 from doclint.checks.finding import Finding, Related
 from doclint.document.span import Span
 from doclint.structure.label_faults import LabelFault, label_faults
+from doclint.structure.numerals import chinese_numeral
 from doclint.structure.outline import Item, Series
+from doclint.structure.promised_counts import broken_promises
 from doclint.structure.structure import Structure
 
 Kind = Literal[
@@ -23,6 +25,7 @@ Kind = Literal[
     "heading-level",
     "heading-siblings",
     "inline",
+    "promised",
 ]
 _OF_SERIES = frozenset({"repeated", "skipped", "disordered", "first", "mixed-style"})
 
@@ -49,12 +52,39 @@ def check(structure: Structure, options: Options) -> Iterator[Finding]:
         from doclint.checks.inline_numbering import inline_findings
 
         yield from inline_findings(structure)
+    elif options.kind == "promised":
+        yield from _promised(structure)
     elif options.kind == "heading-level":
         yield from _heading_level(structure)
     elif options.kind == "heading-siblings":
         yield from _heading_siblings(structure)
     else:
         yield from _level_skipped(structure)
+
+
+def _promised(structure: Structure) -> Iterator[Finding]:
+    """Lead-ins that promise another number of items than follow."""
+    for broken in broken_promises(structure):
+        labels = broken.labels
+        more = broken.found > broken.promised
+        args: dict[str, object] = {
+            "words": broken.words,
+            "promised": broken.promised,
+            "found": broken.found,
+            "found_zh": _amount(broken.found),
+            "surplus": broken.found - broken.promised,
+            "surplus_zh": _amount(abs(broken.found - broken.promised)),
+            "labels": labels if len(labels) <= _MOST_LABELS else (*labels[:2], "…", labels[-1]),
+        }
+        yield Finding(broken.span, args, (Related(broken.last, "last"),), (), "more" if more else "")
+
+
+_MOST_LABELS = 6
+"""Longer lists are quoted by their first two labels and the last."""
+
+
+def _amount(value: int) -> str:
+    return "两" if value == 2 else chinese_numeral(value)
 
 
 def _wanted(style: str, options: Options) -> bool:
