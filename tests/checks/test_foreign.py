@@ -157,6 +157,74 @@ class TestHead:
         if variant:
             assert document.locate(findings[0].span.start).row == 6
 
+    @pytest.mark.parametrize(
+        ("inserted", "variant"),
+        [
+            (["第一条 为了保障城市供水，根据有关法律，制定本规定。"], "purpose"),
+            (["为保障城市供水，制定本规定。"], "purpose"),
+            (["清江市供水条例", "第一条 为了保障城市供水，制定本条例。"], "title"),
+            (["清江市公园管理办法"], None),
+            (["公园的收费办法"], None),  # no heading and no purpose clause: it may be a heading of the text
+            (["“第一条 为了保障城市供水，制定本规定。”"], None),
+        ],
+    )
+    def test_opening_in_a_law_that_counts_on(self, inserted: list[str], variant: str | None) -> None:
+        document, findings = found("head", ["清江市公园管理办法", *PARK[:4], *inserted, *PARK[4:]])
+        assert [(document.locate(f.span.start).row, f.variant) for f in findings] == (
+            [(6, variant)] if variant else []
+        )
+
+    @pytest.mark.parametrize(
+        "lines",
+        [
+            [
+                "清江市公园管理办法",
+                *PARK,
+                "清江市供水办法",
+                "第一条 为了保障供水，制定本办法。",
+                "第二条 供水企业应当检测水质。",
+            ],
+            [
+                "清江市公园管理办法",
+                *PARK[:3],
+                "附件：",
+                "清江市供水办法",
+                "为保障供水，制定本办法。",
+                *PARK[3:],
+            ],
+        ],
+    )
+    def test_law_of_its_own(self, lines: list[str]) -> None:
+        assert rows("head", lines) == []
+
+    def test_opening_between_items_of_a_plan(self) -> None:
+        lines = [
+            *self.BODY,
+            "河道巡查实施方案",
+            "为贯彻落实上级部署，制定本方案。",
+            "三、检查线路。停靠站点设置标牌。",
+        ]
+        assert rows("head", lines) == [6]
+
+    @pytest.mark.parametrize(("ends", "expected"), [([], [7]), (["THE WHITE HOUSE,"], [])])
+    def test_second_executive_order(self, ends: list[str], expected: list[int]) -> None:
+        authority = (
+            "By the authority vested in me as President by the Constitution and the laws of the United States of "
+            "America, it is hereby ordered as follows:"
+        )
+        policy = (
+            "Section 1. Policy. Each agency shall keep a record of the orchards on the land that it holds."
+        )
+        lines = ["Executive Order 90001 of March 3, 2031", "", authority, "", policy, "", *ends]
+        lines += [
+            "Executive Order 90017 of May 8, 2031",
+            "",
+            authority,
+            "",
+            "Sec. 2. Each agency shall report.",
+        ]
+        assert rows("head", lines) == expected
+
     def test_forwarded_document_has_its_own_head(self) -> None:
         lines = [
             "云台市人民政府办公室转发市教育局意见的通知",

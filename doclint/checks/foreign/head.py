@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from doclint.checks.finding import Finding, Related
+from doclint.checks.foreign.opening import opening_findings
 from doclint.structure.outline import Item
 from doclint.structure.parts import DOCUMENT_NUMBER, Unit
 from doclint.structure.structure import Structure
@@ -45,9 +46,13 @@ _ISSUES = re.compile(r"印发|转发|批转|公布|发布|颁布|附后|通过|�
 
 def head_findings(structure: Structure) -> Iterator[Finding]:
     """A finding for each second head, and for each signature after which the numbered text goes on."""
+    told: set[int] = set()
+    for finding in opening_findings(structure):
+        told.add(finding.span.start)
+        yield finding
     if structure.document.language != "zh":
         return
-    yield from _second_heads(structure)
+    yield from (f for f in _second_heads(structure) if f.span.start not in told)
     yield from _early_signatures(structure)
 
 
