@@ -407,6 +407,9 @@ def _inner_agency(rest: str) -> bool:
     return _INNER.search(rest[:-1]) is not None
 
 
+_SPACED_FILE = re.compile(r"(?<=[ 　])文[ 　]+件$")
+
+
 def parse_agency_line(line: str, house: HouseVocabulary = NO_HOUSE) -> AgencyLine | None:
     """A line that holds one agency or several, with their separators or without; None when it holds
     anything else.
@@ -417,6 +420,7 @@ def parse_agency_line(line: str, house: HouseVocabulary = NO_HOUSE) -> AgencyLin
     text = line.strip().strip(_INVISIBLE + " ")
     if not 2 <= len(text) <= _LONGEST_LINE or text[-1] in "。：；！？:;,，、":
         return None
+    text = _SPACED_FILE.sub("文件", text)
     letterhead, others, total = False, False, None
     match = _OTHERS.search(text)
     if match is not None and match.start() > 1:
