@@ -215,7 +215,8 @@ class TestHead:
         policy = (
             "Section 1. Policy. Each agency shall keep a record of the orchards on the land that it holds."
         )
-        lines = ["Executive Order 90001 of March 3, 2031", "", authority, "", policy, "", *ends]
+        other = authority.replace("me as President", "the President")  # older orders word it so
+        lines = ["Executive Order 90001 of March 3, 2031", "", other, "", policy, "", *ends]
         lines += [
             "Executive Order 90017 of May 8, 2031",
             "",

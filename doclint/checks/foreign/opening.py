@@ -23,10 +23,7 @@ _REACH = 3
 _COUNTED_ON = 25
 """Paragraphs among which the next number of the text is looked for."""
 _ORDER = re.compile(r"^(?:Executive Order|Proclamation) \d[\d,-]* of [A-Z][a-z]+ \d{1,2}, \d{4}$")
-_AUTHORITY = re.compile(
-    r"By (?:virtue of )?the authority vested in me as President\s+by the\s+Constitution and the\s+laws",
-    re.IGNORECASE,
-)
+_AUTHORITY = re.compile(r"By (?:virtue of )?the authority vested in (?:me|the President)\b", re.IGNORECASE)
 _ORDER_ENDS = re.compile(r"^(?:THE WHITE HOUSE\b|\[FR Doc|Billing code)", re.IGNORECASE)
 _ORDER_REACH = 5
 """Paragraphs from the number of an order to its first words: title and page marks stand between."""
