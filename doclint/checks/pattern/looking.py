@@ -49,7 +49,7 @@ def _join(structure: Structure) -> Joined:
 
 @dataclass(frozen=True, slots=True)
 class _Hit:
-    """A match: its place in the source, its unit (a number that equal units share), the match and its edit."""
+    """A match: its place in the source, its paragraph or line (index), the match and its edit."""
 
     span: Span
     unit: int
@@ -193,7 +193,7 @@ def _in_document(pattern: str, structure: Structure, options: Options, budget: B
     for match in _counting(pattern, whole.text, options, budget, multiline=True):
         first, last = (_place(structure, whole, index) for index in (match.start(), match.end() - 1))
         place = Span(first.start, max(first.start, last.end))
-        yield _Hit(place, 0, match, _edit(structure, options, match, place))
+        yield _Hit(place, whole.at(match.start()), match, _edit(structure, options, match, place))
 
 
 def _place(structure: Structure, whole: Joined, index: int) -> Span:
