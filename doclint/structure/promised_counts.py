@@ -53,7 +53,7 @@ _PLAIN = re.compile(
 """A number of things right before a colon: 抓好五个方面工作：. Names of sets (三项制度) are no promise."""
 _AFTER_POINTED = 40
 """Characters: how far behind 以下三项 the lead-in may end."""
-_ANY_COUNT = re.compile(r"(?<![第百千万零〇])(?P<count>[一二两三四五六七八九十]{1,3}|[0-9０-９]{1,2})(?:个|项|种|条|类|点|款|方面|大|步|级|档)")
+_ANY_COUNT = re.compile(r"(?<![第一二三四五六七八九十百千万零〇\d])(?P<count>[一二两三四五六七八九十]{1,3}|[0-9０-９]{1,2})(?:个|项|种|条|类|点|款|方面|大|步|级|档)")
 
 _ENGLISH = {
     word: value
@@ -215,7 +215,7 @@ def _numbered(
         return None
     if series.values != list(range(1, found + 1)) or any(item.label.suffix for item in items):
         return None
-    if any(sum(len(s.items) for s in _children(items, style)) == promise.count for style in _styles(items)):
+    if any(_counted_below(items, style) == promise.count for style in _styles(items)):
         return None
     last = items[-1]
     if found < promise.count:
@@ -239,11 +239,10 @@ def _styles(items: list[Item]) -> set[Style]:
     return {series.style for item in items for series in item.children}
 
 
-def _children(items: list[Item], style: Style) -> Iterator[Series]:
-    for item in items:
-        for series in item.children:
-            if series.style == style:
-                yield series
+def _counted_below(items: list[Item], style: Style) -> int:
+    """How many things of one style stand under the items, where they are spread over more than one (1–2, 3–4)."""
+    sizes = [sum(len(s.items) for s in item.children if s.style == style) for item in items]
+    return sum(sizes) if sum(size > 0 for size in sizes) > 1 else 0
 
 
 def _rest_is_hidden(structure: Structure, last: Item, value: int) -> bool:

@@ -34,6 +34,7 @@ def items(count: int, first: int = 1) -> list[str]:
         ("有下列5种情形的，不予受理：", "下列5种", 5),
         ("合同应当包括以下十二项内容：", "以下十二项", 12),
         ("今年要重点抓好五个方面工作：", "五个方面工作", 5),
+        ("依照第十二条申请的，应当提交以下三项材料：", "以下三项", 3),
     ],
 )
 def test_fewer_items_than_promised(lead: str, words: str, promised: int) -> None:
@@ -42,6 +43,11 @@ def test_fewer_items_than_promised(lead: str, words: str, promised: int) -> None
     assert finding.variant == ""
     assert (finding.args["promised"], finding.args["found"], finding.args["found_zh"]) == (promised, 2, "两")
     assert finding.args["labels"] == ("（一）", "（二）")
+
+
+def test_a_later_list_is_not_taken_for_the_rest() -> None:
+    later = ["有下列情形的，不予受理：", "1.材料不齐的；", "2.逾期申请的；", "3.重复申请的。"]
+    assert [words for words, _ in found("申请人应当提交以下三项材料：", *items(2), *later)] == ["以下三项"]
 
 
 @pytest.mark.parametrize("lead", ["有下列两种情形的，不予受理：", "有下列二种情形的，不予受理："])
