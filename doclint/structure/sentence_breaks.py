@@ -98,6 +98,8 @@ _SHORTEST_ARTICLE = 8
 _SHORTEST_RUN_IN = 10
 """Characters: a shorter item with text below it is a heading even among items that run on: （一）指导思想."""
 _SHORTEST_ENGLISH = 60
+_SHORTEST_HALF = 30
+"""Characters of an English sentence before the comma at which it was split: lines of a list are shorter."""
 _SHORT_NAME = 8
 """Characters of an office in a list of offices: 副秘书长，."""
 _FEWEST_LINES = 5
@@ -287,7 +289,7 @@ class _Finder:
             return False
         if len(following.text) < SHORTEST_SENTENCE or not paragraph.text.rstrip().endswith(","):
             return False
-        if not following.text[:1].islower() or len(paragraph.text) - body < _SHORTEST_ENGLISH:
+        if not following.text[:1].islower() or len(paragraph.text) - body < _SHORTEST_HALF:
             return False
         if paragraph.index in self.structure.quoted or self._goes_on_in_next_line(following):
             return False

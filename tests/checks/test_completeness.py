@@ -236,3 +236,8 @@ def test_unclosed(text: str, places: list[int]) -> None:
 )
 def test_dangles(text: str, expected: bool) -> None:
     assert dangles(text, False) is expected
+
+
+def test_short_half_of_an_english_sentence() -> None:
+    text = "(1) The Minister may, by an order under this Part,\n\nappoint the day on which it begins.\n\n(2) The order is laid.\n"
+    assert rows(text) == {"split": [1]}
