@@ -22,6 +22,7 @@ MODULES: dict[str, str] = {
     "pattern": "doclint.checks.pattern",
     "terms": "doclint.checks.terms",
     "metric": "doclint.checks.metric",
+    "suppression": "doclint.checks.suppression",
 }
 """Check type to module. Each module holds ``Options`` (a frozen dataclass) and ``check(structure, options)``."""
 

@@ -62,6 +62,10 @@ def read_text(path: str, text: str, format: str | None = None) -> Document:
         blocks = read_plain(text)
     else:
         raise UnreadableError(f"format {format!r} is not known; doclint reads {_SUPPORTED}")
+    if "doclint" in text:
+        from doclint.document.directives import without_directives
+
+        blocks = without_directives(blocks)
     return Document(path, text, blocks, detect_language(text), format)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from doclint.document.decoding import UnreadableError, decode
+from doclint.document.directives import NAME
 from doclint.document.document import Document
 from doclint.document.readers import format_of, read_file, read_text
 from doclint.document.reading import MAX_BYTES
@@ -23,6 +24,7 @@ from doclint.engine.unchecked import (
 )
 from doclint.rulebook import Rule, apply
 from doclint.rulebook.applying import INTERNAL_ERROR
+from doclint.rulebook.diagnostic import Diagnostic
 
 
 class Checker:
@@ -42,12 +44,17 @@ class Checker:
         self.own_language: Literal["zh", "en"] = selection.language or own_language
 
     def __getstate__(self) -> dict[str, Any]:
-        return {name: value for name, value in self.__dict__.items() if name != "rules"}
+        return {name: value for name, value in self.__dict__.items() if name not in ("rules", "_known")}
 
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
         """The rules, loaded when first asked for. Raises RuleFileError or SelectorError."""
         return self.selection.load()
+
+    @cached_property
+    def _known(self) -> tuple[Rule, ...]:
+        """All rules there are, to tell codes that no rule has from those of rules that do not run."""
+        return self.selection.known()
 
     def load(self) -> None:
         """Loads the rules now, so that one that does not hold up stops the run at its start."""
@@ -75,6 +82,20 @@ class Checker:
         """The result for a file that could not be checked."""
         return FileResult(path, (unchecked(cause, path, reason, self.own_language),), checked=False)
 
+    def _diagnostics(self, document: Document) -> list[Diagnostic]:
+        """What the rules find and no directive in the document silences, by place."""
+        language = self.selection.language
+        if NAME not in document.text:
+            return apply(self.rules, document, language)
+        from doclint.engine.suppression import CHECK, silence, silenced_by_name
+
+        others = [rule for rule in self.rules if rule.check != CHECK]
+        kept = silence(apply(others, document, language), document, others, self._known)
+        about = apply([rule for rule in self.rules if rule.check == CHECK], document, language)
+        return sorted(
+            [*kept, *silenced_by_name(about, document)], key=lambda one: (one.span.start, one.code, one.span.end)
+        )
+
     def _check(self, path: str, size: int, read: Callable[[], Document]) -> FileResult:
         if size > MAX_BYTES:
             return self.fail(TOO_LARGE, path, f"{size / 1024**2:.0f} MiB > {MAX_BYTES // 1024**2} MiB")
@@ -89,7 +110,7 @@ class Checker:
         except Exception as error:
             return self.fail(CHECK_FAILED, path, _fault(error))
         try:
-            diagnostics = tuple(apply(self.rules, document, self.selection.language))
+            diagnostics = tuple(self._diagnostics(document))
         except Exception as error:
             # One document that a check cannot bear must not cost the findings of all the others.
             return self.fail(CHECK_FAILED, path, _fault(error))

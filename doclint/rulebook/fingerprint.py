@@ -6,11 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
+from doclint.document.directives import without_directive_text
 from doclint.document.document import Document
+from doclint.document.span import Span
 from doclint.rulebook.diagnostic import Diagnostic
+from doclint.structure.labels import leading_label
 
 _TEXT = 200
 """Code points of the text that count: a whole paragraph changed at its end is still the same finding."""
+
+_REACH = 400
+"""Code points behind a label that are looked at."""
 
 _DIGITS = 16
 """Hex digits of a fingerprint: 64 bits, so that a million diagnostics clash once in forty million baselines.
@@ -18,21 +24,49 @@ _DIGITS = 16
 """
 
 
-def fingerprinted(diagnostics: Sequence[Diagnostic], document: Document) -> Iterator[Diagnostic]:
+def fingerprinted(
+    diagnostics: Sequence[Diagnostic], document: Document, path: str | None = None
+) -> Iterator[Diagnostic]:
     """The diagnostics, in the order of the document, each with its fingerprint.
 
-    It is made of code, path, the text found with white space taken out, and the how-manieth of that kind it
-    is.
+    It is made of code, path, the text found, and the how-manieth of that kind it is. ``path`` is put in place of the
+    document's, for fingerprints that count from another folder.
     """
     from hashlib import sha256
 
-    path = PurePath(document.path).as_posix()
+    path = PurePath(document.path if path is None else path).as_posix()
     seen: dict[tuple[str, str], int] = {}
     for diagnostic in diagnostics:
-        text = "".join(document.text[diagnostic.span.start : diagnostic.span.end].split())[:_TEXT]
+        text = found_text(document.text, diagnostic.span)[:_TEXT]
         kind = diagnostic.code, text
         seen[kind] = occurrence = seen.get(kind, 0) + 1
         content = "\0".join((diagnostic.code, path, text, str(occurrence)))
         # A lone surrogate cannot be encoded, and a document may hold one.
         digest = sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
         yield replace(diagnostic, fingerprint=digest[:_DIGITS])
+
+
+def found_text(text: str, span: Span) -> str:
+    """What a finding is about, in words that stay when other passages change: white space, directives to doclint and
+    the labels at the heads of lines are left out, since an item put in above changes the numbers of those below.
+
+    Where a label is all that was found, the text behind it stands for it.
+    """
+    found = without_directive_text(text[span.start : span.end])
+    at_head = not text[
+        max(text.rfind("\n", 0, span.start), text.rfind("\r", 0, span.start)) + 1 : span.start
+    ].strip()
+    lines = found.splitlines() or [""]
+    bare = "".join(
+        line if not at_head and not number else _without_label(line) for number, line in enumerate(lines)
+    )
+    squeezed = "".join(bare.split())
+    if not squeezed and at_head and found.strip():
+        rest = text[span.end : span.end + _REACH].splitlines()[:1]
+        squeezed = "".join("".join(rest).split())
+    return squeezed or "".join(found.split())
+
+
+def _without_label(line: str) -> str:
+    label = leading_label(line)
+    return line[label.end :] if label is not None else line

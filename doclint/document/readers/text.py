@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from doclint.document.block import Block, BlockKind
 from doclint.document.mapped_text import MappedText
@@ -20,13 +21,15 @@ def read_blocks(text: str) -> tuple[Block, ...]:
     block.
 
     ``content`` is the line without white space at its ends (SPACE), nothing else is taken off. A table is
-    left as written. An HTML comment that shares a line with text, or never ends, is text.
+    left as written. An HTML comment that shares a line with text, or never ends, is text. A directive to doclint
+    (directives.py) is a comment wherever it stands: after a ``#``, or in an HTML comment at the end of a line.
     """
     blocks: list[Block] = []
     add = blocks.append
     strip = SPACE + "\r\n"
     starts = line_starts(text)
     comments = _Comments(text)
+    directive = _directive_in(text)
     done = 0  # everything before this offset is in a block already
     blank = 0
     for start, after in zip(starts, (*starts[1:], len(text)), strict=True):
@@ -48,6 +51,13 @@ def read_blocks(text: str) -> tuple[Block, ...]:
                 done = comments.line_end(end)
                 blank = 0
                 continue
+        if directive is not None and (cut := directive(visible)) >= 0:
+            if not cut:
+                end = start + len(line.rstrip("\r\n"))
+                add(Block("comment", MappedText(visible, (0,), (start + lead,)), Span(start, end), blank_before=blank))
+                blank = 0
+                continue
+            visible = visible[:cut].rstrip(strip)
         kind: BlockKind = "paragraph"
         if (first == "|" or "\t" in visible) and _TABLE_ROW.match(visible):
             kind = "table"
@@ -63,6 +73,15 @@ def read_blocks(text: str) -> tuple[Block, ...]:
         )
         blank = 0
     return tuple(blocks)
+
+
+def _directive_in(text: str) -> Callable[[str], int] | None:
+    """What tells where in a line a directive begins (-1: nowhere); None if the text can hold none."""
+    if "doclint" not in text:
+        return None
+    from doclint.document.directives import directive_in_line
+
+    return directive_in_line
 
 
 def _comment(inside: str, start: int, origin: int, end: int, blank: int) -> Block:

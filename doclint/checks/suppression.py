@@ -1,0 +1,131 @@
+"""Check type ``suppression``: directives that silence nothing, name no rule, or cannot be understood.
+
+What was silenced is known only after all other rules have run. Who runs them leaves a verdict on the document
+(``set_verdict``); without one, nothing was silenced, and any code of the right shape is taken for a rule's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from doclint.checks.finding import Edit, Finding
+from doclint.document.directives import Code, Directive, directives
+from doclint.document.document import Document
+from doclint.document.span import Span
+from doclint.structure.structure import Structure
+
+Kind = Literal["unused", "unknown", "malformed"]
+
+_KEPT = "suppression verdict"
+_CODE = re.compile(r"[A-Z]{2,8}\d{0,4}|[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a rule of this check type can set."""
+
+    kind: Kind
+    """unused: silences nothing. unknown: names a rule that does not exist. malformed: cannot be understood."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of the directives of a document.
+
+    ``unused`` holds directives none of whose codes silenced anything, ``unused_codes`` single codes of the others,
+    ``unknown`` codes that no rule has, each with the nearest that one has ("" for none).
+    """
+
+    unused: tuple[Directive, ...] = ()
+    unused_codes: tuple[tuple[Directive, Code], ...] = ()
+    unknown: tuple[tuple[Directive, Code, str], ...] = ()
+
+
+def set_verdict(document: Document, verdict: Verdict) -> None:
+    """Leaves the verdict for the rules that report on it."""
+    document.computed[_KEPT] = verdict
+
+
+def check(structure: Structure, options: Options) -> Iterator[Finding]:
+    """Directives of the document with that fault, in order."""
+    document = structure.document
+    if "doclint" not in document.text:
+        return
+    if options.kind == "malformed":
+        yield from (_malformed(one) for one in directives(document) if one.problem is not None)
+        return
+    verdict = document.computed.get(_KEPT)
+    if not isinstance(verdict, Verdict):
+        verdict = _without_a_run(document)
+    if options.kind == "unknown":
+        yield from (_unknown(document, *one) for one in verdict.unknown)
+        return
+    found = [_unused(document, one) for one in verdict.unused]
+    found += [_unused_code(document, *one) for one in verdict.unused_codes]
+    yield from sorted(found, key=lambda finding: finding.span.start)
+
+
+def _without_a_run(document: Document) -> Verdict:
+    sound = [one for one in directives(document) if one.problem is None]
+    unknown = tuple(
+        (one, code, code.text.upper() if _CODE.fullmatch(code.text.upper()) else "")
+        for one in sound
+        for code in one.codes
+        if not _CODE.fullmatch(code.text)
+    )
+    odd = {one for one, _, _ in unknown}
+    return Verdict(tuple(one for one in sound if one not in odd), (), unknown)
+
+
+def _malformed(directive: Directive) -> Finding:
+    variant = {"action": "", "unclosed": "unclosed", "no-codes": "no-codes"}[directive.problem or "action"]
+    return Finding(directive.span, {"action": directive.action}, variant=variant)
+
+
+def _unknown(document: Document, directive: Directive, code: Code, likely: str) -> Finding:
+    edits = (Edit(code.span, likely),) if likely else _without(document, directive, code)
+    args = {"code": code.text, "nearest": likely}
+    return Finding(code.span, args, (), edits, variant="" if likely else "no-nearest")
+
+
+def _unused(document: Document, directive: Directive) -> Finding:
+    args = {"action": directive.action, "codes": [code.text for code in directive.codes]}
+    variant = "on" if directive.action == "on" else "" if directive.codes else "all"
+    return Finding(directive.span, args, (), (Edit(_removed(document, directive), ""),), variant)
+
+
+def _unused_code(document: Document, directive: Directive, code: Code) -> Finding:
+    args = {"action": directive.action, "codes": [code.text]}
+    return Finding(code.span, args, (), _without(document, directive, code))
+
+
+def _without(document: Document, directive: Directive, code: Code) -> tuple[Edit, ...]:
+    """The edits that take a code out of a directive, or the directive out of the document if it has no other."""
+    at = directive.codes.index(code)
+    if len(directive.codes) == 1:
+        return (Edit(_removed(document, directive), ""),)
+    if at + 1 < len(directive.codes):
+        return (Edit(Span(code.span.start, directive.codes[at + 1].span.start), ""),)
+    return (Edit(Span(directive.codes[at - 1].span.end, code.span.end), ""),)
+
+
+def _removed(document: Document, directive: Directive) -> Span:
+    """What goes with a directive: its lines if they hold nothing else, else the white space before it."""
+    text, (start, end) = document.text, (directive.span.start, directive.span.end)
+    if not directive.alone:
+        while start and text[start - 1] in " \t\u3000":
+            start -= 1
+        return Span(start, end)
+    start = document.line_starts[document.locate(start).row - 1]
+    row = document.locate(end).row
+    if row < len(document.line_starts):
+        return Span(start, document.line_starts[row])
+    while start and text[start - 1] in "\r\n":  # the last line: the line end before it goes, too
+        start -= 1
+        if text[start] == "\n" and start and text[start - 1] == "\r":
+            start -= 1
+        break
+    return Span(start, len(text))

@@ -1,0 +1,141 @@
+"""Directives in documents: what they silence, and what is said of idle ones."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from doclint.api import lint_text
+from doclint.rulebook import Diagnostic
+
+
+@pytest.fixture(autouse=True)
+def one_rule() -> None:
+    """These tests are about the rules that ship."""
+
+
+def twice(before: str = "", after: str = "") -> str:
+    """DUP001 and NUM001 on the third line, with something put before it or at its end."""
+    item = "（二）申请表一式两份；"
+    return f"（一）身份证复印件；\n{item}\n{before}{item}{after}\n（三）经营场所证明。\n"
+
+
+TWICE = twice()
+
+
+def codes(text: str, filename: str = "a.md", **options: object) -> list[str]:
+    return [f"{d.code}@{d.location.row}" for d in lint_text(text, filename, **options)]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("filename", "text", "expected"),
+    [
+        ("a.txt", TWICE, ["DUP001@3", "NUM001@3"]),
+        ("a.txt", twice("# doclint: ignore[DUP001] 有意\n"), ["NUM001@4"]),
+        ("a.txt", twice("# doclint: ignore[DUP, repeated-number]\n"), []),
+        ("a.txt", twice("# doclint: ignore\n"), []),
+        ("a.txt", twice("<!-- doclint: ignore[DUP001] -->\n"), ["NUM001@4"]),
+        ("a.txt", twice(after=" <!-- doclint: ignore[DUP001] -->"), ["NUM001@3"]),
+        ("a.md", twice(after=" <!-- doclint: ignore[DUP001] -->"), ["NUM001@3"]),
+        ("a.md", twice("\n<!-- doclint: ignore[DUP001]\n有意 -->\n\n"), ["NUM001@7"]),
+        ("a.txt", "# doclint: off[DUP001]\n" + TWICE, ["NUM001@4"]),
+        ("a.txt", "# doclint: ignore-file[NUM]\n" + TWICE, ["DUP001@4"]),
+        ("a.txt", TWICE + "# doclint：ignore-file［NUM、DUP］ 全文\n", []),
+        (
+            "a.txt",
+            "# doclint: off[NUM001, DUP001]\n# doclint: on[NUM001]\n" + TWICE,
+            ["SUP001@1", "NUM001@5"],
+        ),
+        ("a.md", "# doclint: ignore-file\n" + TWICE, ["DUP001@4", "NUM001@4"]),
+        ("a.md", TWICE + "\n`<!-- doclint: ignore-file -->`\n", ["DUP001@3", "NUM001@3"]),
+        ("a.md", TWICE + "\n```\n<!-- doclint: ignore-file -->\n```\n", ["DUP001@3", "NUM001@3"]),
+    ],
+)
+def test_what_is_silenced(filename: str, text: str, expected: list[str]) -> None:
+    assert codes(text, filename, select=["DUP001", "NUM001", "SUP"]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "expected"),
+    [
+        ("# doclint: ignore[DUP001]\n好。\n", {}, ["SUP001@1"]),
+        ("# doclint: ignore[DUP001]\n好。\n", {"ignore": ["DUP001"]}, []),
+        ("# doclint: ignore[DUP]\n好。\n", {"ignore": ["DUP005"]}, []),
+        ("# doclint: ignore\n好。\n", {"select": ["DUP", "SUP"]}, []),
+        ("# doclint: ignore\n好。\n", {}, ["SUP001@1"]),
+        ("# doclint: ignore[DUP001]\n好。\n", {"ignore": ["SUP001"]}, []),
+        ("# doclint: ignore-file[SUP]\n# doclint: ignore[DUP001]\n好。\n", {}, []),
+        ("# doclint: ignore-file\n# doclint: ignore[DUP091]\n好。\n", {}, ["SUP001@1", "SUP002@2"]),
+        ("# doclint: on\n好。\n", {}, ["SUP001@1"]),
+        ("# doclint: ignore[DUP991, NUM001]\n好。\n", {}, ["SUP002@1", "SUP001@1"]),
+        ("# doclint: ignor[DUP001]\n好。\n", {}, ["SUP003@1"]),
+        ("# doclint: ignore[DUP001\n好。\n", {}, ["SUP003@1"]),
+        ("# doclint: off[ ]\n好。\n", {}, ["SUP003@1"]),
+    ],
+)
+def test_idle_unknown_and_malformed_directives(
+    text: str, options: dict[str, list[str]], expected: list[str]
+) -> None:
+    found = [one for one in codes(text, "a.txt", **options) if one.startswith("SUP")]
+    assert sorted(found) == sorted(expected)
+
+
+def test_a_code_that_no_rule_has_is_told_the_nearest() -> None:
+    (found,) = lint_text("# doclint: ignore[repeted-item]\n好。\n", "a.txt", select=["SUP"], language="en")
+    assert found.message == "there is no rule repeted-item; did you mean repeated-item?"
+
+
+def test_only_the_idle_code_is_taken_out() -> None:
+    text = "<!-- doclint: off[DUP001, RES001, NUM001] 有意 -->\n\n" + TWICE
+    (found,) = lint_text(text, select=["DUP001", "NUM001", "RES001", "SUP"])
+    assert found.code == "SUP001" and found.fix is not None
+    (edit,) = found.fix.edits
+    assert text[edit.location.column - 1 : edit.end_location.column - 1] == "RES001, "
+
+
+def test_a_directive_in_a_table_or_a_wrapped_paragraph_is_about_the_whole() -> None:
+    table = "| 甲 | 乙 |\n| --- | --- |\n| 一 | XX |\n| 二 | 待定XXX |\n"
+    assert codes(table, select=["RES"])
+    assert codes("<!-- doclint: ignore[RES] -->\n\n" + table, select=["RES"]) == []
+
+
+PIECES = [
+    TWICE,
+    "各部门要依法进行进行监督检查，加强日常管理的的力度。\n",
+    "一、总体要求\n坚持统筹推进。\n三、保障措施\n落实责任。\n",
+    "联系人：XXX，电话：________。\n",
+    "本办法自发布之日起施行，由市教育局负责解释。\n",
+    "各单位要加强组织领导，落实工作责任，，确保完成。\n",
+]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.data())
+def test_a_suppression_silences_its_code_alone(data: st.DataObject) -> None:
+    parts = data.draw(st.lists(st.sampled_from(PIECES), min_size=1, max_size=5))
+    markdown = data.draw(st.booleans())
+    text = ("\n" if markdown else "").join(parts)
+    if markdown:
+        text = text.replace("\n", "\n\n")
+    filename = "a.md" if markdown else "a.txt"
+    found = lint_text(text, filename)
+    if not found:
+        return
+    chosen = data.draw(st.sampled_from(found))
+    form = data.draw(st.sampled_from(["ignore", "ignore-file", "off"]))
+    words = f"doclint: {form}[{chosen.code}] 理由"
+    line = f"<!-- {words} -->\n\n" if markdown else f"# {words}\n"
+    start = 0 if form == "ignore-file" else text.rfind("\n", 0, chosen.span.start) + 1
+    suppressed = text[:start] + line + text[start:]
+    after = lint_text(suppressed, filename)
+
+    def stays(finding: Diagnostic) -> bool:
+        if finding.code != chosen.code:
+            return True
+        if form == "ignore":
+            return finding.location.row != chosen.location.row
+        return form == "off" and finding.span.start < start
+
+    expected = [(one.code, one.fingerprint) for one in found if stays(one)]
+    assert [(one.code, one.fingerprint) for one in after] == expected
