@@ -134,7 +134,7 @@ class _Builder:
         return (
             last is not None
             and last.heading
-            and not paragraph.kind == "heading"
+            and paragraph.kind != "heading"
             and last.label.style == label.style
             and last.label.value == label.value
         )
