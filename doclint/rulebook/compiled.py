@@ -33,12 +33,15 @@ def shipped_rules() -> tuple[Rule, ...]:
     return as_rules(_compiled(files), shipped=True)
 
 
-def load_rules(paths: Iterable[str | Path], taken: Sequence[Rule] = ()) -> tuple[Rule, ...]:
+def load_rules(
+    paths: Iterable[str | Path], taken: Sequence[Rule] = (), replaceable: Sequence[Rule] = ()
+) -> tuple[Rule, ...]:
     """The rules written at ``paths`` (files or folders), by code; cached.
 
-    ``taken`` are rules whose codes and names are used already. Raises RuleFileError.
+    ``taken`` are rules whose codes and names are used already, ``replaceable`` those that a rule with their code
+    may take the place of. Raises RuleFileError.
     """
-    return as_rules(_compiled(rule_files(paths), taken), shipped=False)
+    return as_rules(_compiled(rule_files(paths), taken, replaceable), shipped=False)
 
 
 def shipped_folder() -> Path:
@@ -60,16 +63,18 @@ def cache_folder() -> Path:
     return Path.home() / ".cache" / "doclint"
 
 
-def _compiled(files: Sequence[RuleFile], taken: Sequence[Rule] = ()) -> list[RuleData]:
+def _compiled(
+    files: Sequence[RuleFile], taken: Sequence[Rule] = (), replaceable: Sequence[Rule] = ()
+) -> list[RuleData]:
     try:
-        key = _key(files, taken)
+        key = _key(files, taken, replaceable)
         cache = cache_folder() / f"rules-{_name(files)}.{sys.implementation.cache_tag}.bin"
     except (OSError, RuntimeError):  # a file that vanished; no home folder
-        return read_rules(files, taken)
+        return read_rules(files, taken, replaceable)
     kept = _read(cache, key)
     if kept is not None:
         return [RuleData(*entry) for entry in kept]
-    written = read_rules(files, taken)
+    written = read_rules(files, taken, replaceable)
     _write(cache, (key, [(entry.data, entry.file, entry.line) for entry in written]))
     return written
 
@@ -80,11 +85,13 @@ def _name(files: Sequence[RuleFile]) -> str:
     return f"{zlib.crc32(paths.encode(errors='surrogateescape')):08x}"
 
 
-def _key(files: Sequence[RuleFile], taken: Sequence[Rule]) -> list[object]:
+def _key(
+    files: Sequence[RuleFile], taken: Sequence[Rule], replaceable: Sequence[Rule]
+) -> list[object]:
     """What the compiled rules depend on: the version, the rule files, the code that validated them."""
     package = Path(doclint.__file__).parent
     code = [*(package / "checks").rglob("*.py"), *(package / "rulebook").glob("*.py")]
-    names = [(rule.code, rule.name) for rule in taken]
+    names = [[(rule.code, rule.name) for rule in rules] for rules in (taken, replaceable)]
     return [
         doclint.__version__,
         [_state(file.path) for file in files],

@@ -115,9 +115,16 @@ def as_rules(written: Sequence[RuleData], shipped: bool) -> tuple[Rule, ...]:
     return tuple(sorted(rules, key=lambda rule: rule.code))
 
 
-def read_rules(files: Iterable[RuleFile], taken: Iterable[Rule] = ()) -> list[RuleData]:
-    """The validated data of all rules in the files. Raises RuleFileError."""
+def read_rules(
+    files: Iterable[RuleFile], taken: Iterable[Rule] = (), replaceable: Iterable[Rule] = ()
+) -> list[RuleData]:
+    """The validated data of all rules in the files. Raises RuleFileError.
+
+    ``taken`` are rules whose codes and names are used. A code of ``replaceable`` may be used again, and its name
+    with it.
+    """
     used = {}
+    holders = {rule.name: rule for rule in replaceable}
     for rule in taken:
         used["code", rule.code] = used["name", rule.name] = f"{rule.source.file}:{rule.source.line}"
     written: list[RuleData] = []
@@ -127,7 +134,7 @@ def read_rules(files: Iterable[RuleFile], taken: Iterable[Rule] = ()) -> list[Ru
             entry = RuleData(
                 document.data if isinstance(document.data, dict) else {}, file.shown, document.place(()).row
             )
-            found = [*document.problems, *_problems(document.data), *_used_twice(entry, used)]
+            found = [*document.problems, *_problems(document.data), *_used_twice(entry, used), *_name_of_another(entry, holders)]
             errors += [_error(file.shown, document, problem) for problem in found]
             written.append(entry)
     if errors:
@@ -215,3 +222,11 @@ def _used_twice(entry: RuleData, used: dict[tuple[str, str], str]) -> Iterator[P
         if (key, value) in used:
             yield Problem((key,), f"the {key} {value}, which {used[key, value]} has", f"a {key} of its own")
         used.setdefault((key, value), f"{entry.file}:{entry.line}")
+
+
+def _name_of_another(entry: RuleData, holders: dict[str, Rule]) -> Iterator[Problem]:
+    """A rule replaces another by its code; the name alone would leave two of one name."""
+    holder = holders.get(entry.data.get("name", "")) if isinstance(entry.data.get("name"), str) else None
+    if holder is not None and holder.code != entry.data.get("code"):
+        found = f"the name {holder.name}, which {holder.code} has"
+        yield Problem(("name",), found, f"a name of its own, or the code {holder.code} to replace that rule")

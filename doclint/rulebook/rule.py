@@ -128,14 +128,19 @@ class Rule:
 
 
 def configured(
-    rule: Rule, severity: Severity | None = None, options: Mapping[str, Any] | None = None
+    rule: Rule,
+    severity: Severity | None = None,
+    options: Mapping[str, Any] | None = None,
+    message: Wording | None = None,
 ) -> Rule:
-    """The rule as a configuration changes it: another severity, single options set anew.
+    """The rule as a configuration changes it: another severity, single options set anew, one message for all
+    its findings.
 
     The options must have been validated (``options.option_problems``, on the values merged as here).
     """
-    return replace(
+    changed = replace(
         rule,
         severity=severity or rule.severity,
         option_values={**rule.option_values, **(options or {})},
     )
+    return replace(changed, message=message, variants={}) if message else changed

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 
 from doclint.rulebook.nearest import nearest
 from doclint.rulebook.rule import Rule
@@ -59,6 +60,44 @@ def is_selected(
     for_it = max((weight(selector, code, name) for selector in chosen), default=-1)
     against = max((weight(selector, code, name) for selector in ignore), default=-1)
     return for_it > against and (enabled or for_it == _EXACT)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What one voice (a configuration file, the command line) says of the rules that run; ``select`` None: it
+    does not start anew.
+    """
+
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+
+
+def is_chosen(rule: Rule, choices: Iterable[Choice]) -> bool:
+    """Whether a rule runs after all have spoken, the last one heard last.
+
+    Who selects starts anew, whatever was said before; who only ignores or extends changes what was said. Within
+    one choice the closest selector decides.
+    """
+    chosen = rule.enabled
+    for choice in choices:
+        if choice.select is not None:
+            chosen = is_selected(
+                rule.code,
+                rule.name,
+                enabled=rule.enabled,
+                select=choice.select,
+                ignore=choice.ignore,
+                extend_select=choice.extend_select,
+            )
+            continue
+        for_it = max((weight(each, rule.code, rule.name) for each in choice.extend_select), default=-1)
+        against = max((weight(each, rule.code, rule.name) for each in choice.ignore), default=-1)
+        if for_it > against:
+            chosen = chosen or rule.enabled or for_it == _EXACT
+        elif against >= 0:
+            chosen = False
+    return chosen
 
 
 def select(

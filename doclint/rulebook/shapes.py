@@ -86,7 +86,7 @@ def record_shape(record: type) -> Shape:
     """The shape of a dataclass. Raises TypeError for a field of a type that has no shape.
 
     Field metadata: ``yaml`` renames the key (None: not in YAML), ``pattern`` and ``pattern_words`` restrict a
-    text.
+    text, ``null`` False says that None stands for a key that is not there and cannot be written.
     """
     hints = get_type_hints(record)
     fields = []
@@ -95,6 +95,8 @@ def record_shape(record: type) -> Shape:
         if name is None or not field.init:
             continue
         shape = _shape(hints[field.name], f"{record.__module__}.{record.__qualname__}.{field.name}")
+        if not field.metadata.get("null", True):
+            shape = _without_null(shape)
         if "pattern" in field.metadata:
             shape = _with_pattern(shape, field.metadata["pattern"], field.metadata["pattern_words"])
         default = field.default
@@ -102,6 +104,11 @@ def record_shape(record: type) -> Shape:
             default = field.default_factory()
         fields.append(Field(name, field.name, shape, default is dataclasses.MISSING, default))
     return Shape("record", record=record, fields=tuple(fields))
+
+
+def _without_null(shape: Shape) -> Shape:
+    members = tuple(member for member in shape.members if member.kind != "null")
+    return members[0] if len(members) == 1 else dataclasses.replace(shape, members=members)
 
 
 def _with_pattern(shape: Shape, pattern: str, words: str) -> Shape:

@@ -101,6 +101,12 @@ def region_named(name: str, house: HouseVocabulary = NO_HOUSE) -> Region | None:
     return book.region(owner) if owner is not None else None
 
 
+def region_names(house: HouseVocabulary = NO_HOUSE) -> list[str]:
+    """The full and short names of all regions."""
+    book = _gazetteer(house.regions)
+    return [*book.full, *book.short]
+
+
 def provinces_of_code(code: str) -> frozenset[str]:
     """Full names of the provinces a one-character code may stand for, empty for any other character.
 

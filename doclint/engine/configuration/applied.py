@@ -1,0 +1,101 @@
+"""A configuration applied to the rules: which there are, which run, and how."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from doclint.engine.configuration.errors import ConfigurationError
+from doclint.engine.configuration.merged import Configuration
+from doclint.rulebook import Rule, SelectorError, load_rules
+from doclint.rulebook.options import option_problems
+from doclint.rulebook.rule import configured
+from doclint.rulebook.selection import Choice, validate
+from doclint.rulebook.shapes import Problem
+
+if TYPE_CHECKING:
+    from doclint.engine.configuration.file import ConfigurationFile
+    from doclint.rulebook.loading import RuleError
+
+
+def known_rules(rules: Sequence[Rule], configuration: Configuration) -> tuple[Rule, ...]:
+    """The rules with those of the configuration, as they were written. Raises RuleFileError."""
+    for file in configuration.files:
+        if file.keys.rule_paths:
+            from doclint.engine.configuration.file import shown_path
+
+            paths = [shown_path(file.path.parent / path) for path in file.keys.rule_paths]
+            rules = with_rules(rules, paths)
+    return tuple(rules)
+
+
+def with_rules(rules: Sequence[Rule], paths: Iterable[str]) -> tuple[Rule, ...]:
+    """The rules and those written at ``paths``; one with the code of another takes its place."""
+    own = {rule.code: rule for rule in load_rules(paths, replaceable=rules)}
+    together = {rule.code: rule for rule in rules} | own
+    return tuple(sorted(together.values(), key=lambda rule: (not rule.source.shipped, rule.code)))
+
+
+def configured_rules(rules: Sequence[Rule], configuration: Configuration) -> tuple[Rule, ...]:
+    """The rules with the severities, options and messages that the configuration gives them.
+
+    Raises ConfigurationError for all that does not fit the rules, selectors included.
+    """
+    changed = {rule.code: rule for rule in rules}
+    codes = {word: rule.code for rule in rules for word in (rule.code, rule.name)}
+    errors: list[RuleError] = []
+    for file in configuration.files:
+        errors += [file.error(problem) for problem in _selector_problems(file, rules)]
+        errors += [file.error(problem) for problem in _apply_settings(file, changed, codes)]
+    if errors:
+        raise ConfigurationError(errors)
+    return tuple(changed[rule.code] for rule in rules)
+
+
+def choices(configuration: Configuration) -> list[Choice]:
+    """What each file of the configuration says of the rules that run, the lowest first."""
+    return [
+        Choice(file.keys.select, file.keys.ignore, file.keys.extend_select) for file in configuration.files
+    ]
+
+
+def _selector_problems(file: ConfigurationFile, rules: Sequence[Rule]) -> Iterator[Problem]:
+    keys = file.keys
+    stated: list[tuple[tuple[str | int, ...], tuple[str, ...]]] = [
+        (("select",), keys.select or ()),
+        (("ignore",), keys.ignore),
+        (("extend-select",), keys.extend_select),
+        *((("per-file-ignores", pattern), codes) for pattern, codes in keys.per_file_ignores.items()),
+    ]
+    for path, selectors in stated:
+        for index, selector in enumerate(selectors):
+            try:
+                validate(selector, rules)
+            except SelectorError as error:
+                found = f'"{selector}", which fits no rule'
+                yield Problem(
+                    (*path, index), found, "a code, a prefix of codes, a name, or ALL", error.nearest
+                )
+
+
+def _apply_settings(
+    file: ConfigurationFile, changed: dict[str, Rule], codes: dict[str, str]
+) -> Iterator[Problem]:
+    from doclint.rulebook.nearest import nearest
+
+    for key, setting in file.keys.rules.items():
+        code = codes.get(key)
+        if code is None:
+            found = f'"{key}", which is no rule'
+            yield Problem(
+                ("rules", key), found, "the code or name of a rule", nearest(key, codes), at_key=True
+            )
+            continue
+        rule = changed[code]
+        if setting.options:
+            merged = {**rule.option_values, **setting.options}
+            wrong = list(option_problems(rule.check, merged, ("rules", key, "options")))
+            if wrong:
+                yield from wrong
+                continue
+        changed[code] = configured(rule, setting.severity, setting.options, setting.message)

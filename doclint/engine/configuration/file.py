@@ -1,0 +1,193 @@
+"""One configuration file, read and validated by itself."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+from doclint.document.span import Position
+from doclint.engine.configuration.errors import ConfigurationError
+from doclint.engine.configuration.keys import TOML_TABLE, Keys
+from doclint.rulebook.loading import RuleError
+from doclint.rulebook.messages import template_problem
+from doclint.rulebook.shapes import Path as KeyPath
+from doclint.rulebook.shapes import Problem, build, in_words, problems, record_shape
+from doclint.rulebook.yaml_reading import YamlDocument, YamlSyntaxError, read_yaml
+
+_TOML_PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)")
+
+
+@dataclass(frozen=True, slots=True)
+class ConfigurationFile:
+    """A file: where it is, the name that is shown for it, what it says, and where it says it."""
+
+    path: Path
+    shown: str
+    keys: Keys
+    document: YamlDocument
+
+    @property
+    def data(self) -> dict[str, Any]:
+        """What was written, as plain data: tells a key that is not there from one with its default."""
+        return cast("dict[str, Any]", self.document.data)
+
+    def error(self, problem: Problem) -> RuleError:
+        """The problem with its place."""
+        return _error(self.shown, self.document, problem)
+
+    def origin(self, path: KeyPath) -> str:
+        """``file:line`` of a value."""
+        return f"{self.shown}:{self.document.place(path, at_key=True).row}"
+
+
+def read_configuration(path: Path) -> ConfigurationFile | None:
+    """The configuration in a file; None for a pyproject.toml without ``[tool.doclint]``.
+
+    Raises ConfigurationError with all that is wrong in the file by itself.
+    """
+    shown = shown_path(path)
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        found = f"a file that cannot be read ({reason})"
+        raise ConfigurationError([RuleError(shown, 1, 1, found, "a configuration in UTF-8")]) from None
+    document = _toml(text, shown) if path.suffix == ".toml" else _yaml(text, shown)
+    if document is None:
+        return None
+    return checked(path, shown, document)
+
+
+def checked(path: Path, shown: str, document: YamlDocument) -> ConfigurationFile:
+    """The file, if what it says holds up. Raises ConfigurationError."""
+    shape = record_shape(Keys)
+    found = [*document.problems, *problems(shape, document.data)]
+    if not found:
+        found = list(_further_problems(build(shape, document.data), path))
+    if found:
+        raise ConfigurationError(_error(shown, document, problem) for problem in found)
+    return ConfigurationFile(path, shown, build(shape, document.data), document)
+
+
+def yaml_document(text: str, shown: str) -> YamlDocument:
+    """A YAML text as a configuration's plain data; nothing but comments is a configuration without keys."""
+    return _yaml(text, shown)
+
+
+def shown_path(path: Path) -> str:
+    """The path as messages show it: from the current folder if it lies below, else whole."""
+    relative = os.path.relpath(path) if path.is_absolute() else str(path)
+    return Path(relative if not relative.startswith("..") else path).as_posix()
+
+
+def _yaml(text: str, shown: str) -> YamlDocument:
+    try:
+        documents = read_yaml(text)
+    except YamlSyntaxError as error:
+        problem = RuleError(shown, *error.place, f"a YAML error ({error.reason})", "YAML")
+        raise ConfigurationError([problem]) from None
+    if not documents:
+        return YamlDocument(data={}, values={(): Position(1, 1)})
+    if len(documents) > 1:
+        place = documents[1].place(())
+        raise ConfigurationError(
+            [RuleError(shown, *place, "a second document", "one configuration in a file")]
+        )
+    return documents[0]
+
+
+def _toml(text: str, shown: str) -> YamlDocument | None:
+    if TOML_TABLE[-1] not in text:  # saves importing tomllib for every other project's pyproject.toml
+        return None
+    import tomllib
+
+    try:
+        data: Any = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        place = _TOML_PLACE.search(str(error))
+        row, column = (place[1], place[2]) if place and place[1] else (text.count("\n") + 1, 1)
+        reason = _TOML_PLACE.sub("", str(error))
+        problem = RuleError(shown, int(row), int(column), f"a TOML error ({reason})", "TOML")
+        raise ConfigurationError([problem]) from None
+    for name in TOML_TABLE:
+        if not isinstance(data, dict) or name not in data:
+            return None
+        data = data[name]
+    from doclint.engine.configuration.toml_places import toml_places
+
+    values, keys = toml_places(text, TOML_TABLE)
+    return YamlDocument(data=data, values=values, keys=keys)
+
+
+def _error(shown: str, document: YamlDocument, problem: Problem) -> RuleError:
+    place = document.place(problem.path, problem.at_key)
+    return RuleError(shown, place.row, place.column, problem.found, problem.expected, problem.nearest)
+
+
+def _further_problems(keys: Keys, path: Path) -> Iterator[Problem]:
+    """What the types cannot say, as far as the file alone can tell."""
+    for index, rule_path in enumerate(keys.rule_paths):
+        if not (path.parent / rule_path).exists():
+            found = f'nothing at "{rule_path}"'
+            yield Problem(
+                ("rule-paths", index), found, "a rule file or a folder of them, from this file's folder"
+            )
+    yield from _pattern_problems(("include",), enumerate(keys.include or ()))
+    yield from _pattern_problems(("exclude",), enumerate(keys.exclude))
+    yield from _pattern_problems(("per-file-ignores",), ((each, each) for each in keys.per_file_ignores))
+    for key, setting in keys.rules.items():
+        at: KeyPath = ("rules", key, "message")
+        if setting.message is not None and not setting.message:
+            yield Problem(at, "no wording", "a text for zh or en")
+        for language in ("zh", "en") if setting.message else ():
+            wrong = template_problem(getattr(setting.message, language))
+            if wrong:
+                found = f"a wrong template ({wrong})"
+                yield Problem((*at, language), found, "text with {name} placeholders")
+    yield from _agency_problems(keys)
+    for index, sentence in enumerate(keys.boilerplate):
+        if not any(character.isalnum() for character in sentence):
+            yield Problem(("boilerplate", index), in_words(sentence), "a sentence")
+
+
+def _pattern_problems(path: KeyPath, patterns: Iterable[tuple[str | int, str]]) -> Iterator[Problem]:
+    for key, pattern in patterns:
+        from pathspec import GitIgnoreSpec
+
+        try:
+            empty = not GitIgnoreSpec.from_lines([pattern]).patterns[0].regex
+        except Exception as error:
+            yield Problem(
+                (*path, key), f"{in_words(pattern)} ({error})", "a pattern as in .gitignore", "", True
+            )
+            continue
+        if empty:
+            yield Problem((*path, key), in_words(pattern), "a pattern as in .gitignore", "", True)
+
+
+def _agency_problems(keys: Keys) -> Iterator[Problem]:
+    named: dict[str, int] = {}
+    for index, agency in enumerate(keys.agencies):
+        at: KeyPath = ("agencies", index)
+        if len(agency.name.strip()) < 2:
+            yield Problem((*at, "name"), in_words(agency.name), "a name of two characters or more")
+        if agency.name in named:
+            found = f"the agency {agency.name} a second time"
+            yield Problem((*at, "name"), found, "each agency once")
+        named.setdefault(agency.name, index)
+        for key, names in (
+            ("short", agency.short),
+            ("kin", agency.kin),
+            ("number-codes", agency.number_codes),
+        ):
+            for number, name in enumerate(names):
+                if len(name.strip()) < (2 if key != "number-codes" else 1):
+                    yield Problem((*at, key, number), in_words(name), "a name of two characters or more")
+    for index, region in enumerate(keys.regions):
+        for key, name in (("name", region.name), *(("short", short) for short in region.short)):
+            if len(name.strip()) < 2:
+                yield Problem(("regions", index, key), in_words(name), "a name of two characters or more")
