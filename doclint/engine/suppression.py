@@ -90,7 +90,7 @@ class Suppressions:
         idle: list[Directive] = []
         open_: list[str | None] = []
         for directive in self.directives:
-            codes = [code.text for code in directive.codes] or [None]
+            codes: list[str | None] = [code.text for code in directive.codes] or [None]
             if directive.problem is not None or directive.action not in ("off", "on"):
                 continue
             if directive.action == "off":
