@@ -12,6 +12,7 @@ class FileResult:
     """The diagnostics of one file, sorted by place, and the file's text if it was asked for and there is a
     use for it.
 
+    ``covered`` holds the fingerprints of findings that are not reported because the baseline has them.
     ``checked`` is false when the file could not be checked: the diagnostics then say why (SRC001 and on).
     """
 
@@ -19,3 +20,4 @@ class FileResult:
     diagnostics: tuple[Diagnostic, ...]
     text: str | None = None
     checked: bool = True
+    covered: tuple[str, ...] = ()

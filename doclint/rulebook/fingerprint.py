@@ -15,6 +15,8 @@ from doclint.structure.labels import leading_label
 _TEXT = 200
 """Code points of the text that count: a whole paragraph changed at its end is still the same finding."""
 
+_PATH = "path in fingerprints"
+
 _REACH = 400
 """Code points behind a label that are looked at."""
 
@@ -24,17 +26,14 @@ _DIGITS = 16
 """
 
 
-def fingerprinted(
-    diagnostics: Sequence[Diagnostic], document: Document, path: str | None = None
-) -> Iterator[Diagnostic]:
+def fingerprinted(diagnostics: Sequence[Diagnostic], document: Document) -> Iterator[Diagnostic]:
     """The diagnostics, in the order of the document, each with its fingerprint.
 
-    It is made of code, path, the text found, and the how-manieth of that kind it is. ``path`` is put in place of the
-    document's, for fingerprints that count from another folder.
+    It is made of code, path, the text found, and the how-manieth of that kind it is.
     """
     from hashlib import sha256
 
-    path = PurePath(document.path if path is None else path).as_posix()
+    path = PurePath(str(document.computed.get(_PATH, document.path))).as_posix()
     seen: dict[tuple[str, str], int] = {}
     for diagnostic in diagnostics:
         text = found_text(document.text, diagnostic.span)[:_TEXT]
@@ -44,6 +43,11 @@ def fingerprinted(
         # A lone surrogate cannot be encoded, and a document may hold one.
         digest = sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
         yield replace(diagnostic, fingerprint=digest[:_DIGITS])
+
+
+def count_path_as(document: Document, path: str) -> None:
+    """Puts another path in place of the document's own in its fingerprints: one that counts from another folder."""
+    document.computed[_PATH] = path
 
 
 def found_text(text: str, span: Span) -> str:

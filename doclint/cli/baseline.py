@@ -1,0 +1,186 @@
+"""``doclint baseline``: notes the findings there are, so that ``check --baseline`` reports only new ones."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from doclint.cli.check import split_codes
+from doclint.cli.console import complain
+from doclint.cli.exit_codes import NOT_CHECKED, SOUND
+from doclint.cli.language import Language, own_language, say
+from doclint.cli.narrowing import open_baseline
+
+if TYPE_CHECKING:
+    from doclint.engine.baseline import Baseline
+    from doclint.engine.checker import Checker
+
+_DEFAULT = "doclint-baseline.json"
+
+
+@click.command(
+    "baseline",
+    help=say(
+        "把现有的问题记入基线文件（默认 doclint-baseline.json）；以后 doclint check --baseline 文件 只报新问题。"
+        "基线按内容认问题，不按行号：段落移动、旁边的文字改动，都还认得。\n\n"
+        "退出码：0 已写好；2 用法有误，或有文件没能检查。",
+        "Note the findings there are in a baseline file (doclint-baseline.json); doclint check --baseline FILE then "
+        "reports only new ones. A finding is known by its text, not by its line: it may move, and what stands around "
+        "it may change.\n\n"
+        "Exit code: 0 written, 2 wrong use or a file that could not be checked.",
+    ),
+)
+@click.argument("paths", nargs=-1, metavar="[PATHS]...")
+@click.option(
+    "--output",
+    default=_DEFAULT,
+    show_default=True,
+    metavar="FILE",
+    help=say("基线文件", "The baseline file."),
+)
+@click.option(
+    "--prune",
+    is_flag=True,
+    help=say(
+        "只从已有的基线中删去已经改好的问题，不加新的",
+        "Take what was mended out of the baseline there is; add nothing.",
+    ),
+)
+@click.option("--select", multiple=True, callback=split_codes, metavar="CODES", help=say("只用这些规则", "Only these rules."))
+@click.option("--ignore", multiple=True, callback=split_codes, metavar="CODES", help=say("不用这些规则", "All but these rules."))
+@click.option(
+    "--extend-select",
+    multiple=True,
+    callback=split_codes,
+    metavar="CODES",
+    help=say("另外再用这些规则", "These rules as well."),
+)
+@click.option(
+    "--rule-path",
+    "rule_paths",
+    multiple=True,
+    type=click.Path(exists=True),
+    help=say("自定义规则的文件或文件夹", "File or folder with rules of your own."),
+)
+@click.option(
+    "--exclude",
+    multiple=True,
+    metavar="PATTERN",
+    help=say("排除，写法同 .gitignore", "Leave out, written as in .gitignore."),
+)
+@click.option("--jobs", type=click.IntRange(min=1), help=say("进程数", "Processes."))
+@click.option("--lang", type=click.Choice(["zh", "en"]), help=say("输出的语言", "Language of the output."))
+@click.option("--quiet", "-q", is_flag=True, help=say("不说写了什么", "Do not say what was written."))
+@click.pass_context
+def baseline_command(
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    output: str,
+    prune: bool,
+    select: tuple[str, ...] | None,
+    ignore: tuple[str, ...] | None,
+    extend_select: tuple[str, ...] | None,
+    rule_paths: tuple[str, ...],
+    exclude: tuple[str, ...],
+    jobs: int | None,
+    lang: Language | None,
+    quiet: bool,
+) -> None:
+    """Writes or prunes the file."""
+    from doclint.cli.rule_errors import rule_errors_as_usage
+    from doclint.engine.baseline import Baseline, folder_of
+    from doclint.engine.checker import Checker
+    from doclint.engine.selection import Selection
+
+    language = own_language(lang)
+    old = open_baseline(output) if prune else Baseline((), folder_of(output))
+    checker = Checker(
+        Selection(rule_paths, select, ignore or (), extend_select or (), lang),
+        keep_text=True,
+        own_language=language,
+        baseline=old,
+    )
+    with rule_errors_as_usage():
+        checker.load()
+    files, whole = _files(paths, exclude, old if prune else None, language)
+    if prune:
+        new, checked = _pruned(old, checker, files, jobs)
+        gone = len(old.entries) - len(new.entries)
+        done = say(f"{output}：删去 {gone} 处，还有 {len(new.entries)} 处", f"{output}: {gone} taken out, {len(new.entries)} left", language)  # fmt: skip
+    else:
+        new, checked = _noted(old.folder, checker, files, jobs)
+        count = len({entry.path for entry in new.entries})
+        done = say(f"{output}：{count} 个文件，{len(new.entries)} 处问题", f"{output}: {len(new.entries)} findings in {count} files", language)  # fmt: skip
+    _write(output, new)
+    if not quiet:
+        click.echo(done)
+    ctx.exit(SOUND if checked and whole else NOT_CHECKED)
+
+
+def _files(
+    paths: tuple[str, ...], exclude: tuple[str, ...], old: Baseline | None, language: Language
+) -> tuple[list[str], bool]:
+    """The files to check, and whether all that were named are there."""
+    import os
+
+    from doclint.engine.discovery import discover
+
+    if old is not None and not paths:
+        known = sorted({os.path.relpath(os.path.join(old.folder, entry.path)) for entry in old.entries})
+        return [path for path in known if Path(path).exists()], True
+    found = discover(paths or (".",), exclude)
+    for path, reason in found.missing:
+        complain(f"{path}: {reason or say('没有这个文件或文件夹', 'no such file or folder', language)}")
+    return found.files, not found.missing
+
+
+def _noted(folder: str, checker: Checker, files: list[str], jobs: int | None) -> tuple[Baseline, bool]:
+    """A baseline of all findings in the files, and whether every file could be checked."""
+    from doclint.engine.baseline import entry_of, made_of
+    from doclint.engine.running import check_paths
+
+    assert checker.baseline is not None
+    entries, checked = [], True
+    for result in check_paths(files, checker, jobs):
+        if not result.checked:
+            checked = False
+            _complain_of(result.diagnostics)
+            continue
+        path = checker.baseline.path_of(result.path)
+        entries += [entry_of(one, path, result.text or "") for one in result.diagnostics]
+    return made_of(entries, folder), checked
+
+
+def _pruned(old: Baseline, checker: Checker, files: list[str], jobs: int | None) -> tuple[Baseline, bool]:
+    """The baseline without what was mended in the files, and whether every file could be checked."""
+    from doclint.engine.running import check_paths
+
+    checked: list[str] = []
+    found: set[str] = set()
+    for result in check_paths(files, checker, jobs):
+        if result.checked:
+            checked.append(result.path)
+            found.update(result.covered)
+        else:
+            _complain_of(result.diagnostics)
+    gone = old.gone(checked, found, {rule.code for rule in checker.rules})
+    return old.without(gone), len(checked) == len(files)
+
+
+def _complain_of(diagnostics: tuple[object, ...]) -> None:
+    for one in diagnostics:
+        complain(f"{getattr(one, 'filename', '')}: {getattr(one, 'message', one)}")
+
+
+def _write(file: str, baseline: Baseline) -> None:
+    from doclint.cli.narrowing import Unusable
+    from doclint.cli.output import output as whole_or_not_at_all
+    from doclint.engine.baseline import as_json
+
+    try:
+        with whole_or_not_at_all(file) as stream:
+            stream.write(as_json(baseline))
+    except OSError as error:
+        raise Unusable(f"{file}: {error.strerror}") from None

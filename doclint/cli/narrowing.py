@@ -1,0 +1,40 @@
+"""A baseline file, or a revision of git, opened for a command; what is wrong with it ends the command with exit code 2."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from doclint.cli.exit_codes import NOT_CHECKED
+from doclint.cli.language import Language, say
+
+if TYPE_CHECKING:
+    from doclint.engine.baseline import Baseline
+    from doclint.engine.changed_lines import Changes
+
+
+class Unusable(click.ClickException):
+    """A file or revision that cannot be used."""
+
+    exit_code = NOT_CHECKED
+
+
+def open_baseline(file: str) -> Baseline:
+    """The baseline in a file."""
+    from doclint.engine.baseline import BaselineError, read_baseline
+
+    try:
+        return read_baseline(file)
+    except BaselineError as error:
+        raise Unusable(str(error)) from None
+
+
+def open_changes(revision: str, language: Language) -> Changes:
+    """The lines changed since a revision, in the repository of the current folder."""
+    from doclint.engine.changed_lines import GitError, changes_since
+
+    try:
+        return changes_since(revision)
+    except GitError as error:
+        raise Unusable(f"--since {revision}{say('：', ': ', language)}{error}") from None
