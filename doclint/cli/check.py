@@ -18,7 +18,6 @@ from doclint.report.formats import FORMATS, MACHINE_READ, NEEDS_TEXT
 if TYPE_CHECKING:
     from doclint.engine.checker import Checker
     from doclint.engine.file_result import FileResult
-    from doclint.rulebook import Rule
 
 STANDARD_INPUT = "-"
 _UNNAMED_INPUT = "stdin.md"
@@ -44,6 +43,8 @@ class Options:
     output_format: str
     output_file: str | None
     statistics: bool
+    baseline: str | None
+    since: str | None
     jobs: int | None
     exclude: tuple[str, ...]
     force_exclude: bool
@@ -53,7 +54,7 @@ class Options:
     verbose: bool
 
 
-def _codes(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...] | None:
+def split_codes(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...] | None:
     """``--select A,B --select C`` as A, B, C; None if the option was not given."""
     codes = tuple(code.strip() for codes in value for code in codes.split(",") if code.strip())
     return codes if value else None
@@ -81,21 +82,21 @@ def _codes(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -
 @click.option(
     "--select",
     multiple=True,
-    callback=_codes,
+    callback=split_codes,
     metavar="CODES",
     help=say("只用这些规则：代码或前缀，逗号分隔", "Only these rules: codes or prefixes, with commas."),
 )
 @click.option(
     "--ignore",
     multiple=True,
-    callback=_codes,
+    callback=split_codes,
     metavar="CODES",
     help=say("不用这些规则", "All but these rules."),
 )
 @click.option(
     "--extend-select",
     multiple=True,
-    callback=_codes,
+    callback=split_codes,
     metavar="CODES",
     help=say("另外再用这些规则", "These rules as well."),
 )
@@ -126,6 +127,22 @@ def _codes(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -
 @click.option("--output-file", metavar="PATH", help=say("报告写入文件", "Write the report to a file."))
 @click.option(
     "--statistics", is_flag=True, help=say("只按规则计数", "Count by rule instead of listing findings.")
+)
+@click.option(
+    "--baseline",
+    metavar="FILE",
+    help=say(
+        "不报这个基线文件里已有的问题（用 doclint baseline 生成）",
+        "Do not report findings that are in this file (made by doclint baseline).",
+    ),
+)
+@click.option(
+    "--since",
+    metavar="REV",
+    help=say(
+        "只报与这个 git 版本之后改动的行有关的问题",
+        "Report only findings that touch lines changed since this git revision.",
+    ),
 )
 @click.option(
     "--jobs",
@@ -190,14 +207,30 @@ class _Check:
             selection,
             keep_text=options.output_format in NEEDS_TEXT and not options.statistics,
             own_language=self.language,
+            **self._narrowing(),
         )
         with rule_errors_as_usage():
             checker.load()
         if not checker.rules:
             complain(self._say("没有选中任何规则", "no rules are selected"))
         if options.paths == (STANDARD_INPUT,):
-            return self._report(self._standard_input(checker), checker.rules)
+            return self._report(self._standard_input(checker), checker)
         return self._check_files(checker)
+
+    def _narrowing(self) -> dict[str, Any]:
+        """The baseline and the changed lines that narrow what is reported, as arguments of Checker."""
+        from doclint.cli.narrowing import open_baseline, open_changes
+
+        options, given = self.options, {}
+        if options.baseline is not None:
+            given["baseline"] = open_baseline(options.baseline)
+        if options.since is not None:
+            if STANDARD_INPUT in options.paths:
+                raise click.UsageError(
+                    self._say("--since 不能用于标准输入", "--since cannot be used with standard input")
+                )
+            given["changes"] = open_changes(options.since, options.paths, self.language)
+        return given
 
     def _standard_input(self, checker: Checker) -> Iterator[FileResult]:
         yield checker.check_bytes(self.options.stdin_filename or _UNNAMED_INPUT, sys.stdin.buffer.read())
@@ -226,7 +259,10 @@ class _Check:
                     "没有要检查的文件（.md、.markdown、.txt）", "no files to check (.md, .markdown, .txt)"
                 )
             )
-        code = self._report(check_paths(found.files, checker, options.jobs), checker.rules, missing)
+        files = found.files
+        if checker.changes is not None:
+            files = [file for file in files if checker.changes.is_changed(file)]
+        code = self._report(check_paths(files, checker, options.jobs), checker, missing)
         if options.verbose:
             rules, files, seconds = len(checker.rules), len(found.files), perf_counter() - started
             complain(
@@ -240,7 +276,7 @@ class _Check:
     def _report(
         self,
         results: Iterator[FileResult],
-        rules: tuple[Rule, ...],
+        checker: Checker,
         missing: tuple[tuple[str, str], ...] = (),
     ) -> int:
         """Writes the report and gives the exit code; ``missing`` holds paths that are not there, and why."""
@@ -252,10 +288,12 @@ class _Check:
         options = self.options
         on_screen = options.output_file is None
         color = on_screen and options.output_format not in MACHINE_READ and wants_color(options.color)
-        settings = Settings(self.language, color, summary=not options.quiet, rules=rules)
+        settings = Settings(self.language, color, summary=not options.quiet, rules=checker.rules)
         report = load(options.output_format, settings)
         tally = Tally(missing=missing)
         checked = not missing
+        sound: list[str] = []
+        covered: set[str] = set()
         try:
             with output(options.output_file) as stream:
                 if not options.statistics:
@@ -263,6 +301,9 @@ class _Check:
                 for result in results:
                     tally.add(result.diagnostics)
                     checked = checked and result.checked
+                    if checker.baseline is not None and result.checked:
+                        sound.append(result.path)
+                        covered.update(result.covered)
                     if not options.statistics:
                         stream.write("".join(report.file(result)))
                 stream.write(self._statistics(tally) if options.statistics else report.end(tally))
@@ -278,7 +319,29 @@ class _Check:
 
             # Not on standard output: that may be the very file (/dev/stdout).
             print(summary(tally, self.language), file=sys.stderr)
+        if checker.baseline is not None and not options.quiet:
+            self._tell_of_baseline(checker, sound, covered)
         return self._exit_code(tally.severities, checked)
+
+    def _tell_of_baseline(self, checker: Checker, checked: list[str], covered: set[str]) -> None:
+        """Says on standard error how many findings the baseline covers, and which of its entries were mended."""
+        assert checker.baseline is not None
+        gone = checker.baseline.gone(checked, covered, {rule.code for rule in checker.rules})
+        if covered:
+            known = len(covered)
+            complain(
+                self._say(f"基线中已有的 {known} 处问题未报", f"{known} known from the baseline and not reported")
+            )
+        if gone:
+            complain(
+                self._say(
+                    f"基线中有 {len(gone)} 处已不存在（doclint baseline --prune 可从基线中删去）",
+                    f"{len(gone)} in the baseline are mended (doclint baseline --prune takes them out)",
+                )
+            )
+        if self.options.verbose:
+            for entry in gone:
+                complain(f"{entry.path}: {entry.code} {entry.text}")
 
     def _statistics(self, tally: Any) -> str:
         from doclint.report.statistics import as_json, as_table

@@ -29,6 +29,9 @@ _COMMANDS: Final = {
     "inspect": _Command(
         "doclint.cli.inspect", "显示 doclint 眼中的文档", "Show a document as doclint sees it."
     ),
+    "baseline": _Command(
+        "doclint.cli.baseline", "记下现有的问题，今后只报新的", "Note the findings there are, to report only new ones."
+    ),
     "version": _Command("doclint.cli.version", "显示版本", "Show the version."),
 }
 """Command to module. Each module holds a click command of the command's name, with ``_command`` after it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -30,11 +31,14 @@ def open_baseline(file: str) -> Baseline:
         raise Unusable(str(error)) from None
 
 
-def open_changes(revision: str, language: Language) -> Changes:
-    """The lines changed since a revision, in the repository of the current folder."""
+def open_changes(revision: str, paths: tuple[str, ...], language: Language) -> Changes:
+    """The lines changed since a revision, in the repository of the first path (of the current folder, if there is
+    none).
+    """
     from doclint.engine.changed_lines import GitError, changes_since
 
     try:
-        return changes_since(revision)
+        first = Path(paths[0]) if paths else Path()
+        return changes_since(revision, str(first if first.is_dir() else first.parent))
     except GitError as error:
         raise Unusable(f"--since {revision}{say('：', ': ', language)}{error}") from None
