@@ -12,6 +12,7 @@ from os import PathLike, fspath
 from typing import Literal
 
 from doclint.engine.checker import Checker
+from doclint.engine.configuration.nearest import Configurations
 from doclint.engine.discovery import discover
 from doclint.engine.file_result import FileResult
 from doclint.engine.running import check_paths
@@ -33,17 +34,21 @@ def lint_text(
     extend_select: Sequence[str] = (),
     rule_paths: Sequence[AnyPath] = (),
     language: Language | None = None,
+    config: AnyPath | None = None,
+    isolated: bool = False,
 ) -> list[Diagnostic]:
     """The diagnostics of a text, by place. The suffix of ``filename`` says how it is read (.md, .txt).
 
     ``select``, ``ignore`` and ``extend_select`` hold codes or prefixes of codes; ``select`` None: the rules
     that are on by default. ``rule_paths`` are files and folders with rules of your own. ``language`` is
-    that of the messages; None: the text's. Offsets are code points into ``text``, without a byte order mark
+    that of the messages; None: the configuration's, else the text's. ``config`` is a configuration file in place
+    of the nearest ``doclint.yaml`` from the folder of ``filename`` upward; ``isolated`` takes none. Offsets are code points into ``text``, without a byte order mark
     at its start.
 
-    Raises RuleFileError for rules that do not hold up, SelectorError for a code that no rule has.
+    Raises RuleFileError for rules or a configuration that do not hold up, SelectorError for a code that no rule has.
     """
-    checker = _checker(select, ignore, extend_select, rule_paths, language)
+    checker = _checker(select, ignore, extend_select, rule_paths, language, config, isolated)
+    checker.load([filename])
     return list(checker.check_text(filename, text).diagnostics)
 
 
@@ -55,11 +60,14 @@ def lint_file(
     extend_select: Sequence[str] = (),
     rule_paths: Sequence[AnyPath] = (),
     language: Language | None = None,
+    config: AnyPath | None = None,
+    isolated: bool = False,
 ) -> list[Diagnostic]:
     """The diagnostics of a file, as ``lint_text`` has them. A file that cannot be read is a diagnostic
     (SRC001 and on).
     """
-    checker = _checker(select, ignore, extend_select, rule_paths, language)
+    checker = _checker(select, ignore, extend_select, rule_paths, language, config, isolated)
+    checker.load([fspath(path)])
     return list(checker.check_file(fspath(path)).diagnostics)
 
 
@@ -71,6 +79,8 @@ def lint_paths(
     extend_select: Sequence[str] = (),
     rule_paths: Sequence[AnyPath] = (),
     language: Language | None = None,
+    config: AnyPath | None = None,
+    isolated: bool = False,
     exclude: Iterable[str] = (),
     jobs: int = 1,
 ) -> Iterator[FileResult]:
@@ -81,8 +91,10 @@ def lint_paths(
 
     Raises FileNotFoundError, before anything is checked, for a path that is not there.
     """
-    checker = _checker(select, ignore, extend_select, rule_paths, language)
-    found = discover([fspath(path) for path in paths], exclude)
+    checker = _checker(select, ignore, extend_select, rule_paths, language, config, isolated)
+    found = discover(
+        [fspath(path) for path in paths], exclude, configurations=checker.configurations
+    )
     if found.missing:
         raise FileNotFoundError(", ".join(path for path, _ in found.missing))
     return check_paths(found.files, checker, jobs)
@@ -94,6 +106,8 @@ def _checker(
     extend_select: Sequence[str],
     rule_paths: Sequence[AnyPath],
     language: Language | None,
+    config: AnyPath | None,
+    isolated: bool,
 ) -> Checker:
     selection = Selection(
         tuple(fspath(path) for path in rule_paths),
@@ -102,4 +116,5 @@ def _checker(
         tuple(extend_select),
         language,
     )
-    return Checker(selection)
+    given = None if config is None else fspath(config)
+    return Checker(selection, configurations=Configurations(given, isolated=isolated))

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cached_property
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from doclint.document.decoding import UnreadableError, decode
 from doclint.document.directives import NAME
 from doclint.document.document import Document
 from doclint.document.readers import format_of, read_file, read_text
 from doclint.document.reading import MAX_BYTES
+from doclint.engine.configuration.merged import Configuration
+from doclint.engine.configuration.nearest import Configurations
 from doclint.engine.file_result import FileResult
+from doclint.engine.ruleset import Ruleset, load_ruleset
 from doclint.engine.selection import Selection
 from doclint.engine.unchecked import (
     CHECK_FAILED,
@@ -26,39 +28,66 @@ from doclint.rulebook import Rule, apply
 from doclint.rulebook.applying import INTERNAL_ERROR
 from doclint.rulebook.diagnostic import Diagnostic
 
+if TYPE_CHECKING:
+    from doclint.engine.baseline import Baseline
+    from doclint.engine.changed_lines import Changes
+
 
 class Checker:
-    """Checks files by the rules of a selection.
+    """Checks files by the rules of a selection, under the configuration of each file (``configurations``; none
+    is looked for by default).
 
     ``keep_text`` keeps the text of files that have findings, for reports that show the source.
-    ``own_language`` words the diagnostics of files that could not be read, whose language is not known.
+    ``baseline`` and ``changes`` narrow what is reported: to findings that the one does not have, that touch lines
+    changed. ``own_language`` words the diagnostics of files that could not be read, whose language is not known.
     Crossing to a fresh process, the checker takes its selection along and loads the rules there; a forked
     process finds them loaded.
     """
 
     def __init__(
-        self, selection: Selection, *, keep_text: bool = False, own_language: Literal["zh", "en"] = "en"
+        self,
+        selection: Selection,
+        *,
+        keep_text: bool = False,
+        own_language: Literal["zh", "en"] = "en",
+        configurations: Configurations | None = None,
+        baseline: Baseline | None = None,
+        changes: Changes | None = None,
     ) -> None:
         self.selection = selection
         self.keep_text = keep_text
         self.own_language: Literal["zh", "en"] = selection.language or own_language
+        self.configurations = configurations or Configurations(isolated=True)
+        self.baseline = baseline
+        self.changes = changes
+        self._rulesets: dict[tuple[Configuration, tuple[str, ...]], Ruleset] = {}
 
     def __getstate__(self) -> dict[str, Any]:
-        return {name: value for name, value in self.__dict__.items() if name not in ("rules", "_known")}
+        return {**self.__dict__, "_rulesets": {}}
 
-    @cached_property
+    @property
     def rules(self) -> tuple[Rule, ...]:
-        """The rules, loaded when first asked for. Raises RuleFileError or SelectorError."""
-        return self.selection.load()
+        """The rules loaded so far, each code once."""
+        rules = {rule.code: rule for ruleset in reversed(self._rulesets.values()) for rule in ruleset.rules}
+        return tuple(sorted(rules.values(), key=lambda rule: (not rule.source.shipped, rule.code)))
 
-    @cached_property
-    def _known(self) -> tuple[Rule, ...]:
-        """All rules there are, to tell codes that no rule has from those of rules that do not run."""
-        return self.selection.known()
+    def load(self, files: Iterable[str] = ()) -> None:
+        """Loads the rules for the files now (for the current folder, if there are none), so that one that does
+        not hold up stops the run at its start. Raises RuleFileError or SelectorError.
+        """
+        for file in files:
+            self.ruleset(file)
+        if not self._rulesets:
+            self.ruleset("")
 
-    def load(self) -> None:
-        """Loads the rules now, so that one that does not hold up stops the run at its start."""
-        _ = self.rules
+    def ruleset(self, path: str) -> Ruleset:
+        """The rules for a file. Raises RuleFileError or SelectorError."""
+        configuration = self.configurations.for_file(path)
+        key = (configuration, self.configurations.ignored(path))
+        kept = self._rulesets.get(key)
+        if kept is None:
+            kept = self._rulesets[key] = load_ruleset(self.selection, *key)
+        return kept
 
     def check_file(self, path: str) -> FileResult:
         """The result for the file at ``path``. Raises nothing: what goes wrong becomes a diagnostic."""
@@ -84,14 +113,15 @@ class Checker:
 
     def _diagnostics(self, document: Document) -> list[Diagnostic]:
         """What the rules find and no directive in the document silences, by place."""
-        language = self.selection.language
+        ruleset = self.ruleset(document.path)
         if NAME not in document.text:
-            return apply(self.rules, document, language)
+            return apply(ruleset.rules, document, ruleset.language, ruleset.house)
         from doclint.engine.suppression import CHECK, silence, silenced_by_name
 
-        others = [rule for rule in self.rules if rule.check != CHECK]
-        kept = silence(apply(others, document, language), document, others, self._known)
-        about = apply([rule for rule in self.rules if rule.check == CHECK], document, language)
+        language, house = ruleset.language, ruleset.house
+        others = [rule for rule in ruleset.rules if rule.check != CHECK]
+        kept = silence(apply(others, document, language, house), document, others, ruleset.known)
+        about = apply([rule for rule in ruleset.rules if rule.check == CHECK], document, language, house)
         return sorted(
             [*kept, *silenced_by_name(about, document)], key=lambda one: (one.span.start, one.code, one.span.end)
         )
@@ -109,15 +139,22 @@ class Checker:
             return self.fail(UNREADABLE, path, _reason(error))
         except Exception as error:
             return self.fail(CHECK_FAILED, path, _fault(error))
+        if self.baseline is not None:
+            self.baseline.name(document)
         try:
-            diagnostics = tuple(self._diagnostics(document))
+            diagnostics = self._diagnostics(document)
         except Exception as error:
             # One document that a check cannot bear must not cost the findings of all the others.
             return self.fail(CHECK_FAILED, path, _fault(error))
         checked = all(diagnostic.code != INTERNAL_ERROR for diagnostic in diagnostics)
-        return FileResult(
-            path, diagnostics, document.text if self.keep_text and diagnostics else None, checked
-        )
+        covered: tuple[str, ...] = ()
+        if self.baseline is not None:
+            covered = tuple(one.fingerprint for one in diagnostics if self.baseline.covers(one))
+            diagnostics = [one for one in diagnostics if not self.baseline.covers(one)]
+        if self.changes is not None:
+            diagnostics = self.changes.touching(path, diagnostics)
+        text = document.text if self.keep_text and diagnostics else None
+        return FileResult(path, tuple(diagnostics), text, checked, covered)
 
 
 def _reason(error: OSError) -> str:

@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from doclint.engine.configuration.merged import Configuration
+from doclint.engine.configuration.nearest import Configurations
+
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
@@ -26,26 +29,35 @@ class Discovery:
     missing: list[tuple[str, str]] = field(default_factory=list)
 
 
-def discover(paths: Iterable[str], exclude: Iterable[str] = (), *, force_exclude: bool = False) -> Discovery:
+def discover(
+    paths: Iterable[str],
+    exclude: Iterable[str] = (),
+    *,
+    force_exclude: bool = False,
+    configurations: Configurations | None = None,
+) -> Discovery:
     """The files that ``paths`` (files and folders) stand for.
 
     ``exclude`` holds patterns as in a ``.gitignore``, from the current folder; they hold for files found in
-    folders, and for files named on their own only with ``force_exclude``. Within a folder the order is by
-    name, files first.
+    folders, and for files named on their own only with ``force_exclude``. What the ``configurations`` include
+    and exclude holds likewise. Within a folder the order is by name, files first. Raises ConfigurationError.
     """
     found = Discovery()
     seen: set[str] = set()
+    configurations = configurations or Configurations(isolated=True)
     excluded = _Excluded(tuple(exclude))
+
+    def left_out(path: str) -> bool:
+        return force_exclude and (excluded.matches(path) or configurations.leaves_out(path))
+
     for named in map(Path, paths):
         # Without ./ and with forward slashes: the same on every machine, as reports and fingerprints need it.
         path = named.as_posix()
         candidates: Iterable[str]
         if named.is_dir():
-            candidates = (
-                () if force_exclude and excluded.matches(path + "/") else _walk(path, excluded, found)
-            )
+            candidates = () if left_out(path + "/") else _walk(path, excluded, configurations, found)
         elif named.exists():
-            candidates = () if force_exclude and excluded.matches(path) else (path,)
+            candidates = () if left_out(path) else (path,)
         else:
             found.missing.append((path, ""))
             continue
@@ -82,7 +94,9 @@ class _Folder(NamedTuple):
     ignored: tuple[_Ignored, ...]
 
 
-def _walk(top: str, excluded: _Excluded, found: Discovery) -> Iterator[str]:
+def _walk(
+    top: str, excluded: _Excluded, configurations: Configurations, found: Discovery
+) -> Iterator[str]:
     """The documents below ``top``. A folder that cannot be listed is noted in ``found.missing``."""
     real = Path(top).resolve().as_posix()
     folders = [_Folder(top, real, tuple(_ignored_above(real)))]
@@ -96,6 +110,7 @@ def _walk(top: str, excluded: _Excluded, found: Discovery) -> Iterator[str]:
             continue
         if any(entry.name == ".gitignore" for entry in entries):
             ignored = (*ignored, *_ignored_by(real))
+        configuration = configurations.for_folder(real)
         below: list[_Folder] = []
         for entry in entries:
             name = entry.name
@@ -104,16 +119,27 @@ def _walk(top: str, excluded: _Excluded, found: Discovery) -> Iterator[str]:
             if entry.is_dir(follow_symlinks=False):  # a link to a folder may lead round in a circle
                 if name.startswith(".") or name in _NEVER_ENTERED:
                     continue
-                if not excluded.matches(path + "/") and not _is_ignored(real_path + "/", ignored):
+                if not (
+                    excluded.matches(path + "/")
+                    or configuration.excludes(real_path + "/")
+                    or _is_ignored(real_path + "/", ignored)
+                ):
                     below.append(_Folder(path, real_path, ignored))
             elif (
-                name.lower().endswith(DOCUMENT_SUFFIXES)
+                _is_document(name, real_path, configuration)
                 and entry.is_file()
                 and not excluded.matches(path)
+                and not configuration.excludes(real_path)
                 and not _is_ignored(real_path, ignored)
             ):
                 yield path
         folders.extend(reversed(below))
+
+
+def _is_document(name: str, real_path: str, configuration: Configuration) -> bool:
+    """Whether a file is taken from its folder: by the configuration's patterns, else by its suffix."""
+    included = configuration.includes(real_path)
+    return name.lower().endswith(DOCUMENT_SUFFIXES) if included is None else included
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ def check_paths(files: Sequence[str], checker: Checker, jobs: int | None = None)
     ``jobs`` is the number of processes; None takes as many as there are cores and the work is worth. The
     rules are loaded before the first result: raises RuleFileError or SelectorError.
     """
-    checker.load()
+    checker.load(files)
     sizes = [_size(file) for file in files] if jobs != 1 and len(files) > 1 else []
     processes = min(jobs if jobs is not None else _affordable(sum(sizes)), len(files))
     if processes <= 1 or not sizes:

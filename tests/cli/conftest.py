@@ -16,7 +16,7 @@ from doclint.engine.selection import Selection
 from doclint.rulebook import Diagnostic, Rule
 
 
-def _apply(rules: Iterable[Rule], document: Document, language: str | None) -> list[Diagnostic]:
+def _apply(rules: Iterable[Rule], document: Document, language: str | None, *house: object) -> list[Diagnostic]:
     return [
         Diagnostic(
             "BAD001",
@@ -36,7 +36,7 @@ def _apply(rules: Iterable[Rule], document: Document, language: str | None) -> l
 @pytest.fixture
 def one_rule(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(checker, "apply", _apply)
-    monkeypatch.setattr(Selection, "load", lambda self: (object(),))
+    monkeypatch.setattr(Selection, "load", lambda self, *configuration: (Rule("BAD001", "bad-word", "pattern", "warning"),))
 
 
 @pytest.fixture

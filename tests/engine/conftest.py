@@ -14,7 +14,7 @@ from doclint.engine.selection import Selection
 from doclint.rulebook import Diagnostic, Rule
 
 
-def _apply(rules: Iterable[Rule], document: Document, language: str | None) -> list[Diagnostic]:
+def _apply(rules: Iterable[Rule], document: Document, language: str | None, *house: object) -> list[Diagnostic]:
     if "炸" in document.text:
         raise RuntimeError("boom")
     if "死" in document.text:
@@ -38,4 +38,4 @@ def _apply(rules: Iterable[Rule], document: Document, language: str | None) -> l
 @pytest.fixture(autouse=True)
 def one_rule(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(checker, "apply", _apply)
-    monkeypatch.setattr(Selection, "load", lambda self: (object(),))
+    monkeypatch.setattr(Selection, "load", lambda self, *configuration: (object(),))

@@ -66,7 +66,7 @@ def test_bytes_are_decoded_as_a_file_is() -> None:
 
 def test_a_checker_crosses_to_a_fresh_process_without_its_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     loads: list[Any] = []
-    monkeypatch.setattr(Selection, "load", lambda self: loads.append(self) or ())
+    monkeypatch.setattr(Selection, "load", lambda self, *configuration: loads.append(self) or ())
     checker = Checker(Selection(select=("DUP",)), keep_text=True)
     checker.load()
     copy = pickle.loads(pickle.dumps(checker))
