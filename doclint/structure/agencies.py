@@ -834,6 +834,11 @@ def _longest_prefix(text: str, table: dict[str, str]) -> str | None:
     return None
 
 
+_STATE_COUNCIL = frozenset({"国务院", "国务院办公厅"})
+_TOPICS_OF_STATE_COUNCIL = frozenset({"国务院", "中央", None})
+"""国发, 国办发, 国函 and, jointly with the party's centre, 中发 and 中办发: no other code is theirs."""
+
+
 def code_agrees(code: str, agency: Agency) -> bool | None:
     """Whether a document number's agency code and an agency go together: None when nothing certain can be
     said.
@@ -849,6 +854,8 @@ def code_agrees(code: str, agency: Agency) -> bool | None:
     number = number_code_agencies(code)
     if number is None:
         return None
+    if agency.name in _STATE_COUNCIL and number.topic not in _TOPICS_OF_STATE_COUNCIL:
+        return False
     region = _region_agrees(number, agency)
     topic = _topic_agrees(number, agency)
     if region is False or topic is False:
