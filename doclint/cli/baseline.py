@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from doclint.cli.check import split_codes
+from doclint.cli.configuration_options import configuration_options
 from doclint.cli.console import complain
 from doclint.cli.exit_codes import NOT_CHECKED, SOUND
 from doclint.cli.language import Language, own_language, say
@@ -16,6 +17,7 @@ from doclint.cli.narrowing import open_baseline
 if TYPE_CHECKING:
     from doclint.engine.baseline import Baseline
     from doclint.engine.checker import Checker
+    from doclint.engine.configuration.nearest import Configurations
 
 _DEFAULT = "doclint-baseline.json"
 
@@ -48,8 +50,20 @@ _DEFAULT = "doclint-baseline.json"
         "Take what was mended out of the baseline there is; add nothing.",
     ),
 )
-@click.option("--select", multiple=True, callback=split_codes, metavar="CODES", help=say("只用这些规则", "Only these rules."))
-@click.option("--ignore", multiple=True, callback=split_codes, metavar="CODES", help=say("不用这些规则", "All but these rules."))
+@click.option(
+    "--select",
+    multiple=True,
+    callback=split_codes,
+    metavar="CODES",
+    help=say("只用这些规则", "Only these rules."),
+)
+@click.option(
+    "--ignore",
+    multiple=True,
+    callback=split_codes,
+    metavar="CODES",
+    help=say("不用这些规则", "All but these rules."),
+)
 @click.option(
     "--extend-select",
     multiple=True,
@@ -64,6 +78,7 @@ _DEFAULT = "doclint-baseline.json"
     type=click.Path(exists=True),
     help=say("自定义规则的文件或文件夹", "File or folder with rules of your own."),
 )
+@configuration_options
 @click.option(
     "--exclude",
     multiple=True,
@@ -83,6 +98,8 @@ def baseline_command(
     ignore: tuple[str, ...] | None,
     extend_select: tuple[str, ...] | None,
     rule_paths: tuple[str, ...],
+    config: str | None,
+    isolated: bool,
     exclude: tuple[str, ...],
     jobs: int | None,
     lang: Language | None,
@@ -92,6 +109,7 @@ def baseline_command(
     from doclint.cli.rule_errors import rule_errors_as_usage
     from doclint.engine.baseline import Baseline, folder_of
     from doclint.engine.checker import Checker
+    from doclint.engine.configuration.nearest import Configurations
     from doclint.engine.selection import Selection
 
     language = own_language(lang)
@@ -101,10 +119,11 @@ def baseline_command(
         keep_text=True,
         own_language=language,
         baseline=old,
+        configurations=Configurations(config, isolated=isolated),
     )
     with rule_errors_as_usage():
-        checker.load()
-    files, whole = _files(paths, exclude, old if prune else None, language)
+        files, whole = _files(paths, exclude, old if prune else None, checker.configurations, language)
+        checker.load(files)
     if prune:
         new, checked = _pruned(old, checker, files, jobs)
         gone = len(old.entries) - len(new.entries)
@@ -120,7 +139,11 @@ def baseline_command(
 
 
 def _files(
-    paths: tuple[str, ...], exclude: tuple[str, ...], old: Baseline | None, language: Language
+    paths: tuple[str, ...],
+    exclude: tuple[str, ...],
+    old: Baseline | None,
+    configurations: Configurations,
+    language: Language,
 ) -> tuple[list[str], bool]:
     """The files to check, and whether all that were named are there."""
     import os
@@ -130,7 +153,7 @@ def _files(
     if old is not None and not paths:
         known = sorted({os.path.relpath(os.path.join(old.folder, entry.path)) for entry in old.entries})
         return [path for path in known if Path(path).exists()], True
-    found = discover(paths or (".",), exclude)
+    found = discover(paths or (".",), exclude, configurations=configurations)
     for path, reason in found.missing:
         complain(f"{path}: {reason or say('没有这个文件或文件夹', 'no such file or folder', language)}")
     return found.files, not found.missing

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
+from doclint.cli.configuration_options import configuration_options
 from doclint.cli.console import complain, wants_color, write_utf8
 from doclint.cli.exit_codes import FINDINGS, NOT_CHECKED, SOUND
 from doclint.cli.language import Language, own_language, say
@@ -38,7 +39,9 @@ class Options:
     ignore: tuple[str, ...]
     extend_select: tuple[str, ...]
     rule_paths: tuple[str, ...]
-    fail_on: Literal["error", "warning", "info"]
+    config: str | None
+    isolated: bool
+    fail_on: Literal["error", "warning", "info"] | None
     exit_zero: bool
     output_format: str
     output_file: str | None
@@ -107,12 +110,14 @@ def split_codes(ctx: click.Context, param: click.Parameter, value: tuple[str, ..
     type=click.Path(exists=True),
     help=say("自定义规则的文件或文件夹", "File or folder with rules of your own."),
 )
+@configuration_options
 @click.option(
     "--fail-on",
     type=click.Choice(_SEVERITIES),
-    default="warning",
-    show_default=True,
-    help=say("达到这一级别就以 1 退出", "Exit with 1 from this severity on."),
+    help=say(
+        "达到这一级别就以 1 退出（默认按配置，没有配置则为 warning）",
+        "Exit with 1 from this severity on (default: the configuration's, else warning).",
+    ),
 )
 @click.option(
     "--exit-zero", is_flag=True, help=say("有问题也以 0 退出", "Exit with 0 even if there are findings.")
@@ -161,7 +166,10 @@ def split_codes(ctx: click.Context, param: click.Parameter, value: tuple[str, ..
 @click.option(
     "--force-exclude",
     is_flag=True,
-    help=say("--exclude 也用于直接写出的文件", "Let --exclude hold for files named one by one, too."),
+    help=say(
+        "--exclude 和配置中的 exclude 也用于直接写出的文件（pre-commit 用）",
+        "Let --exclude and the configuration's exclude hold for files named one by one, too (for pre-commit).",
+    ),
 )
 @click.option(
     "--lang",
@@ -193,8 +201,8 @@ class _Check:
 
     def run(self) -> int:
         """Checks, reports, and gives the exit code."""
-        from doclint.cli.rule_errors import rule_errors_as_usage
         from doclint.engine.checker import Checker
+        from doclint.engine.configuration.nearest import Configurations
         from doclint.engine.selection import Selection
 
         options = self.options
@@ -207,15 +215,25 @@ class _Check:
             selection,
             keep_text=options.output_format in NEEDS_TEXT and not options.statistics,
             own_language=self.language,
+            configurations=Configurations(options.config, isolated=options.isolated),
             **self._narrowing(),
         )
-        with rule_errors_as_usage():
-            checker.load()
-        if not checker.rules:
-            complain(self._say("没有选中任何规则", "no rules are selected"))
         if options.paths == (STANDARD_INPUT,):
+            self._load(checker, [self._input_name])
             return self._report(self._standard_input(checker), checker)
         return self._check_files(checker)
+
+    def _load(self, checker: Checker, files: list[str]) -> None:
+        """Loads the rules and configurations for the files; speaks the language of the first from here on."""
+        from doclint.cli.rule_errors import rule_errors_as_usage
+
+        with rule_errors_as_usage():
+            checker.load(files)
+            first = checker.ruleset(files[0] if files else "")
+        if first.language is not None:
+            self.language = checker.own_language = first.language
+        if not checker.rules:
+            complain(self._say("没有选中任何规则", "no rules are selected"))
 
     def _narrowing(self) -> dict[str, Any]:
         """The baseline and the changed lines that narrow what is reported, as arguments of Checker."""
@@ -232,10 +250,15 @@ class _Check:
             given["changes"] = open_changes(options.since, options.paths, self.language)
         return given
 
+    @property
+    def _input_name(self) -> str:
+        return self.options.stdin_filename or _UNNAMED_INPUT
+
     def _standard_input(self, checker: Checker) -> Iterator[FileResult]:
-        yield checker.check_bytes(self.options.stdin_filename or _UNNAMED_INPUT, sys.stdin.buffer.read())
+        yield checker.check_bytes(self._input_name, sys.stdin.buffer.read())
 
     def _check_files(self, checker: Checker) -> int:
+        from doclint.cli.rule_errors import rule_errors_as_usage
         from doclint.engine.discovery import discover
         from doclint.engine.running import check_paths
 
@@ -248,7 +271,14 @@ class _Check:
                 )
             )
         started = perf_counter()
-        found = discover(options.paths or (".",), options.exclude, force_exclude=options.force_exclude)
+        with rule_errors_as_usage():
+            found = discover(
+                options.paths or (".",),
+                options.exclude,
+                force_exclude=options.force_exclude,
+                configurations=checker.configurations,
+            )
+        self._load(checker, found.files)
         nothing_there = self._say("没有这个文件或文件夹", "no such file or folder")
         missing = tuple((path, reason or nothing_there) for path, reason in found.missing)
         for path, what in missing:
@@ -291,7 +321,7 @@ class _Check:
         settings = Settings(self.language, color, summary=not options.quiet, rules=checker.rules)
         report = load(options.output_format, settings)
         tally = Tally(missing=missing)
-        checked = not missing
+        checked, failed = not missing, False
         sound: list[str] = []
         covered: set[str] = set()
         try:
@@ -301,6 +331,7 @@ class _Check:
                 for result in results:
                     tally.add(result.diagnostics)
                     checked = checked and result.checked
+                    failed = failed or self._fails(checker, result)
                     if checker.baseline is not None and result.checked:
                         sound.append(result.path)
                         covered.update(result.covered)
@@ -321,7 +352,9 @@ class _Check:
             print(summary(tally, self.language), file=sys.stderr)
         if checker.baseline is not None and not options.quiet:
             self._tell_of_baseline(checker, sound, covered)
-        return self._exit_code(tally.severities, checked)
+        if not checked:
+            return NOT_CHECKED
+        return FINDINGS if failed and not options.exit_zero else SOUND
 
     def _tell_of_baseline(self, checker: Checker, checked: list[str], covered: set[str]) -> None:
         """Says on standard error how many findings the baseline covers, and which of its entries were mended."""
@@ -350,13 +383,13 @@ class _Check:
             as_json(tally) if self.options.output_format in MACHINE_READ else as_table(tally, self.language)
         )
 
-    def _exit_code(self, found: Any, checked: bool) -> int:
-        if not checked:
-            return NOT_CHECKED
-        enough = _SEVERITIES[: _SEVERITIES.index(self.options.fail_on) + 1]
-        if not self.options.exit_zero and any(found[severity] for severity in enough):
-            return FINDINGS
-        return SOUND
+    def _fails(self, checker: Checker, result: FileResult) -> bool:
+        """Whether a finding is at or above the severity that counts for the file."""
+        if not result.diagnostics:
+            return False
+        fail_on = self.options.fail_on or checker.ruleset(result.path).fail_on
+        enough = _SEVERITIES[: _SEVERITIES.index(fail_on) + 1]
+        return any(diagnostic.severity in enough for diagnostic in result.diagnostics)
 
     def _say(self, zh: str, en: str) -> str:
         return say(zh, en, self.language)

@@ -1,0 +1,31 @@
+"""The options that say which configuration holds, the same for every command."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from doclint.cli.language import say
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+def configuration_options(command: _Command) -> _Command:
+    """Adds ``--config FILE`` and ``--isolated`` to a command."""
+    command = click.option(
+        "--isolated",
+        is_flag=True,
+        help=say("不用任何配置文件", "Use no configuration file."),
+    )(command)
+    return click.option(
+        "--config",
+        type=click.Path(exists=True, dir_okay=False),
+        metavar="FILE",
+        help=say(
+            "用这个配置文件（默认：从每个文件所在的文件夹往上最近的 doclint.yaml，或 pyproject.toml 的 [tool.doclint]）",
+            "This configuration file (default: the nearest doclint.yaml, or [tool.doclint] in pyproject.toml, from each "
+            "file's folder upward).",
+        ),
+    )(command)
