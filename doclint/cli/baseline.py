@@ -151,7 +151,7 @@ def _files(
     from doclint.engine.discovery import discover
 
     if old is not None and not paths:
-        known = sorted({os.path.relpath(os.path.join(old.folder, entry.path)) for entry in old.entries})
+        known = sorted({os.path.relpath(Path(old.folder, entry.path)) for entry in old.entries})
         return [path for path in known if Path(path).exists()], True
     found = discover(paths or (".",), exclude, configurations=configurations)
     for path, reason in found.missing:

@@ -75,7 +75,7 @@ class Baseline:
         ``checked`` are paths as they were given, ``found`` the fingerprints of all findings that are covered.
         """
         seen = {self.path_of(path) for path in checked}
-        there = {path: os.path.exists(os.path.join(self.folder, path)) for path in {e.path for e in self.entries}}
+        there = {path: Path(self.folder, path).exists() for path in {entry.path for entry in self.entries}}
         return tuple(
             entry
             for entry in self.entries

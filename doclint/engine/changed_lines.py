@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from doclint.rulebook.diagnostic import Diagnostic
 
@@ -15,7 +16,7 @@ Rows = tuple[int, int]
 
 _HUNK = re.compile(r"@@ -\d+(?:,\d+)? \+(?P<start>\d+)(?:,(?P<count>\d+))? @@")
 _BINARY = re.compile(r"Binary files .+ and (?P<new>.+) differ\Z", re.DOTALL)
-_ESCAPE = re.compile(r'\\(?:([0-7]{3})|(.))')
+_ESCAPE = re.compile(r"\\(?:([0-7]{3})|(.))")
 _ESCAPED = {"a": 7, "b": 8, "t": 9, "n": 10, "v": 11, "f": 12, "r": 13}
 _NOWHERE = "/dev/null"
 
@@ -81,11 +82,11 @@ def changes_since(revision: str, folder: str = ".") -> Changes:
         "--find-renames", "--ignore-submodules", "--src-prefix=a/", "--dst-prefix=b/", commit, "--",
     )  # fmt: skip
     for path, rows in parse_diff(diff):
-        files[os.path.join(top, path)] = rows
+        files[str(Path(top, path))] = rows
     untracked = _git(top, "ls-files", "--others", "--exclude-standard", "-z")
     for path in untracked.split("\0"):
         if path:
-            files[os.path.join(top, path)] = None
+            files[str(Path(top, path))] = None
     return Changes(top, files)
 
 
@@ -166,13 +167,20 @@ def shifted(rows: Sequence[Rows], edits: Iterable[tuple[int, int, int]]) -> tupl
 
     The edits stand in order and do not overlap; lines that they touch stay changed if they were.
     """
-    out: list[Rows] = []
-    moves = [(last, put_in - (last - first)) for first, last, put_in in edits]
-    for first, last in rows:
-        before = sum(by for at, by in moves if at < first)
-        within = sum(by for at, by in moves if at <= last)
-        out.append((max(1, first + before), max(1, first + before, last + within)))
-    return _merged(out)
+    listed = list(edits)
+    return _merged([(_moved(first, listed)[0], _moved(last, listed)[1]) for first, last in rows])
+
+
+def _moved(row: int, edits: Iterable[tuple[int, int, int]]) -> Rows:
+    """Where a line is after the edits; all the lines that an edit leaves if it was touched by one."""
+    by = 0
+    for first, last, put_in in edits:
+        if row < first:
+            break
+        if row <= last:
+            return first + by, first + by + put_in
+        by += put_in - (last - first)
+    return row + by, row + by
 
 
 def _git(folder: str, *arguments: str) -> str:

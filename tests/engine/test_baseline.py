@@ -1,0 +1,157 @@
+"""The baseline: what it covers after edits, what it says is gone, and its file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from doclint.engine.baseline import (
+    Baseline,
+    BaselineError,
+    Entry,
+    as_json,
+    entry_of,
+    folder_of,
+    made_of,
+    read_baseline,
+)
+from doclint.engine.checker import Checker
+from doclint.engine.file_result import FileResult
+from doclint.engine.selection import Selection
+
+SELECTION = Selection(select=("DUP", "NUM", "RES", "PUN"))
+
+
+@pytest.fixture(autouse=True)
+def one_rule() -> None:
+    """These tests are about the rules that ship."""
+
+
+def taken(text: str, path: str = "a.txt") -> Baseline:
+    empty = Baseline((), folder_of("baseline.json"))
+    result = Checker(SELECTION, baseline=empty).check_text(path, text)
+    return made_of((entry_of(one, path, text) for one in result.diagnostics), empty.folder)
+
+
+def checked(text: str, baseline: Baseline, path: str = "a.txt") -> FileResult:
+    return Checker(SELECTION, baseline=baseline).check_text(path, text)
+
+
+LIST = [
+    "材料清单如下：",
+    "（一）身份证复印件；",
+    "（二）申请表一式两份；",
+    "（二）申请表一式两份；",
+    "（三）经营场所证明。",
+]
+
+
+@pytest.mark.parametrize(
+    ("after", "reported"),
+    [
+        (LIST, []),
+        (["前面加一段。", "", *LIST, "后面加一段。"], []),
+        ([LIST[0], "（一）营业执照；", "（二）身份证复印件；", "（三）申请表一式两份；", "（三）申请表一式两份；", "（四）经营场所证明。"], []),  # numbered on
+        ([*LIST[:3], "# doclint: ignore[DUP001]", *LIST[3:]], []),
+        ([*LIST[:4], "（三）单位委托证明；", "（四）单位委托证明；", "（五）经营场所证明。"], ["DUP001"]),
+        ([LIST[0], "（一）身份证复印件；", "（二）申请书一式两份；", "（二）申请书一式两份；", LIST[4]], ["DUP001", "NUM001"]),
+    ],
+)  # fmt: skip
+def test_what_is_reported_beside_a_baseline(after: list[str], reported: list[str]) -> None:
+    baseline = taken("\n".join(LIST))
+    assert [entry.code for entry in baseline.entries] == ["DUP001", "NUM001"]
+    assert [one.code for one in checked("\n".join(after), baseline).diagnostics] == reported
+
+
+DAMAGED = [
+    LIST,
+    ["各部门要依法进行进行监督检查，加强日常管理的的力度。"],
+    ["联系人：XXX，电话：________。"],
+    ["各单位要加强组织领导，，落实工作责任。"],
+]
+SOUND = [
+    "市教育局负责组织实施。",
+    "本通知自发布之日起施行。",
+    "请各县区于月底前报送材料。",
+    "经费由财政部门统筹安排。",
+]
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.permutations(DAMAGED),
+    st.lists(st.sampled_from(SOUND), min_size=5, max_size=5, unique=False),
+    st.lists(st.lists(st.sampled_from(SOUND), max_size=3, unique=True), min_size=5, max_size=5),
+)
+def test_a_baseline_covers_its_document_after_edits_elsewhere(
+    pieces: list[list[str]], between: list[str], instead: list[list[str]]
+) -> None:
+    def written(gaps: list[list[str]]) -> str:
+        lines = [line for gap, piece in zip(gaps, [*pieces, []], strict=True) for line in (*gap, *piece)]
+        return "\n\n".join(lines)
+
+    before = written([[one] for one in between])
+    baseline = taken(before)
+    assert len(baseline.entries) >= 5
+    known = {entry.fingerprint for entry in baseline.entries if entry.text not in SOUND}
+    after = checked(written(instead), baseline)
+    assert [one.message for one in after.diagnostics if not any(s in one.message for s in SOUND)] == []
+    assert known <= set(after.covered)
+
+
+def test_what_was_mended_is_gone(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("", encoding="utf-8")
+    entries = [
+        Entry(name, code, "", name + code)
+        for name in ("a.txt", "b.txt", "c.txt")
+        for code in ("DUP001", "NUM001")
+    ]
+    baseline = made_of(entries, str(tmp_path))
+    gone = baseline.gone([str(tmp_path / "a.txt")], {"a.txtDUP001"}, {"DUP001", "NUM001"})
+    # Of a.txt what was not found; of b.txt nothing, it was not checked; c.txt is no more.
+    assert [entry.fingerprint for entry in gone] == ["a.txtNUM001", "c.txtDUP001", "c.txtNUM001"]
+    assert baseline.gone([str(tmp_path / "a.txt")], set(), {"NUM001"})[0].code == "NUM001"
+    assert len(baseline.without(gone).entries) == 3
+
+
+def test_the_file_is_sorted_a_line_for_each_and_read_back(tmp_path: Path) -> None:
+    file = tmp_path / "baseline.json"
+    entries = [Entry("乙.txt", "DUP001", "“引号”\n", "2"), Entry("a.txt", "NUM001", "一", "1")]
+    written = as_json(made_of(entries, str(tmp_path)))
+    assert (
+        written.splitlines()[3]
+        == '    {"path": "a.txt", "code": "NUM001", "text": "一", "fingerprint": "1"},'
+    )
+    file.write_text(written, encoding="utf-8")
+    assert read_baseline(str(file)) == made_of(reversed(entries), str(tmp_path))
+    assert as_json(made_of([], "")) == '{\n  "version": 1,\n  "findings": []\n}\n'
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("{", ":1:2: not JSON"),
+        ("[]", "expected a doclint baseline of version 1"),
+        ('{"version": 2, "findings": []}', "found version 2"),
+        ('{"version": 1}', '"findings" is not a list'),
+        ('{"version": 1, "findings": [{"path": 3}]}', "finding 1 has not the keys"),
+    ],
+)
+def test_a_file_that_is_no_baseline(tmp_path: Path, content: str, message: str) -> None:
+    file = tmp_path / "baseline.json"
+    file.write_text(content, encoding="utf-8")
+    with pytest.raises(BaselineError, match=message.replace("[", r"\[")):
+        read_baseline(str(file))
+
+
+def test_a_path_counts_from_the_folder_of_the_baseline(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "docs").mkdir()
+    monkeypatch.chdir(tmp_path / "docs")
+    baseline = Baseline((), str(tmp_path))
+    assert baseline.path_of("a.txt") == baseline.path_of(str(tmp_path / "docs" / "a.txt")) == "docs/a.txt"
