@@ -239,7 +239,8 @@ class _Check:
         """The baseline and the changed lines that narrow what is reported, as arguments of Checker."""
         from doclint.cli.narrowing import open_baseline, open_changes
 
-        options, given = self.options, {}
+        options = self.options
+        given: dict[str, Any] = {}
         if options.baseline is not None:
             given["baseline"] = open_baseline(options.baseline)
         if options.since is not None:
@@ -294,11 +295,11 @@ class _Check:
             files = [file for file in files if checker.changes.is_changed(file)]
         code = self._report(check_paths(files, checker, options.jobs), checker, missing)
         if options.verbose:
-            rules, files, seconds = len(checker.rules), len(found.files), perf_counter() - started
+            rules, count, seconds = len(checker.rules), len(found.files), perf_counter() - started
             complain(
                 self._say(
-                    f"{rules} 条规则，{files} 个文件，{seconds:.2f} 秒",
-                    f"{rules} rules, {files} files, {seconds:.2f} s",
+                    f"{rules} 条规则，{count} 个文件，{seconds:.2f} 秒",
+                    f"{rules} rules, {count} files, {seconds:.2f} s",
                 )
             )
         return code
