@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from time import perf_counter
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TextIO
 
 import click
 
@@ -17,8 +17,12 @@ from doclint.cli.language import Language, own_language, say
 from doclint.report.formats import FORMATS, MACHINE_READ, NEEDS_TEXT
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
+    from doclint.cli.fixes import FixReport
     from doclint.engine.checker import Checker
     from doclint.engine.file_result import FileResult
+    from doclint.engine.running import Checks
 
 STANDARD_INPUT = "-"
 _UNNAMED_INPUT = "stdin.md"
@@ -46,6 +50,10 @@ class Options:
     output_format: str
     output_file: str | None
     statistics: bool
+    fix: bool
+    unsafe_fixes: bool
+    diff: bool
+    watch: bool
     baseline: str | None
     since: str | None
     jobs: int | None
@@ -134,6 +142,34 @@ def split_codes(ctx: click.Context, param: click.Parameter, value: tuple[str, ..
     "--statistics", is_flag=True, help=say("只按规则计数", "Count by rule instead of listing findings.")
 )
 @click.option(
+    "--fix",
+    is_flag=True,
+    help=say(
+        "改正不会改变意思的问题（空格、全半角等）", "Mend what cannot change the meaning (spaces, widths)."
+    ),
+)
+@click.option(
+    "--unsafe-fixes",
+    is_flag=True,
+    help=say(
+        "改正全部能改的问题，包括删去重复、顺改序号；请核对结果",
+        "Mend all that can be mended: delete repeats, renumber. Look at the result.",
+    ),
+)
+@click.option(
+    "--diff",
+    is_flag=True,
+    help=say(
+        "不写文件，只显示会改什么；有改动则以 1 退出",
+        "Write nothing; show what would change, and exit with 1 if anything would.",
+    ),
+)
+@click.option(
+    "--watch",
+    is_flag=True,
+    help=say("文件一改就重新检查，Ctrl-C 结束", "Check again what changes, until Ctrl-C."),
+)
+@click.option(
     "--baseline",
     metavar="FILE",
     help=say(
@@ -220,8 +256,21 @@ class _Check:
         )
         if options.paths == (STANDARD_INPUT,):
             self._load(checker, [self._input_name])
-            return self._report(self._standard_input(checker), checker)
+            return self._check_standard_input(checker)
         return self._check_files(checker)
+
+    @property
+    def _fixes(self) -> bool:
+        """Whether anything is mended, or shown as it would be."""
+        return self.options.fix or self.options.unsafe_fixes or self.options.diff
+
+    def _at_work(self, checker: Checker) -> Checks:
+        """What goes through the files: the checker, or one that mends as well."""
+        if not self._fixes:
+            return checker
+        from doclint.engine.fixing import Fixer
+
+        return Fixer(checker, unsafe=self.options.unsafe_fixes, write=not self.options.diff)
 
     def _load(self, checker: Checker, files: list[str]) -> None:
         """Loads the rules and configurations for the files; speaks the language of the first from here on."""
@@ -255,8 +304,19 @@ class _Check:
     def _input_name(self) -> str:
         return self.options.stdin_filename or _UNNAMED_INPUT
 
-    def _standard_input(self, checker: Checker) -> Iterator[FileResult]:
-        yield checker.check_bytes(self._input_name, sys.stdin.buffer.read())
+    def _check_standard_input(self, checker: Checker) -> int:
+        """The report on standard input; where it is mended, the new text goes out and the report to standard error."""
+        if self.options.watch:
+            raise click.UsageError(
+                self._say("--watch 不能用于标准输入", "--watch cannot be used with standard input")
+            )
+        content = sys.stdin.buffer.read()
+        result = self._at_work(checker).check_bytes(self._input_name, content)
+        if self._fixes and not self.options.diff:
+            new = result.fixes.content if result.fixes is not None else None
+            sys.stdout.buffer.write(content if new is None else new)
+            sys.stdout.flush()
+        return self._report(iter([result]), checker)
 
     def _check_files(self, checker: Checker) -> int:
         from doclint.cli.rule_errors import rule_errors_as_usage
@@ -293,7 +353,15 @@ class _Check:
         files = found.files
         if checker.changes is not None:
             files = [file for file in files if checker.changes.is_changed(file)]
-        code = self._report(check_paths(files, checker, options.jobs), checker, missing)
+        at_work = self._at_work(checker)
+        results = check_paths(files, at_work, options.jobs)
+        if not options.quiet:
+            from doclint.cli.progress import with_progress
+
+            results = with_progress(results, len(files), self.language)
+        code = self._report(results, checker, missing)
+        if options.watch:
+            self._watch(checker, at_work)
         if options.verbose:
             rules, count, seconds = len(checker.rules), len(found.files), perf_counter() - started
             complain(
@@ -304,6 +372,30 @@ class _Check:
             )
         return code
 
+    def _watch(self, checker: Checker, at_work: Checks) -> None:
+        """Reports on files as they change, until Ctrl-C."""
+        from doclint.engine.discovery import discover
+        from doclint.engine.watching import changed_files
+
+        options = self.options
+
+        def files() -> list[str]:
+            found = discover(
+                options.paths or (".",),
+                options.exclude,
+                force_exclude=options.force_exclude,
+                configurations=checker.configurations,
+            )
+            return found.files
+
+        if not options.quiet:
+            complain(self._say("等待文件改动（Ctrl-C 结束）", "waiting for changes (Ctrl-C ends)"))
+        try:
+            for changed in changed_files(files):
+                self._report(map(at_work.check_file, changed), checker)
+        except KeyboardInterrupt:
+            return
+
     def _report(
         self,
         results: Iterator[FileResult],
@@ -311,7 +403,6 @@ class _Check:
         missing: tuple[tuple[str, str], ...] = (),
     ) -> int:
         """Writes the report and gives the exit code; ``missing`` holds paths that are not there, and why."""
-        from doclint.cli.output import output
         from doclint.report.formats import load
         from doclint.report.report import Settings
         from doclint.report.tally import Tally
@@ -323,22 +414,28 @@ class _Check:
         report = load(options.output_format, settings)
         tally = Tally(missing=missing)
         checked, failed = not missing, False
+        fixes = self._fix_report()
         sound: list[str] = []
         covered: set[str] = set()
         try:
-            with output(options.output_file) as stream:
-                if not options.statistics:
+            with self._stream() as stream:
+                if not options.statistics and not options.diff:
                     stream.write(report.start())
                 for result in results:
                     tally.add(result.diagnostics)
                     checked = checked and result.checked
+                    if fixes is not None:
+                        fixes.add(result, stream)
+                        if options.diff:
+                            continue
                     failed = failed or self._fails(checker, result)
                     if checker.baseline is not None and result.checked:
                         sound.append(result.path)
                         covered.update(result.covered)
                     if not options.statistics:
                         stream.write("".join(report.file(result)))
-                stream.write(self._statistics(tally) if options.statistics else report.end(tally))
+                if not options.diff:
+                    stream.write(self._statistics(tally) if options.statistics else report.end(tally))
         except BrokenPipeError:
             raise
         except OSError as error:
@@ -346,6 +443,10 @@ class _Check:
                 raise
             complain(f"{options.output_file}: {error.strerror}")
             return NOT_CHECKED
+        if fixes is not None:
+            fixes.end(quiet=options.quiet)
+            checked = checked and fixes.done
+            failed = failed or (options.diff and fixes.count > 0)
         if not on_screen and not options.quiet:
             from doclint.report.words import summary
 
@@ -357,6 +458,24 @@ class _Check:
             return NOT_CHECKED
         return FINDINGS if failed and not options.exit_zero else SOUND
 
+    def _fix_report(self) -> FixReport | None:
+        if not self._fixes:
+            return None
+        from doclint.cli.fixes import FixReport
+
+        return FixReport(diff=self.options.diff, unsafe=self.options.unsafe_fixes, language=self.language)
+
+    def _stream(self) -> AbstractContextManager[TextIO]:
+        """Where the report goes."""
+        from contextlib import nullcontext
+
+        from doclint.cli.output import output
+
+        mended_on_output = self._fixes and not self.options.diff and self.options.paths == (STANDARD_INPUT,)
+        if mended_on_output and self.options.output_file is None:
+            return nullcontext(sys.stderr)
+        return output(self.options.output_file)
+
     def _tell_of_baseline(self, checker: Checker, checked: list[str], covered: set[str]) -> None:
         """Says on standard error how many findings the baseline covers, and which of its entries were mended."""
         assert checker.baseline is not None
@@ -364,7 +483,9 @@ class _Check:
         if covered:
             known = len(covered)
             complain(
-                self._say(f"基线中已有的 {known} 处问题未报", f"{known} known from the baseline and not reported")
+                self._say(
+                    f"基线中已有的 {known} 处问题未报", f"{known} known from the baseline and not reported"
+                )
             )
         if gone:
             complain(

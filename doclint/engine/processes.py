@@ -13,14 +13,17 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
+from typing import TYPE_CHECKING
 
-from doclint.engine.checker import Checker
 from doclint.engine.file_result import FileResult
 from doclint.engine.unchecked import CHECK_FAILED
 
+if TYPE_CHECKING:
+    from doclint.engine.running import Checks
+
 
 def check_in_processes(
-    files: Sequence[str], checker: Checker, chunks: Sequence[range], count: int
+    files: Sequence[str], checker: Checks, chunks: Sequence[range], count: int
 ) -> Iterator[FileResult]:
     """The results for ``files`` in their order, worked on by ``count`` processes, a chunk of indices at a
     time.
@@ -88,7 +91,7 @@ def _context() -> BaseContext:
     return multiprocessing.get_context("fork" if forking and threading.active_count() == 1 else "spawn")
 
 
-def _start(context: BaseContext, files: Sequence[str], checker: Checker) -> _Worker:
+def _start(context: BaseContext, files: Sequence[str], checker: Checks) -> _Worker:
     ours, theirs = context.Pipe()
     process = context.Process(target=_work, args=(theirs, files, checker), daemon=True)  # type: ignore[attr-defined]
     process.start()
@@ -103,7 +106,7 @@ def _assign(worker: _Worker, chunk: range) -> None:
         worker.connection.send((chunk.start, chunk.stop))
 
 
-def _work(connection: Connection, files: Sequence[str], checker: Checker) -> None:
+def _work(connection: Connection, files: Sequence[str], checker: Checks) -> None:
     """The life of a worker: a chunk in, its results out, until there are no more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which then ends its workers
     while True:
@@ -119,7 +122,7 @@ def _work(connection: Connection, files: Sequence[str], checker: Checker) -> Non
 def _recover(
     worker: _Worker,
     files: Sequence[str],
-    checker: Checker,
+    checker: Checks,
     pending: deque[range],
     ready: dict[int, FileResult],
 ) -> None:

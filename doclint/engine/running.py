@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Protocol
 
-from doclint.engine.checker import Checker
 from doclint.engine.file_result import FileResult
+from doclint.engine.unchecked import Cause
 
 WORTH_A_PROCESS = 128 * 1024
 """Bytes of text that pay for one more process. Measured with 12 rules at 4 MB/s on two cores: importing
@@ -21,7 +22,26 @@ LARGEST_CHUNK = 64
 """Files in a chunk at most, so that results appear early and few are held back for the order."""
 
 
-def check_paths(files: Sequence[str], checker: Checker, jobs: int | None = None) -> Iterator[FileResult]:
+class Checks(Protocol):
+    """What goes through files: a Checker, or a Fixer."""
+
+    def load(self, files: Iterable[str] = ()) -> None:
+        """Loads the rules for the files. Raises RuleFileError or SelectorError."""
+
+    def check_file(self, path: str) -> FileResult:
+        """The result for a file. Raises nothing."""
+        ...
+
+    def check_bytes(self, path: str, content: bytes) -> FileResult:
+        """The result for content that is at hand."""
+        ...
+
+    def fail(self, cause: Cause, path: str, reason: str) -> FileResult:
+        """The result for a file that could not be checked."""
+        ...
+
+
+def check_paths(files: Sequence[str], checker: Checks, jobs: int | None = None) -> Iterator[FileResult]:
     """The results for ``files``, one each, in their order.
 
     ``jobs`` is the number of processes; None takes as many as there are cores and the work is worth. The

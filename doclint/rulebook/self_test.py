@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from doclint.document.document import Document
-from doclint.document.span import Position
 from doclint.rulebook.applying import INTERNAL_ERROR, apply, findings
 from doclint.rulebook.diagnostic import Diagnostic
+from doclint.rulebook.edits import apply_fixes
 from doclint.rulebook.messages import missing, related_wording
 from doclint.rulebook.rule import BadExample, GoodExample, ReportLanguage, Rule
 from doclint.structure.structure import Structure
@@ -155,25 +155,5 @@ def _unfilled(rule: Rule, document: Document) -> tuple[str, ...]:
 
 
 def _fixed(document: Document, diagnostics: list[Diagnostic]) -> str:
-    """The text after all fixes; one that touches what another has changed is left out, as on a first pass."""
-
-    def offset(position: Position) -> int:
-        return document.line_starts[position.row - 1] + position.column - 1
-
-    accepted: set[tuple[int, int, str]] = set()
-    for diagnostic in diagnostics:
-        if diagnostic.fix is None:
-            continue
-        edits = {
-            (offset(edit.location), offset(edit.end_location), edit.content) for edit in diagnostic.fix.edits
-        }
-        if not any(_collide(edit, other) for edit in edits for other in accepted):
-            accepted |= edits
-    text = document.text
-    for start, end, content in sorted(accepted, reverse=True):
-        text = text[:start] + content + text[end:]
-    return text
-
-
-def _collide(one: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
-    return one != other and (one[:2] == other[:2] or (one[0] < other[1] and other[0] < one[1]))
+    """The text after a first round of all fixes."""
+    return apply_fixes(document.text, document.line_starts, diagnostics, unsafe=True).text
