@@ -68,8 +68,8 @@ def _record_schema(shape: Shape) -> dict[str, Any]:
     properties = {}
     for field in shape.fields:
         properties[field.name] = shape_schema(field.shape)
-        if field.name in docs:
-            properties[field.name]["description"] = docs[field.name]
+        if field.attribute in docs:
+            properties[field.name]["description"] = docs[field.attribute]
         if isinstance(field.default, str | int | float | bool):
             properties[field.name]["default"] = field.default
     schema: dict[str, Any] = {"type": "object", "properties": properties, "additionalProperties": False}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from doclint.engine.configuration.errors import ConfigurationError
@@ -94,8 +95,22 @@ def _apply_settings(
         rule = changed[code]
         if setting.options:
             merged = {**rule.option_values, **setting.options}
-            wrong = list(option_problems(rule.check, merged, ("rules", key, "options")))
+            wrong = [
+                _with_nearest(problem, rule)
+                for problem in option_problems(rule.check, merged, ("rules", key, "options"))
+            ]
             if wrong:
                 yield from wrong
                 continue
         changed[code] = configured(rule, setting.severity, setting.options, setting.message)
+
+
+def _with_nearest(problem: Problem, rule: Rule) -> Problem:
+    """An unknown option with the nearest one there is, also where the rule sets that one itself."""
+    from doclint.rulebook.nearest import nearest
+    from doclint.rulebook.options import options_shape
+
+    if not problem.at_key or problem.nearest:
+        return problem
+    names = [field.name for field in options_shape(rule.check).fields]
+    return replace(problem, nearest=nearest(str(problem.path[-1]), names))

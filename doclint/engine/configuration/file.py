@@ -44,14 +44,15 @@ class ConfigurationFile:
         return f"{self.shown}:{self.document.place(path, at_key=True).row}"
 
 
-def read_configuration(path: Path) -> ConfigurationFile | None:
-    """The configuration in a file; None for a pyproject.toml without ``[tool.doclint]``.
+def read_configuration(path: Path, text: str | None = None) -> ConfigurationFile | None:
+    """The configuration in a file (or in ``text``, which is to become the file); None for a pyproject.toml
+    without ``[tool.doclint]``.
 
     Raises ConfigurationError with all that is wrong in the file by itself.
     """
     shown = shown_path(path)
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = path.read_text(encoding="utf-8-sig") if text is None else text
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         found = f"a file that cannot be read ({reason})"
@@ -59,10 +60,10 @@ def read_configuration(path: Path) -> ConfigurationFile | None:
     document = _toml(text, shown) if path.suffix == ".toml" else _yaml(text, shown)
     if document is None:
         return None
-    return checked(path, shown, document)
+    return _checked(path, shown, document)
 
 
-def checked(path: Path, shown: str, document: YamlDocument) -> ConfigurationFile:
+def _checked(path: Path, shown: str, document: YamlDocument) -> ConfigurationFile:
     """The file, if what it says holds up. Raises ConfigurationError."""
     shape = record_shape(Keys)
     found = [*document.problems, *problems(shape, document.data)]
@@ -71,11 +72,6 @@ def checked(path: Path, shown: str, document: YamlDocument) -> ConfigurationFile
     if found:
         raise ConfigurationError(_error(shown, document, problem) for problem in found)
     return ConfigurationFile(path, shown, build(shape, document.data), document)
-
-
-def yaml_document(text: str, shown: str) -> YamlDocument:
-    """A YAML text as a configuration's plain data; nothing but comments is a configuration without keys."""
-    return _yaml(text, shown)
 
 
 def shown_path(path: Path) -> str:

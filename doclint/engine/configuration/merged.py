@@ -102,12 +102,15 @@ def _spec(patterns: Sequence[str]) -> GitIgnoreSpec:
     return GitIgnoreSpec.from_lines(patterns)
 
 
-def load_configuration(path: Path, folder: str | None = None) -> Configuration | None:
+def load_configuration(
+    path: Path, folder: str | None = None, text: str | None = None
+) -> Configuration | None:
     """The configuration in a file with all that it extends; None for a pyproject.toml that has none.
 
-    ``folder`` is where patterns count from (the file's own by default). Raises ConfigurationError.
+    ``folder`` is where patterns count from (the file's own by default). ``text`` is what the file is to hold, in
+    place of what it holds. Raises ConfigurationError.
     """
-    files = _chain(path, ())
+    files = _chain(path, (), text)
     if files is None:
         return None
     configuration = Configuration(tuple(files), folder or Path(os.path.realpath(path.parent)).as_posix())
@@ -117,11 +120,11 @@ def load_configuration(path: Path, folder: str | None = None) -> Configuration |
     return configuration
 
 
-def _chain(path: Path, above: tuple[Path, ...]) -> list[ConfigurationFile] | None:
+def _chain(path: Path, above: tuple[Path, ...], text: str | None = None) -> list[ConfigurationFile] | None:
     """The files that the file extends, lowest first, and the file itself."""
     from doclint.engine.configuration.file import read_configuration
 
-    file = read_configuration(path)
+    file = read_configuration(path, text)
     if file is None:
         return None
     above = (*above, Path(os.path.realpath(path)))

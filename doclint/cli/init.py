@@ -1,0 +1,151 @@
+"""``doclint init``: looks at the documents here and proposes a configuration and a pre-commit hook."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from doclint.cli.language import Language, own_language, say
+from doclint.cli.rule_errors import UnusableRules, rule_errors_as_usage
+
+if TYPE_CHECKING:
+    from doclint.engine.configuration.hook import Origin
+
+_NAME = "doclint.yaml"
+
+
+@click.command(
+    "init",
+    help=say(
+        "看看文件夹里的文档（多少、什么格式、语言、编码，规则会说什么），写一份带注释的 doclint.yaml，"
+        "并在 .pre-commit-config.yaml 里加上 doclint（已有的内容和注释保留）。已有 doclint.yaml 时先问，不问就不改。",
+        "Look at the documents in a folder (how many, their formats, languages, encodings, what the rules would say), "
+        "write a doclint.yaml with comments, and add doclint to .pre-commit-config.yaml (what is there stays, comments "
+        "too). A doclint.yaml that is there is not overwritten without asking.",
+    ),
+)
+@click.argument("folder", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--dry-run", is_flag=True, help=say("只输出，不写文件", "Print it and write nothing."))
+@click.option(
+    "--force", is_flag=True, help=say("不问就覆盖 doclint.yaml", "Overwrite doclint.yaml without asking.")
+)
+@click.option(
+    "--no-pre-commit",
+    is_flag=True,
+    help=say("不动 .pre-commit-config.yaml", "Leave .pre-commit-config.yaml alone."),
+)
+@click.option(
+    "--repo",
+    metavar="URL",
+    help=say(
+        "pre-commit 从哪个仓库安装 doclint（默认：它自己的来源；不知道则用本机的 doclint）",
+        "The repository that pre-commit installs doclint from (default: where this one came from; if that is not "
+        "known, the doclint on the path).",
+    ),
+)
+@click.option("--rev", metavar="REV", help=say("仓库的版本", "Its revision."))
+@click.option(
+    "--lang",
+    type=click.Choice(["zh", "en"]),
+    help=say("输出和配置的语言", "Language of the output and the file."),
+)
+def init_command(
+    folder: Path,
+    dry_run: bool,
+    force: bool,
+    no_pre_commit: bool,
+    repo: str | None,
+    rev: str | None,
+    lang: Language | None,
+) -> None:
+    """Proposes, asks, writes."""
+    from doclint import __version__
+    from doclint.engine.configuration.hook import FILE, Origin, installed_from
+
+    language = own_language(lang)
+    text = _proposal(folder, language, lang)
+    origin = Origin(repo, rev or f"v{__version__}") if repo else installed_from()
+    target, hooks = folder / _NAME, folder / FILE
+    hook_before, hook_after = ("", "") if no_pre_commit else _hook(hooks, origin)
+    if dry_run:
+        click.echo(f"# {target.as_posix()}\n{text}", nl=False)
+        if hook_after != hook_before:
+            click.echo(f"\n# {hooks.as_posix()}\n{hook_after}", nl=False)
+        return
+    if target.exists() and not force and not _may_overwrite(target, language):
+        raise UnusableRules(
+            say(
+                f"{target.as_posix()} 已存在，没有改动（--force 覆盖，--dry-run 只看）",
+                f"{target.as_posix()} is there and was left alone (--force overwrites it, --dry-run prints)",
+                language,
+            )
+        )
+    _write(target, text, language)
+    if hook_after != hook_before:
+        _write(hooks, hook_after, language)
+    elif not no_pre_commit:
+        click.echo(
+            say(f"{hooks.as_posix()} 里已有 doclint", f"doclint is in {hooks.as_posix()} already", language)
+        )
+
+
+def _proposal(folder: Path, language: Language, asked: Language | None) -> str:
+    from doclint.engine.configuration.merged import NO_CONFIGURATION
+    from doclint.engine.configuration.proposing import proposal
+    from doclint.engine.discovery import discover
+    from doclint.engine.ruleset import load_ruleset
+    from doclint.engine.selection import Selection
+    from doclint.engine.survey import MOST_READ, survey
+
+    with rule_errors_as_usage():
+        ruleset = load_ruleset(Selection(), NO_CONFIGURATION, ())
+    files = discover([folder.as_posix()]).files
+    if len(files) > MOST_READ:
+        click.echo(
+            say(
+                f"文档 {len(files)} 个，读其中 {MOST_READ} 个…",
+                f"{len(files)} documents; reading {MOST_READ} of them…",
+                language,
+            ),
+            err=True,
+        )
+    seen = survey(files, ruleset)
+    chinese = seen.languages["zh"] + seen.languages["zh-Hant"]
+    spoken: Language = asked or (language if not seen.read else "zh" if 2 * chinese >= seen.read else "en")
+    return proposal(seen, ruleset.rules, spoken)
+
+
+def _hook(hooks: Path, origin: Origin | None) -> tuple[str, str]:
+    """The text of the pre-commit configuration as it is and as it is to be."""
+    from ruamel.yaml.error import YAMLError
+
+    from doclint.engine.configuration.hook import with_hook
+
+    try:
+        before = hooks.read_bytes().decode("utf-8") if hooks.exists() else ""
+        return before, with_hook(before, origin)
+    except (OSError, ValueError, YAMLError) as error:
+        raise UnusableRules(f"{hooks.as_posix()}: {error}") from None
+
+
+def _may_overwrite(target: Path, language: Language) -> bool:
+    """Asks, if there is somebody to ask."""
+    if not sys.stdin.isatty():
+        return False
+    return click.confirm(
+        say(f"{target.as_posix()} 已存在，覆盖？", f"{target.as_posix()} is there. Overwrite it?", language)
+    )
+
+
+def _write(target: Path, text: str, language: Language) -> None:
+    from doclint.cli.output import output
+
+    try:
+        with output(str(target)) as stream:
+            stream.write(text)
+    except OSError as error:
+        raise UnusableRules(f"{target.as_posix()}: {error.strerror or error}") from None
+    click.echo(say(f"已写入 {target.as_posix()}", f"wrote {target.as_posix()}", language))
