@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
+from doclint.cli.configuration_options import configuration_options
 from doclint.cli.console import complain, write_utf8
 from doclint.cli.exit_codes import NOT_CHECKED
 from doclint.cli.language import Language, own_language, say
@@ -37,6 +38,7 @@ _UNNAMED_INPUT = "stdin.md"
     metavar="PATH",
     help=say("标准输入的文件名（决定格式）", "Name (and so format) of standard input."),
 )
+@configuration_options
 @click.option("--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--lang", type=click.Choice(["zh", "en"]), help=say("输出的语言", "Language of the output."))
 @click.pass_context
@@ -44,17 +46,23 @@ def inspect_command(
     ctx: click.Context,
     file: str,
     stdin_filename: str | None,
+    config: str | None,
+    isolated: bool,
     output_format: Literal["text", "json"],
     lang: Language | None,
 ) -> None:
     """Reads the document and prints it."""
+    from doclint.cli.rule_errors import rule_errors_as_usage
+    from doclint.engine.configuration.nearest import Configurations
     from doclint.structure.structure import Structure
 
     language = own_language(lang)
     document = _read(file, stdin_filename, language)
     if document is None:
         ctx.exit(NOT_CHECKED)
-    structure = Structure.of(document)
+    with rule_errors_as_usage():
+        house = Configurations(config, isolated=isolated).for_file(document.path).house
+    structure = Structure.of(document, house)
     if output_format == "json":
         import json
 

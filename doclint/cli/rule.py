@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
+from doclint.cli.configuration_options import configuration_options
 from doclint.cli.console import write_utf8
 from doclint.cli.language import Language, own_language, say
 from doclint.cli.rule_errors import rule_errors_as_usage
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
 @click.command(
     "rule",
     help=say(
-        "说明一条规则（代码或名称），或列出一族规则（如 DUP）。",
-        "Explain a rule (by code or name), or list a family of rules (such as DUP).",
+        "说明一条规则（代码或名称），或列出一族规则（如 DUP）。级别和选项按当前文件夹的配置。",
+        "Explain a rule (by code or name), or list a family of rules (such as DUP), as the current folder's "
+        "configuration has them.",
     ),
 )
 @click.argument("code", required=False)
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     type=click.Path(exists=True),
     help=say("自定义规则的文件或文件夹", "File or folder with rules of your own."),
 )
+@configuration_options
 @click.pass_context
 def rule_command(
     ctx: click.Context,
@@ -43,8 +46,11 @@ def rule_command(
     output_format: Literal["text", "json"],
     lang: Language | None,
     rule_paths: tuple[str, ...],
+    config: str | None,
+    isolated: bool,
 ) -> None:
     """Explains one rule in full, or lists several, a line each."""
+    from doclint.engine.configuration.nearest import Configurations
     from doclint.engine.selection import Selection
     from doclint.engine.unchecked import CAUSES
     from doclint.rulebook.selection import validate, weight
@@ -53,7 +59,8 @@ def rule_command(
     if (code is None) == (not everything):
         raise click.UsageError(say("请写出规则代码，或用 --all", "name a rule, or use --all", language))
     with rule_errors_as_usage():
-        rules = Selection(rule_paths).known()
+        configuration = Configurations(config, isolated=isolated).for_file("")
+        rules = Selection(rule_paths).known(configuration)
     asked = "ALL" if code is None else code if "-" in code else code.upper()
     with rule_errors_as_usage():
         validate(asked, rules, [cause.code for cause in CAUSES])

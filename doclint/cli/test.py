@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from doclint.cli.configuration_options import configuration_options
 from doclint.cli.console import complain
 from doclint.cli.exit_codes import FINDINGS, NOT_CHECKED, SOUND
 from doclint.cli.language import Language, own_language, say
@@ -13,23 +14,36 @@ from doclint.cli.rule_errors import rule_errors_as_usage
 @click.command(
     "test",
     help=say(
-        "运行规则文件里的示例（默认是自带规则）：坏的必须报，好的不能报。",
-        "Run the examples in rule files (default: the rules that ship): the bad ones must be reported, "
-        "the good ones not.",
+        "运行规则文件里的示例（默认是自带规则和配置中 rule-paths 的规则）：坏的必须报，好的不能报。",
+        "Run the examples in rule files (default: the rules that ship and those of the configuration's rule-paths): "
+        "the bad ones must be reported, the good ones not.",
     ),
 )
 @click.argument("paths", nargs=-1, type=click.Path(exists=True), metavar="[PATHS]...")
+@configuration_options
 @click.option("--lang", type=click.Choice(["zh", "en"]), help=say("输出的语言", "Language of the output."))
 @click.option("--verbose", "-v", is_flag=True, help=say("通过的示例也列出", "List examples that hold, too."))
 @click.pass_context
-def test_command(ctx: click.Context, paths: tuple[str, ...], lang: Language | None, verbose: bool) -> None:
+def test_command(
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    config: str | None,
+    isolated: bool,
+    lang: Language | None,
+    verbose: bool,
+) -> None:
     """Prints a line for every example that does not hold, and a summary."""
+    from doclint.engine.configuration.nearest import Configurations
+    from doclint.engine.selection import Selection
     from doclint.rulebook import load_rules, shipped_rules
     from doclint.rulebook.self_test import run_examples
 
     language = own_language(lang)
     with rule_errors_as_usage():
-        rules = load_rules(paths) if paths else shipped_rules()
+        if paths:
+            rules = load_rules(paths, replaceable=shipped_rules())
+        else:
+            rules = Selection().written(Configurations(config, isolated=isolated).for_file(""))
     if not rules:
         complain(say("没有找到规则", "no rules found", language))
         ctx.exit(NOT_CHECKED)

@@ -14,7 +14,7 @@ from doclint.engine.ruleset import Ruleset
 from doclint.rulebook import apply
 from doclint.structure.structure import Structure
 
-MOST_READ = 500
+MOST_READ = 200
 """Documents that are read, evenly spread over all there are: enough to tell what is usual, in a few seconds."""
 
 _OFTEN = 3
