@@ -170,7 +170,7 @@ def _difference(path: str, before: str, after: str) -> str:
 
     name = Path(path).as_posix()
     # Not splitlines(True) alone: only line feeds end the lines of a diff.
-    old, new = ([line for line in text.split("\n")] for text in (before, after))
+    old, new = (text.split("\n") for text in (before, after))
     lines = unified_diff(
         [line + "\n" for line in old[:-1]] + ([old[-1]] if old[-1] else []),
         [line + "\n" for line in new[:-1]] + ([new[-1]] if new[-1] else []),
