@@ -96,12 +96,12 @@ def _proposal(folder: Path, language: Language, asked: Language | None) -> str:
     from doclint.engine.configuration.merged import NO_CONFIGURATION
     from doclint.engine.configuration.proposing import proposal
     from doclint.engine.discovery import discover
-    from doclint.engine.ruleset import load_ruleset
+    from doclint.engine.ruleset import Ruleset
     from doclint.engine.selection import Selection
     from doclint.engine.survey import MOST_READ, survey
 
     with rule_errors_as_usage():
-        ruleset = load_ruleset(Selection(), NO_CONFIGURATION, ())
+        ruleset = Ruleset(Selection(), NO_CONFIGURATION)
     files = discover([folder.as_posix()]).files
     if len(files) > MOST_READ:
         click.echo(

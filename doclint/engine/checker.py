@@ -14,7 +14,7 @@ from doclint.document.reading import MAX_BYTES
 from doclint.engine.configuration.merged import Configuration
 from doclint.engine.configuration.nearest import Configurations
 from doclint.engine.file_result import FileResult
-from doclint.engine.ruleset import Ruleset, load_ruleset
+from doclint.engine.ruleset import Ruleset
 from doclint.engine.selection import Selection
 from doclint.engine.unchecked import (
     CHECK_FAILED,
@@ -86,7 +86,7 @@ class Checker:
         key = (configuration, self.configurations.ignored(path))
         kept = self._rulesets.get(key)
         if kept is None:
-            kept = self._rulesets[key] = load_ruleset(self.selection, *key)
+            kept = self._rulesets[key] = Ruleset(self.selection, *key)
         return kept
 
     def check_file(self, path: str) -> FileResult:

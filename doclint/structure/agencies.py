@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from doclint.structure.house_vocabulary import NO_HOUSE, HouseVocabulary, OwnAgency, squeezed
+from doclint.structure.house_vocabulary import NO_HOUSE, HouseVocabulary, squeezed
 from doclint.structure.regions import (
     Region,
     RegionMention,
@@ -25,6 +25,9 @@ from doclint.structure.regions import (
     region_named,
     same_region,
 )
+
+if TYPE_CHECKING:
+    from doclint.structure.own_names import OwnAgency
 
 AgencyLevel = Literal["nation", "province", "prefecture", "county", "unknown"]
 

@@ -7,56 +7,30 @@ agencies or regions out of a text, or compares passages, is handed it. Nothing h
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from doclint.structure.own_names import OwnAgency, OwnRegion
 
 _MARKS = re.compile(r"[\s\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class OwnAgency:
-    """An agency that no public list has, or of which the house knows more than the lists."""
-
-    name: str = field(metadata={"doc": "The full name, as signed."})
-    short: tuple[str, ...] = field(default=(), metadata={"doc": "Other names of the same agency."})
-    region: str = field(
-        default="", metadata={"doc": "The region it belongs to: a name of the gazetteer or of `regions`."}
-    )
-    kin: tuple[str, ...] = field(
-        default=(), metadata={"doc": "Agencies that may sign or print for it: its office, its predecessor."}
-    )
-    number_codes: tuple[str, ...] = field(
-        default=(),
-        metadata={
-            "yaml": "number-codes",
-            "doc": "How its document numbers begin (星集发). A number that begins otherwise is not its own.",
-        },
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class OwnRegion:
-    """A region that the gazetteer does not have: a new area, a development zone."""
-
-    name: str = field(metadata={"doc": "The full name."})
-    province: str = field(metadata={"doc": "The full name of the province it lies in."})
-    prefecture: str = field(
-        default="", metadata={"doc": "The full name of the prefecture or city it lies in."}
-    )
-    short: tuple[str, ...] = field(default=(), metadata={"doc": "Short names that mean it in running text."})
-    level: Literal["province", "prefecture", "county"] = field(
-        default="county", metadata={"doc": "What it ranks with."}
-    )
-
-
-@dataclass(frozen=True, eq=False)  # compared and hashed by identity: caches are keyed by it
 class HouseVocabulary:
-    """Own agencies, own regions, and sentences that may stand twice in a document."""
+    """Own agencies, own regions, and sentences that may stand twice in a document.
 
-    agencies: tuple[OwnAgency, ...] = ()
-    regions: tuple[OwnRegion, ...] = ()
-    boilerplate: tuple[str, ...] = ()
+    Compared by identity: caches are keyed by it. No dataclass, because every run imports this and few need it.
+    """
+
+    def __init__(
+        self,
+        agencies: tuple[OwnAgency, ...] = (),
+        regions: tuple[OwnRegion, ...] = (),
+        boilerplate: tuple[str, ...] = (),
+    ) -> None:
+        self.agencies = agencies
+        self.regions = regions
+        self.boilerplate = boilerplate
 
     @cached_property
     def agency_named(self) -> dict[str, OwnAgency]:

@@ -11,9 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from doclint.structure.house_vocabulary import NO_HOUSE, HouseVocabulary, OwnRegion
+from doclint.structure.house_vocabulary import NO_HOUSE, HouseVocabulary
+
+if TYPE_CHECKING:
+    from doclint.structure.own_names import OwnRegion
 
 Level = Literal["nation", "province", "prefecture", "county"]
 
@@ -101,10 +104,18 @@ def region_named(name: str, house: HouseVocabulary = NO_HOUSE) -> Region | None:
     return book.region(owner) if owner is not None else None
 
 
-def region_names(house: HouseVocabulary = NO_HOUSE) -> list[str]:
-    """The full and short names of all regions."""
+def region_names(
+    house: HouseVocabulary = NO_HOUSE, level: Level | None = None, province: str = ""
+) -> list[str]:
+    """The full and short names of all regions, or the full ones of a level, or of that level in a province."""
     book = _gazetteer(house.regions)
-    return [*book.full, *book.short]
+    if level is None:
+        return [*book.full, *book.short]
+    return [
+        name
+        for name, places in book.full.items()
+        if any(place.level == level and province in ("", place.province) for place in places)
+    ]
 
 
 def provinces_of_code(code: str) -> frozenset[str]:

@@ -7,7 +7,8 @@ import pytest
 from doclint.document.readers import read_text
 from doclint.rulebook import apply, shipped_rules
 from doclint.structure.agencies import code_agrees, find_agencies, kin, parse_agency, split_agencies
-from doclint.structure.house_vocabulary import NO_HOUSE, HouseVocabulary, OwnAgency, OwnRegion
+from doclint.structure.house_vocabulary import NO_HOUSE, HouseVocabulary
+from doclint.structure.own_names import OwnAgency, OwnRegion
 from doclint.structure.regions import find_regions, region_named
 
 HOUSE = HouseVocabulary(

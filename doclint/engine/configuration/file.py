@@ -155,7 +155,8 @@ def _pattern_problems(path: KeyPath, patterns: Iterable[tuple[str | int, str]]) 
         from pathspec import GitIgnoreSpec
 
         try:
-            empty = not GitIgnoreSpec.from_lines([pattern]).patterns[0].regex
+            compiled = list(GitIgnoreSpec.from_lines([pattern]).patterns)
+            empty = not compiled or not compiled[0].regex
         except Exception as error:
             yield Problem(
                 (*path, key), f"{in_words(pattern)} ({error})", "a pattern as in .gitignore", "", True
@@ -184,6 +185,9 @@ def _agency_problems(keys: Keys) -> Iterator[Problem]:
                 if len(name.strip()) < (2 if key != "number-codes" else 1):
                     yield Problem((*at, key, number), in_words(name), "a name of two characters or more")
     for index, region in enumerate(keys.regions):
-        for key, name in (("name", region.name), *(("short", short) for short in region.short)):
+        at = ("regions", index)
+        named_at: list[tuple[KeyPath, str]] = [((*at, "name"), region.name)]
+        named_at += [((*at, "short", number), short) for number, short in enumerate(region.short)]
+        for place, name in named_at:
             if len(name.strip()) < 2:
-                yield Problem(("regions", index, key), in_words(name), "a name of two characters or more")
+                yield Problem(place, in_words(name), "a name of two characters or more")

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from doclint.rulebook.diagnostic import Severity
 from doclint.rulebook.rule import ReportLanguage, Wording
-from doclint.structure.house_vocabulary import OwnAgency, OwnRegion
+from doclint.structure.own_names import OwnAgency, OwnRegion
 
 
 def _doc(doc: str, name: str | None = None) -> dict[str, Any]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from doclint.engine.configuration.errors import ConfigurationError
 from doclint.rulebook.diagnostic import Severity
+from doclint.rulebook.shapes import Path as KeyPath
 from doclint.rulebook.shapes import Problem
 from doclint.structure.house_vocabulary import NO_HOUSE, HouseVocabulary
 
@@ -19,21 +19,22 @@ if TYPE_CHECKING:
 
     from doclint.engine.configuration.file import ConfigurationFile
     from doclint.rulebook.loading import RuleError
+    from doclint.structure.regions import Level
 
 FAIL_ON: Severity = "warning"
 """What counts as a failure if nobody says otherwise."""
 
 
-@dataclass(frozen=True, eq=False)  # without slots: what is worked out is kept; compared by identity
 class Configuration:
     """Configuration files in effect together, each one above those before it; ``folder`` (a real path) is
     where their patterns count from.
 
-    Lists add up; of one value, and of each option of a rule, the last says what holds.
+    Lists add up; of one value, and of each option of a rule, the last says what holds. Compared by identity.
     """
 
-    files: tuple[ConfigurationFile, ...] = ()
-    folder: str = ""
+    def __init__(self, files: tuple[ConfigurationFile, ...] = (), folder: str = "") -> None:
+        self.files = files
+        self.folder = folder
 
     @property
     def language(self) -> Literal["zh", "en"] | None:
@@ -159,7 +160,7 @@ def _resolved(reference: str, path: Path, above: tuple[Path, ...]) -> tuple[Path
             likely = nearest(reference, known_packs())
             return None, Problem((), f'the pack "{reference}", which is not installed', expected, likely)
     if target is None or not target.is_file():
-        names = [each.name for each in path.parent.glob("*.y*ml")]
+        names = [each.name for each in path.parent.glob("*.y*ml") if each.name != path.name]
         expected = "a path from this file's folder, or package:name"
         return None, Problem((), f'nothing at "{reference}"', expected, nearest(reference, names))
     real = Path(os.path.realpath(target))
@@ -178,19 +179,23 @@ def _vocabulary_errors(configuration: Configuration) -> Iterator[RuleError]:
 
 
 def _region_problems(file: ConfigurationFile, house: HouseVocabulary) -> Iterator[Problem]:
-    named = [(("agencies", i, "region"), a.region) for i, a in enumerate(file.keys.agencies) if a.region]
+    named: list[tuple[KeyPath, str, Level | None, str]] = [
+        (("agencies", i, "region"), agency.region, None, "")
+        for i, agency in enumerate(file.keys.agencies)
+        if agency.region
+    ]
     for i, region in enumerate(file.keys.regions):
-        named.append((("regions", i, "province"), region.province))
+        named.append((("regions", i, "province"), region.province, "province", ""))
         if region.prefecture:
-            named.append((("regions", i, "prefecture"), region.prefecture))
+            named.append((("regions", i, "prefecture"), region.prefecture, "prefecture", region.province))
     if not named:
         return
     from doclint.rulebook.nearest import nearest
     from doclint.structure.regions import region_named, region_names
 
-    for at, name in named:
+    for at, name, level, province in named:
         if region_named(name, house) is None:
-            likely = nearest(name, region_names(house))
+            likely = nearest(name, region_names(house, level, province))
             yield Problem(
                 at,
                 f'the region "{name}", which is not known',
