@@ -265,7 +265,7 @@ def add_agency_command(
     def change(data: Any, before: Configuration, known: tuple[Rule, ...]) -> None:
         agencies = data.get("agencies")
         if agencies is not None and not isinstance(agencies, list):
-            raise EditError("agencies is not a list")
+            raise EditError(say("agencies 不是列表", "agencies is not a list"))
         agency = next((each for each in agencies or () if each.get("name") == name), None)
         if agency is None:
             from ruamel.yaml.comments import CommentedMap

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from doclint.engine.configuration.errors import ConfigurationError
 from doclint.engine.configuration.merged import Configuration
+from doclint.interface_language import say
 from doclint.rulebook import Rule, SelectorError, load_rules
 from doclint.rulebook.options import option_problems
 from doclint.rulebook.rule import configured
@@ -56,8 +57,18 @@ def configured_rules(rules: Sequence[Rule], configuration: Configuration) -> tup
 def choices(configuration: Configuration) -> list[Choice]:
     """What each file of the configuration says of the rules that run, the lowest first."""
     return [
-        Choice(file.keys.select, file.keys.ignore, file.keys.extend_select) for file in configuration.files
+        Choice(
+            file.keys.select,
+            (*file.keys.ignore, *_switched(file, on=False)),
+            (*file.keys.extend_select, *_switched(file, on=True)),
+        )
+        for file in configuration.files
     ]
+
+
+def _switched(file: ConfigurationFile, *, on: bool) -> Iterator[str]:
+    """The rules that are switched on, or off, where they are configured."""
+    return (code for code, setting in file.keys.rules.items() if setting.enabled is on)
 
 
 def _selector_problems(file: ConfigurationFile, rules: Sequence[Rule]) -> Iterator[Problem]:
@@ -73,10 +84,11 @@ def _selector_problems(file: ConfigurationFile, rules: Sequence[Rule]) -> Iterat
             try:
                 validate(selector, rules)
             except SelectorError as error:
-                found = f'"{selector}", which fits no rule'
-                yield Problem(
-                    (*path, index), found, "a code, a prefix of codes, a name, or ALL", error.nearest
+                found = say(f"“{selector}”，没有这样的规则", f'"{selector}", which fits no rule')
+                expected = say(
+                    "规则的代码、代码的前几个字符、名称，或 ALL", "a code, a prefix of codes, a name, or ALL"
                 )
+                yield Problem((*path, index), found, expected, error.nearest)
 
 
 def _apply_settings(
@@ -87,10 +99,9 @@ def _apply_settings(
     for key, setting in file.keys.rules.items():
         code = codes.get(key)
         if code is None:
-            found = f'"{key}", which is no rule'
-            yield Problem(
-                ("rules", key), found, "the code or name of a rule", nearest(key, codes), at_key=True
-            )
+            found = say(f"“{key}”，没有这条规则", f'"{key}", which is no rule')
+            expected = say("规则的代码或名称", "the code or name of a rule")
+            yield Problem(("rules", key), found, expected, nearest(key, codes), at_key=True)
             continue
         rule = changed[code]
         if setting.options:

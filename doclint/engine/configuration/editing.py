@@ -9,6 +9,7 @@ from io import StringIO
 from typing import Any
 
 from doclint.engine.configuration.keys import Keys
+from doclint.interface_language import say
 from doclint.rulebook.shapes import Path as KeyPath
 from doclint.rulebook.shapes import Shape, record_shape
 
@@ -45,7 +46,7 @@ def edited(text: str, change: Callable[[Any], None]) -> str:
         separator = "\n" if text and not text.endswith("\n") else ""
         return (text + separator + body).replace("\n", line_end)
     if not isinstance(data, CommentedMap):
-        raise EditError("not a mapping")
+        raise EditError(say("最外层不是映射", "not a mapping"))
     before = _dumped(yaml, data)
     change(data)
     after = _dumped(yaml, data)
@@ -135,7 +136,7 @@ def set_value(data: Any, path: KeyPath, values: Sequence[str]) -> None:
         if inner is _MISSING:
             inner = data[step] = CommentedMap()
         if not isinstance(inner, dict | list):
-            raise EditError(f"{step} is a value and holds no keys")
+            raise EditError(say(f"{step} 是一个值，下面没有键", f"{step} is a value and holds no keys"))
         data = inner
     if isinstance(data, list):
         _member(data, last)
@@ -164,7 +165,12 @@ def _replace_members(old: Any, new: list[Any]) -> None:
 
 def _member(data: Any, step: str | int) -> Any:
     if not isinstance(step, int) or not 0 <= step < len(data):
-        raise EditError(f"the list has {len(data)} members, counted from 0; there is no {step}")
+        raise EditError(
+            say(
+                f"列表有 {len(data)} 项，从 0 数起，没有 {step}",
+                f"the list has {len(data)} members, counted from 0; there is no {step}",
+            )
+        )
     return data[step]
 
 
@@ -178,7 +184,7 @@ def _value(shape: Shape | None, words: Sequence[str]) -> Any:
         )
         return CommentedSeq(members)
     if len(words) != 1:
-        raise EditError("this key holds one value; more were given")
+        raise EditError(say("这个键只有一个值，给了几个", "this key holds one value; more were given"))
     if shape is not None and shape.kind in ("str", "choice"):
         return words[0]
     read = _yaml_value(words[0])
@@ -235,7 +241,7 @@ def add_member(data: Any, key: str, value: Any) -> None:
     if members is None:
         members = data[key] = CommentedSeq()
     if not isinstance(members, list):
-        raise EditError(f"{key} is not a list")
+        raise EditError(say(f"{key} 不是列表", f"{key} is not a list"))
     if value not in members:
         members.append(value)
 

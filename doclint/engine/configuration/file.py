@@ -12,7 +12,8 @@ from typing import Any, cast
 from doclint.document.span import Position
 from doclint.engine.configuration.errors import ConfigurationError
 from doclint.engine.configuration.keys import TOML_TABLE, Keys
-from doclint.rulebook.loading import RuleError
+from doclint.interface_language import say
+from doclint.rulebook.loading import RULE_SUFFIXES, RuleError
 from doclint.rulebook.messages import template_problem
 from doclint.rulebook.shapes import Path as KeyPath
 from doclint.rulebook.shapes import Problem, build, in_words, problems, record_shape
@@ -55,8 +56,9 @@ def read_configuration(path: Path, text: str | None = None) -> ConfigurationFile
         text = path.read_text(encoding="utf-8-sig") if text is None else text
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        found = f"a file that cannot be read ({reason})"
-        raise ConfigurationError([RuleError(shown, 1, 1, found, "a configuration in UTF-8")]) from None
+        found = say(f"读不出来的文件（{reason}）", f"a file that cannot be read ({reason})")
+        expected = say("UTF-8 编码的配置", "a configuration in UTF-8")
+        raise ConfigurationError([RuleError(shown, 1, 1, found, expected)]) from None
     document = _toml(text, shown) if path.suffix == ".toml" else _yaml(text, shown)
     if document is None:
         return None
@@ -84,14 +86,22 @@ def _yaml(text: str, shown: str) -> YamlDocument:
     try:
         documents = read_yaml(text)
     except YamlSyntaxError as error:
-        problem = RuleError(shown, *error.place, f"a YAML error ({error.reason})", "YAML")
+        found = say(f"YAML 写法错误（{error.reason}）", f"a YAML error ({error.reason})")
+        problem = RuleError(shown, *error.place, found, "YAML")
         raise ConfigurationError([problem]) from None
     if not documents:
         return YamlDocument(data={}, values={(): Position(1, 1)})
     if len(documents) > 1:
         place = documents[1].place(())
         raise ConfigurationError(
-            [RuleError(shown, *place, "a second document", "one configuration in a file")]
+            [
+                RuleError(
+                    shown,
+                    *place,
+                    say("第二份 YAML 文档", "a second document"),
+                    say("一个文件一份配置", "one configuration in a file"),
+                )
+            ]
         )
     return documents[0]
 
@@ -107,7 +117,8 @@ def _toml(text: str, shown: str) -> YamlDocument | None:
         place = _TOML_PLACE.search(str(error))
         row, column = (place[1], place[2]) if place and place[1] else (text.count("\n") + 1, 1)
         reason = _TOML_PLACE.sub("", str(error))
-        problem = RuleError(shown, int(row), int(column), f"a TOML error ({reason})", "TOML")
+        found = say(f"TOML 写法错误（{reason}）", f"a TOML error ({reason})")
+        problem = RuleError(shown, int(row), int(column), found, "TOML")
         raise ConfigurationError([problem]) from None
     for name in TOML_TABLE:
         if not isinstance(data, dict) or name not in data:
@@ -128,29 +139,44 @@ def _further_problems(keys: Keys, path: Path) -> Iterator[Problem]:
     """What the types cannot say, as far as the file alone can tell."""
     for index, rule_path in enumerate(keys.rule_paths):
         if not (path.parent / rule_path).exists():
-            found = f'nothing at "{rule_path}"'
-            yield Problem(
-                ("rule-paths", index), found, "a rule file or a folder of them, from this file's folder"
+            found = say(f"“{rule_path}”，那里什么也没有", f'nothing at "{rule_path}"')
+            expected = say(
+                "规则文件或规则文件夹，从本文件所在的文件夹算起",
+                "a rule file or a folder of them, from this file's folder",
             )
+            yield Problem(("rule-paths", index), found, expected, _nearest_path(path.parent, rule_path))
     yield from _pattern_problems(("include",), enumerate(keys.include or ()))
     yield from _pattern_problems(("exclude",), enumerate(keys.exclude))
     yield from _pattern_problems(("per-file-ignores",), ((each, each) for each in keys.per_file_ignores))
     for key, setting in keys.rules.items():
         at: KeyPath = ("rules", key, "message")
         if setting.message is not None and not setting.message:
-            yield Problem(at, "no wording", "a text for zh or en")
+            yield Problem(at, say("没有措辞", "no wording"), say("zh 或 en 的文字", "a text for zh or en"))
         for language in ("zh", "en") if setting.message else ():
             wrong = template_problem(getattr(setting.message, language))
             if wrong:
-                found = f"a wrong template ({wrong})"
-                yield Problem((*at, language), found, "text with {name} placeholders")
+                found = say(f"写错的模板（{wrong}）", f"a wrong template ({wrong})")
+                expected = say("带 {名字} 占位的文字", "text with {name} placeholders")
+                yield Problem((*at, language), found, expected)
     yield from _agency_problems(keys)
     for index, sentence in enumerate(keys.boilerplate):
         if not any(character.isalnum() for character in sentence):
-            yield Problem(("boilerplate", index), in_words(sentence), "a sentence")
+            yield Problem(("boilerplate", index), in_words(sentence), say("一句话", "a sentence"))
+
+
+def _nearest_path(folder: Path, path: str) -> str:
+    """The rule file or folder beside a path that is not there, whose name is most like it."""
+    from doclint.rulebook.nearest import nearest
+
+    above = folder / Path(path).parent
+    if not above.is_dir():
+        return ""
+    likely = nearest(Path(path).name, (each.name for each in above.iterdir() if each.is_dir() or each.suffix in RULE_SUFFIXES))
+    return (Path(path).parent / likely).as_posix() if likely else ""
 
 
 def _pattern_problems(path: KeyPath, patterns: Iterable[tuple[str | int, str]]) -> Iterator[Problem]:
+    expected = say(".gitignore 写法的路径模式", "a pattern as in .gitignore")
     for key, pattern in patterns:
         from pathspec import GitIgnoreSpec
 
@@ -158,36 +184,36 @@ def _pattern_problems(path: KeyPath, patterns: Iterable[tuple[str | int, str]]) 
             compiled = list(GitIgnoreSpec.from_lines([pattern]).patterns)
             empty = not compiled or not compiled[0].regex
         except Exception as error:
-            yield Problem(
-                (*path, key), f"{in_words(pattern)} ({error})", "a pattern as in .gitignore", "", True
-            )
+            found = say(f"{in_words(pattern)}（{error}）", f"{in_words(pattern)} ({error})")
+            yield Problem((*path, key), found, expected, at_key=True)
             continue
         if empty:
-            yield Problem((*path, key), in_words(pattern), "a pattern as in .gitignore", "", True)
+            yield Problem((*path, key), in_words(pattern), expected, at_key=True)
 
 
 def _agency_problems(keys: Keys) -> Iterator[Problem]:
-    named: dict[str, int] = {}
+    named: set[str] = set()
+    name_expected = say("至少两个字的名称", "a name of two characters or more")
     for index, agency in enumerate(keys.agencies):
         at: KeyPath = ("agencies", index)
         if len(agency.name.strip()) < 2:
-            yield Problem((*at, "name"), in_words(agency.name), "a name of two characters or more")
+            yield Problem((*at, "name"), in_words(agency.name), name_expected)
         if agency.name in named:
-            found = f"the agency {agency.name} a second time"
-            yield Problem((*at, "name"), found, "each agency once")
-        named.setdefault(agency.name, index)
-        for key, names in (
-            ("short", agency.short),
-            ("kin", agency.kin),
-            ("number-codes", agency.number_codes),
-        ):
+            found = say(f"第二次出现的机关 {agency.name}", f"the agency {agency.name} a second time")
+            yield Problem((*at, "name"), found, say("每个机关一次", "each agency once"))
+        named.add(agency.name)
+        for key, names in (("short", agency.short), ("kin", agency.kin)):
             for number, name in enumerate(names):
-                if len(name.strip()) < (2 if key != "number-codes" else 1):
-                    yield Problem((*at, key, number), in_words(name), "a name of two characters or more")
+                if len(name.strip()) < 2:
+                    yield Problem((*at, key, number), in_words(name), name_expected)
+        for number, code in enumerate(agency.number_codes):
+            if not code.strip():
+                expected = say("字号开头的字，如 星集发", "the characters that numbers begin with (星集发)")
+                yield Problem((*at, "number-codes", number), in_words(code), expected)
     for index, region in enumerate(keys.regions):
         at = ("regions", index)
         named_at: list[tuple[KeyPath, str]] = [((*at, "name"), region.name)]
         named_at += [((*at, "short", number), short) for number, short in enumerate(region.short)]
         for place, name in named_at:
             if len(name.strip()) < 2:
-                yield Problem(place, in_words(name), "a name of two characters or more")
+                yield Problem(place, in_words(name), name_expected)

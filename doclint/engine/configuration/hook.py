@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from doclint.engine.configuration.editing import EditError, edited
+from doclint.interface_language import say
 
 FILE = ".pre-commit-config.yaml"
 _ID = "doclint"
@@ -49,7 +50,7 @@ def with_hook(text: str, origin: Origin | None) -> str:
 
             repos = data["repos"] = CommentedSeq()
         if not isinstance(repos, list):
-            raise EditError("repos is not a list")
+            raise EditError(say("repos 不是列表", "repos is not a list"))
         if not any(_has_hook(repo) for repo in repos):
             repos.append(_stanza(origin))
 

@@ -26,6 +26,10 @@ class RuleKeys:
     """What a configuration may change of a rule."""
 
     severity: Severity | None = field(default=None, metadata=_single("How bad a finding of the rule is."))
+    enabled: bool | None = field(
+        default=None,
+        metadata=_single("Whether the rule runs: false is as good as `ignore`, true as `extend-select`."),
+    )
     options: Mapping[str, Any] = field(
         default_factory=dict, metadata=_doc("Options of the rule's check type, set anew one by one.")
     )

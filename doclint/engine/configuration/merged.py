@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from doclint.engine.configuration.errors import ConfigurationError
+from doclint.interface_language import say
 from doclint.rulebook.diagnostic import Severity
 from doclint.rulebook.shapes import Path as KeyPath
 from doclint.rulebook.shapes import Problem
@@ -136,7 +137,8 @@ def _chain(path: Path, above: tuple[Path, ...], text: str | None = None) -> list
         target, problem = _resolved(reference, path, above)
         below = _chain(target, above) if target is not None and problem is None else None
         if below is None:
-            problem = problem or Problem((), f'no [tool.doclint] in "{reference}"', "a configuration")
+            none = say(f"“{reference}”里没有 [tool.doclint]", f'no [tool.doclint] in "{reference}"')
+            problem = problem or Problem((), none, say("一份配置", "a configuration"))
             raise ConfigurationError(
                 [file.error(Problem(at, problem.found, problem.expected, problem.nearest))]
             )
@@ -156,17 +158,24 @@ def _resolved(reference: str, path: Path, above: tuple[Path, ...]) -> tuple[Path
     if is_pack(reference) and target is not None and not target.exists():
         target = find_pack(reference)
         if target is None:
-            expected = "package:name of an installed package that has such a configuration"
-            likely = nearest(reference, known_packs())
-            return None, Problem((), f'the pack "{reference}", which is not installed', expected, likely)
+            found = say(f"规则包“{reference}”，没有安装", f'the pack "{reference}", which is not installed')
+            expected = say(
+                "已安装的包里的配置：包名:配置名", "package:name of an installed package that has such a configuration"
+            )
+            return None, Problem((), found, expected, nearest(reference, known_packs()))
     if target is None or not target.is_file():
         names = [each.name for each in path.parent.glob("*.y*ml") if each.name != path.name]
-        expected = "a path from this file's folder, or package:name"
-        return None, Problem((), f'nothing at "{reference}"', expected, nearest(reference, names))
+        found = say(f"“{reference}”，那里什么也没有", f'nothing at "{reference}"')
+        expected = say(
+            "从本文件所在的文件夹算起的路径，或 包名:配置名", "a path from this file's folder, or package:name"
+        )
+        return None, Problem((), found, expected, nearest(reference, names))
     real = Path(os.path.realpath(target))
     if real in above:
         circle = " → ".join(shown_path(each) for each in (*above[above.index(real) :], real))
-        return None, Problem((), f"a circle ({circle})", "a configuration that does not extend this one")
+        found = say(f"循环引用（{circle}）", f"a circle ({circle})")
+        expected = say("不以本文件为基础的配置", "a configuration that does not extend this one")
+        return None, Problem((), found, expected)
     return target, None
 
 
@@ -196,9 +205,6 @@ def _region_problems(file: ConfigurationFile, house: HouseVocabulary) -> Iterato
     for at, name, level, province in named:
         if region_named(name, house) is None:
             likely = nearest(name, region_names(house, level, province))
-            yield Problem(
-                at,
-                f'the region "{name}", which is not known',
-                "a region of the gazetteer or of regions",
-                likely,
-            )
+            found = say(f"地区“{name}”，名录里没有", f'the region "{name}", which is not known')
+            expected = say("地名录或 regions 里的地区", "a region of the gazetteer or of regions")
+            yield Problem(at, found, expected, likely)

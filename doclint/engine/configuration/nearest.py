@@ -98,7 +98,10 @@ class Configurations:
             path = Path(given)
             self._given = load_configuration(path, Path(os.path.realpath(".")).as_posix())
             if self._given is None:
-                problem = RuleError(shown_path(path), 1, 1, "no [tool.doclint]", "a configuration")
+                from doclint.interface_language import say
+
+                found = say("没有 [tool.doclint]", "no [tool.doclint]")
+                problem = RuleError(shown_path(path), 1, 1, found, say("一份配置", "a configuration"))
                 raise ConfigurationError([problem])
         return self._given
 

@@ -44,6 +44,7 @@ def configuration_schema(rules: tuple[Rule, ...]) -> dict[str, Any]:
                 "anyOf": [{"enum": words}, {"type": "string"}],
             },
             "severity": change["properties"]["severity"],
+            "enabled": change["properties"]["enabled"],
             "message": change["properties"]["message"],
             **{
                 check: _options(check)
@@ -60,6 +61,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "description": f"{rule.name} ({rule.severity}): {explanation}".strip(),
         "properties": {
             "severity": {"$ref": "#/$defs/severity"},
+            "enabled": {"$ref": "#/$defs/enabled"},
             "options": {"$ref": f"#/$defs/{rule.check}"},
             "message": {"$ref": "#/$defs/message"},
         },

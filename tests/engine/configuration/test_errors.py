@@ -24,7 +24,7 @@ ERRORS = {
         ("extends: [doclint.yaml]", "1:11: found a circle (doclint.yaml → doclint.yaml)", ""),
     ],
     "rule-paths": [
-        ("rule-paths: [rulse]", '1:14: found nothing at "rulse", expected a rule file', ""),
+        ("rule-paths: [rulse]", '1:14: found nothing at "rulse", expected a rule file', "rules"),
         ("rule-paths: rules", '1:13: found the text "rules", expected a list', ""),
     ],
     "select": [
@@ -46,6 +46,7 @@ ERRORS = {
         ("rules: {DUP001: off}", "1:17: found false", ""),
         ("rules: {DUP001: {sevrity: info}}", '1:18: found the unknown key "sevrity"', "severity"),
     ],
+    "rules.enabled": [("rules: {DUP001: {enabled: 1}}", "1:27: found the number 1, expected true or false", "")],
     "rules.severity": [("rules: {DUP001: {severity: warn}}", '1:28: found the text "warn"', "warning")],
     "rules.options": [
         ("rules: {DUP001: {options: {min_char: 3}}}", '1:28: found the unknown key "min_char"', "min_chars"),
@@ -103,6 +104,7 @@ ERRORS = {
 @pytest.mark.parametrize(("text", "said", "nearest"), [case for cases in ERRORS.values() for case in cases])
 def test_what_is_wrong(write: Write, text: str, said: str, nearest: str) -> None:
     write("base.yaml", "language: zh\n")
+    write("rules/README.md", "")
     write("doclint.yaml", text + "\n")
     (error,) = errors()
     assert error.startswith(f"doclint.yaml:{said}"), error
