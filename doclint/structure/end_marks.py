@@ -25,13 +25,18 @@ SHORTEST_PARAGRAPH = 40
 _FEWEST_SIBLINGS = 2
 _FEWEST_KIN = 5
 _ENDED_SHARE = 0.8
-_HABIT_SHARE = 0.02
-_SUBSECTIONS = frozenset({"article", "en_section", "arabic_paren"})
-"""Labels of what is a sentence of its own in English statutes."""
 _ENGLISH_ITEM_END = re.compile(r"\b(?:and/or|and|or|but|plus)\]?$", re.IGNORECASE)
+SECTIONS = frozenset({"article", "en_section"})
+"""Labels of sections of statutes and orders: each is a text of its own."""
+_OPENING_MARKS = " “‘\"'`—–-["
 _BEGINS_ITEM = frozenset("“‘\"'`(—")
 _LONGEST_LIST_END = 12
 _COMPLETE = frozenset({"ended", "colon"})
+
+
+def begins_sentence(paragraph: Paragraph) -> bool:
+    """Whether the text behind the labels begins with a capital letter, as a sentence does and a part of one does not."""
+    return paragraph.body.lstrip(_OPENING_MARKS)[:1].isupper()
 
 
 @dataclass(slots=True)
@@ -83,7 +88,19 @@ class EndMarks:
             return False
         if paragraph.text[: match.start()].rstrip(" ”\"’").endswith(";"):
             return True
+        if self._are_sentences(paragraph, following):
+            return False
         return following.kind == "item" or bool(following.labels) or following.text[:1] in _BEGINS_ITEM
+
+    def _are_sentences(self, paragraph: Paragraph, following: Paragraph) -> bool:
+        """Whether an item and the one below it are sentences of their own, which no "and" or "or" joins."""
+        if any(label.style in SECTIONS for label in following.labels):
+            return True
+        item = self.item(paragraph)
+        if item is None or not (begins_sentence(paragraph) and begins_sentence(following)):
+            return False
+        others = [other.paragraph for other in item.series.items if other is not item]
+        return bool(others) and all(p.text.rstrip().endswith(".") and begins_sentence(p) for p in others)
 
     def is_complete(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph ends in an end mark or announces what follows."""
@@ -192,27 +209,14 @@ class EndMarks:
                 lines.short_bare += end.at + 1 < SHORTEST_SENTENCE
         return lines
 
-    @cached_property
-    def comma_lines(self) -> int:
-        """How many unlabelled lines of the document end in a comma."""
-        return sum(
-            not p.labels and self.is_prose(p) and self.ending(p).kind == "comma" for p in self.paragraphs
-        )
-
-    def has_comma_habit(self, item: Item) -> bool:
-        """Whether items like this one end in a comma as a habit, as the paragraphs of English statutes do."""
-        items, commas = self._commas[item.label.style in _SUBSECTIONS]
-        return commas > max(1, _HABIT_SHARE * items)
-
-    @cached_property
-    def _commas(self) -> dict[bool, tuple[int, int]]:
-        """For subsections (True) and for what stands below them: how many there are, how many end in a comma."""
-        counts = {True: (0, 0), False: (0, 0)}
-        for item in self.structure.outline.items.values():
-            subsection = item.label.style in _SUBSECTIONS
-            items, commas = counts[subsection]
-            counts[subsection] = (items + 1, commas + (self.ending(item.paragraph).kind == "comma"))
-        return counts
+    def goes_on_in_line(self, following: Paragraph | None) -> bool:
+        """Whether an English paragraph is the line above a quoted amendment, or a wrapped line that was not joined."""
+        if following is None:
+            return False
+        if following.text[:1] in "“\"'`":
+            return True
+        unjoined = not following.labels and following.kind != "item" and not following.blank_before
+        return unjoined and self.is_wrapped
 
     @cached_property
     def is_wrapped(self) -> bool:

@@ -19,8 +19,10 @@ from doclint.structure.end_marks import (
     SHORTEST_PARAGRAPH,
     SHORTEST_SENTENCE,
     EndMarks,
+    begins_sentence,
     end_marks,
 )
+from doclint.structure.english_commas import EnglishCommas
 from doclint.structure.line_shapes import (
     heading_length,
     is_caption,
@@ -97,9 +99,6 @@ _SHORTEST_ARTICLE = 8
 """Characters: 第三条 附则 may be a heading among articles that are none."""
 _SHORTEST_RUN_IN = 10
 """Characters: a shorter item with text below it is a heading even among items that run on: （一）指导思想."""
-_SHORTEST_ENGLISH = 60
-_SHORTEST_HALF = 30
-"""Characters of an English sentence before the comma at which it was split: lines of a list are shorter."""
 _SHORT_NAME = 8
 """Characters of an office in a list of offices: 副秘书长，."""
 _FEWEST_LINES = 5
@@ -118,15 +117,10 @@ _NEVER_HEADINGS = frozenset({"article", "en_section"})
 """Labels of paragraphs with text of their own: where articles have headings, most articles of a document have them."""
 _ENGLISH_ITEMS = frozenset({"alpha_paren", "roman_paren", "upper_paren", "upper_roman_paren", "arabic_paren"})
 """Labels of parts of a sentence or of subsections, never of headings."""
-_PHRASES = _ENGLISH_ITEMS - {"arabic_paren"}
-"""Those of them that are never subsections."""
-_COMMA_AND_OR = re.compile(r", ?(?:and|or)\s*$")
-"""The end of the last item but one of a list whose items end in commas."""
 _FLUSH = re.compile(
     r"(?:and|or|but|the|shall|may|must|is|are|has|in|as|to|that|which|who|unless|if|by|for|with|then)\b"
 )
 """Words with which an English sentence goes on, set flush, behind the last of its items."""
-_PREAMBLE = re.compile(r"I, |NOW,? |Now,? |We, |WHEREAS|THEREFORE")
 _OPENING_CLAUSE = re.compile(
     r"为(?:了|正确|准确|进一步|贯彻|落实|深入|全面|切实|依法|规范|加强|保障|促进|推进|推动|做好)|"
     r"(?:根据|按照|依照|依据)[^，。]{2,}(?:，|$)|(?:\d{4}年)?\d+月\d+日，"
@@ -144,6 +138,7 @@ class _Finder:
         self.marks: EndMarks = end_marks(structure)
         self.english = structure.english
         self.japanese = structure.document.language == "ja"
+        self.commas = EnglishCommas(self.marks)
         self._seams_left = _MOST_SEAMS
 
     def run(self) -> Iterator[Break]:
@@ -220,10 +215,10 @@ class _Finder:
         if end.kind == "opening":
             return self._made("open", paragraph, end, following, end.at)
         if end.kind == "comma":
-            if self._is_english_split_at_comma(paragraph, following, body):
+            if self.english and self.commas.splits(paragraph, following):
                 return self._made("split", paragraph, end, following)
             return self._made("comma", paragraph, end, following) if self._ends_on_comma(paragraph, following) else None
-        if self.english and (text[end.at] in "\"”'’" or self._goes_on_in_next_line(following)):
+        if self.english and (text[end.at] in "\"”'’" or self.marks.goes_on_in_line(following)):
             return None
         opened = unclosed(text, body)
         quotes = bool(opened) and self._begins_quotation(paragraph, following, opened[0], body)
@@ -232,15 +227,6 @@ class _Finder:
         if opened and not quotes and self._breaks_off_inside(paragraph, opened[0], end):
             return self._made("open", paragraph, end, following, opened[0])
         return self._bare(paragraph, following, end, body)
-
-    def _goes_on_in_next_line(self, following: Paragraph | None) -> bool:
-        """Whether an English paragraph is the line above a quoted amendment, or a wrapped line that was not joined."""
-        if following is None:
-            return False
-        if following.text[:1] in "“\"'`":
-            return True
-        unjoined = not following.labels and following.kind != "item" and not following.blank_before
-        return unjoined and self.marks.is_wrapped
 
     def _begins_quotation(self, paragraph: Paragraph, following: Paragraph | None, opened: int, body: int) -> bool:
         """Whether the paragraph opens a quotation that goes on in the next: each opens anew, only the last closes."""
@@ -265,7 +251,7 @@ class _Finder:
         if self.japanese:
             return False
         if self.english:
-            return self._is_english_cut_at_comma(paragraph, following)
+            return self.commas.cuts(paragraph, following)
         return not self._is_in_comma_list(paragraph, following)
 
     def _is_in_comma_list(self, paragraph: Paragraph, following: Paragraph | None) -> bool:
@@ -277,67 +263,6 @@ class _Finder:
         if any(self.marks.ending(p).kind == "comma" for p in near):
             return True
         return following in near and not paragraph.labels and len(paragraph.text) <= _SHORT_NAME
-
-    def _is_english_split_at_comma(self, paragraph: Paragraph, following: Paragraph | None, body: int) -> bool:
-        """Whether an English sentence stops at a comma and goes on in the next paragraph, in lower case.
-
-        Behind the last item of a list that is right (the text is set flush), and where lines of a list carry no labels.
-        """
-        if not self.english or following is None or following.labels or following.kind != "paragraph":
-            return False
-        if self.names[following.index] not in PROSE_PARTS or self.marks.ending(following).kind != "ended":
-            return False
-        if len(following.text) < SHORTEST_SENTENCE or not paragraph.text.rstrip().endswith(","):
-            return False
-        if not following.text[:1].islower() or len(paragraph.text) - body < _SHORTEST_HALF:
-            return False
-        if paragraph.index in self.structure.quoted or self._goes_on_in_next_line(following):
-            return False
-        item = self.marks.item(paragraph)
-        if item is not None:
-            return not self._may_run_on_flush(item)
-        return not paragraph.labels and self.marks.comma_lines <= 1 and not self._is_below_list(paragraph)
-
-    def _may_run_on_flush(self, item: Item) -> bool:
-        """Whether an item is the last of a list that is one sentence: its siblings are not sentences of their own."""
-        if item.series.items[-1] is not item:
-            return False
-        others = [other.paragraph for other in item.series.items[:-1]]
-        if not others:
-            return item.label.style in _PHRASES
-        return not all(other.text.rstrip().endswith(".") for other in others)
-
-    def _is_below_list(self, paragraph: Paragraph) -> bool:
-        """Whether the paragraph before goes on as well: lines of one sentence, set one below the other."""
-        before = self.marks.preceding(paragraph)
-        return before is not None and self.marks.ending(before).kind in ("comma", "colon")
-
-    def _is_english_cut_at_comma(self, paragraph: Paragraph, following: Paragraph | None) -> bool:
-        """Items of statutes may all end in a comma, and text set flush goes on after the last: a cut is the odd one."""
-        if following is None:
-            return True
-        if following.kind in ("table", "quote") or self._goes_on_in_next_line(following):
-            return False
-        below = self.marks.item(following)
-        if (below is not None and below.series.items[0] is below) or paragraph.index in self.structure.quoted:
-            return False
-        if (following.text[:1].islower() and not following.labels) or _PREAMBLE.match(following.text):
-            return False
-        body = paragraph.labels[-1].body if paragraph.labels else 0
-        if following.kind == "heading" or holds_sentence(paragraph.text, body, True):
-            return True
-        item = self.marks.item(paragraph)
-        if item is None:
-            few = self.marks.comma_lines <= 1 and not paragraph.labels and paragraph.text[0] not in "“‘"
-            return few and len(paragraph.text) >= _SHORTEST_ENGLISH
-        if self.marks.has_comma_habit(item):
-            return False
-        others = [other.paragraph for other in item.series.items if other is not item]
-        if item.label.style in _ENGLISH_ITEMS and any(_COMMA_AND_OR.search(p.text[-_SHOWN:]) for p in others):
-            return False
-        if len(others) == 1 and others[0] is following and item.label.style in _PHRASES:
-            return False
-        return bool(others) and all(map(self.marks.is_complete, others))
 
     # Paragraphs without an end mark
 
@@ -500,8 +425,10 @@ class _Finder:
 
     def _is_flush(self, item: Item | None, following: Paragraph) -> bool:
         """Whether an English sentence goes on, set flush, behind the last of its items: (b) … / shall be …"""
-        last = item is not None and item.series.items[-1] is item
-        return self.english and last and _FLUSH.match(following.text) is not None
+        if not self.english or item is None or item.series.items[-1] is not item:
+            return False
+        habit = self.commas.has_flush_habit and not begins_sentence(item.paragraph)
+        return habit or _FLUSH.match(following.text) is not None
 
     def _is_seam_known(self, paragraph: Paragraph, following: Paragraph) -> bool:
         """Whether the characters on both sides of a break stand together elsewhere: a word was cut in two."""

@@ -38,6 +38,13 @@ _PAIRS = dict(zip("”’）)》〉」』】〕]］}｝﹞", "“‘（(《〈�
 _WIDTH_TWINS = str.maketrans("（）［］｛｝", "()[]{}")
 
 
+_LONGEST_WORD = 24
+_CITATION = re.compile(
+    r"(?<!\w)\d+ (?:U\. ?S\. ?C|C\. ?F\. ?R|F\. ?R|Stat|Fed\. ?Reg)\.$|(?<!\w)(?:Pub\. ?L|Nos)\.$"
+)
+"""Abbreviations that a number follows: 5 U.S.C. 552, Pub. L. 104-4. No sentence ends in one."""
+
+
 def ending(text: str) -> Ending:
     """How ``text`` ends; white space at its end is passed over."""
     at = len(text) - 1
@@ -47,7 +54,8 @@ def ending(text: str) -> Ending:
         return Ending("ended", 0)
     last = text[at]
     if last in _ENDS:
-        return Ending("ended", at)
+        cited = last == "." and _CITATION.search(text, max(0, at - _LONGEST_WORD), at + 1)
+        return Ending("bare" if cited else "ended", at)
     if last in _COMMAS:
         return Ending("comma", at)
     if last in _COLONS or text.endswith("--", 0, at + 1):
@@ -177,7 +185,6 @@ _ENGLISH_DANGLING = re.compile(
     r"than|into|under|upon|between|if|when|where|unless|because|such|any|each|every|other|they|he|she|we)$",
     re.IGNORECASE,
 )
-_LONGEST_WORD = 24
 _NUMBER_AND_MEASURE = re.compile(
     r"\d[\d,.]*\s*(?:个|家|项|所|名|批|次|条|座|处|万|亿)?$|第$|[一二三四五六七八九十两几多]个$"
 )

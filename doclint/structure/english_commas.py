@@ -1,0 +1,171 @@
+"""English paragraphs that end in a comma: habits of lists, text set flush behind a list, or a sentence cut there.
+
+In statutes the items of a list are parts of one sentence: they may all end in a comma, and the sentence goes on, set
+flush with the margin, behind the last of them. Items that begin with a capital letter are sentences of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from doclint.structure.end_marks import PROSE_PARTS, SECTIONS, SHORTEST_SENTENCE, EndMarks, begins_sentence
+from doclint.structure.outline import Item
+from doclint.structure.paragraphs import Paragraph
+from doclint.structure.sentence_shape import holds_sentence
+
+_SHORTEST_LINE = 60
+"""Characters of an unlabelled line that is taken for a cut sentence: shorter ones are lines of an address or a name."""
+_SHORTEST_HALF = 30
+"""Characters of a sentence before the comma at which it was split: lines of a list are shorter."""
+_SHORTEST_HALF_OF_SENTENCE = 8
+"""The same for an item that begins as a sentence: (2) If, at the sale, / the property is not sold…"""
+_HABIT_SHARE = 0.02
+_ODD_ONES = 5
+"""One sibling in so many may itself be without an end mark."""
+_AND_OR_WITHIN = 12
+"""Characters at the end of an item in which ", and" is looked for."""
+_SUBSECTIONS = frozenset({"article", "en_section", "arabic_paren"})
+"""Labels of what is a sentence of its own in English statutes."""
+_PARTS_OF_SENTENCES = frozenset(
+    {"alpha_paren", "roman_paren", "upper_paren", "upper_roman_paren", "arabic_paren"}
+)
+_PHRASES = _PARTS_OF_SENTENCES - {"arabic_paren"}
+"""Those of them that are never subsections."""
+_COMMA_AND_OR = re.compile(r", ?(?:and|or)\s*$")
+"""The end of the last item but one of a list whose items end in commas."""
+_PREAMBLE = re.compile(r"I, |NOW,? |Now,? |We, |WHEREAS|THEREFORE")
+_VERB = re.compile(
+    r"\b(?:shall|may|must|will|would|should|can|could|is|are|was|were|has|have|had|does|do|did|applies|apply)\b"
+)
+"""What a sentence that goes on behind its list needs: its main verb is still to come."""
+_VERB_WITHIN = 160
+"""Characters in which that verb stands."""
+
+
+class EnglishCommas:
+    """Judges paragraphs of one English document that end in a comma."""
+
+    def __init__(self, marks: EndMarks) -> None:
+        self.marks = marks
+        self.structure = marks.structure
+
+    def splits(self, paragraph: Paragraph, following: Paragraph | None) -> bool:
+        """Whether a sentence stops at a comma and goes on in the next paragraph, in lower case.
+
+        Behind the last item of a list that is right (the text is set flush), and where lines of a list carry no labels.
+        """
+        if following is None or following.labels or following.kind != "paragraph":
+            return False
+        if self.marks.names[following.index] not in PROSE_PARTS or not self._ends_or_runs_on(following):
+            return False
+        if len(following.text) < SHORTEST_SENTENCE or not paragraph.text.rstrip().endswith(","):
+            return False
+        if not following.text[:1].islower() or len(paragraph.body) < self._shortest_half(paragraph):
+            return False
+        if paragraph.index in self.structure.quoted or self.marks.goes_on_in_line(following):
+            return False
+        item = self.marks.item(paragraph)
+        if item is not None:
+            return not self._may_run_on_flush(item, following)
+        return not paragraph.labels and self._unlabelled <= 1 and not self._is_below_list(paragraph)
+
+    def cuts(self, paragraph: Paragraph, following: Paragraph | None) -> bool:
+        """Whether the rest of a sentence is missing behind a comma: the paragraph is the odd one of its list."""
+        if following is None:
+            return True
+        if following.kind in ("table", "quote") or self.marks.goes_on_in_line(following):
+            return False
+        below = self.marks.item(following)
+        if (below is not None and below.series.items[0] is below) and not self._begins_section(following):
+            return False
+        if paragraph.index in self.structure.quoted:
+            return False
+        if (following.text[:1].islower() and not following.labels) or _PREAMBLE.match(following.text):
+            return False
+        body = paragraph.labels[-1].body if paragraph.labels else 0
+        if following.kind == "heading" or holds_sentence(paragraph.text, body, True):
+            return True
+        item = self.marks.item(paragraph)
+        if item is None:
+            few = self._unlabelled <= 1 and not paragraph.labels and paragraph.text[0] not in "“‘`"
+            return few and len(paragraph.text) >= _SHORTEST_LINE
+        if self._has_habit(item):
+            return False
+        others = [other.paragraph for other in item.series.items if other is not item]
+        if item.label.style in _PARTS_OF_SENTENCES and any(
+            _COMMA_AND_OR.search(p.text[-_AND_OR_WITHIN:]) for p in others
+        ):
+            return False
+        if begins_sentence(paragraph) and (self._begins_section(following) or begins_sentence(following)):
+            return True
+        if len(others) == 1 and others[0] is following and item.label.style in _PHRASES:
+            return False
+        complete = sum(map(self.marks.is_complete, others))
+        return bool(others) and len(others) - complete <= len(others) // _ODD_ONES
+
+    def _begins_section(self, paragraph: Paragraph) -> bool:
+        return any(label.style in SECTIONS for label in paragraph.labels)
+
+    def _ends_or_runs_on(self, following: Paragraph) -> bool:
+        """Whether the second half ends in a mark, or is the first line of text that was wrapped and not joined."""
+        if self.marks.ending(following).kind == "ended":
+            return True
+        return self.marks.is_wrapped and self.marks.goes_on_in_line(self.marks.following(following))
+
+    def _shortest_half(self, paragraph: Paragraph) -> int:
+        return _SHORTEST_HALF_OF_SENTENCE if paragraph.labels and begins_sentence(paragraph) else _SHORTEST_HALF
+
+    def _may_run_on_flush(self, item: Item, following: Paragraph) -> bool:
+        """Whether an item is the last of a list that is one sentence, whose main verb comes in ``following``."""
+        if item.series.items[-1] is not item:
+            return False
+        others = [other.paragraph for other in item.series.items[:-1]]
+        if begins_sentence(item.paragraph) and all(map(begins_sentence, others)):
+            return False
+        if not self.has_flush_habit and not _VERB.search(following.text, 0, _VERB_WITHIN):
+            return False
+        if not others:
+            return item.label.style in _PHRASES
+        return not all(other.text.rstrip().endswith(".") for other in others)
+
+    @cached_property
+    def has_flush_habit(self) -> bool:
+        """Whether more than one list of the document stops at a comma above a line set flush, in lower case."""
+        found = 0
+        for item in self.structure.outline.items.values():
+            if item.series.items[-1] is item and self.marks.ending(item.paragraph).kind == "comma":
+                below = self.marks.following(item.paragraph)
+                found += below is not None and not below.labels and below.text[:1].islower()
+        return found > 1
+
+    def _is_below_list(self, paragraph: Paragraph) -> bool:
+        """Whether the paragraph before goes on as well: lines of one sentence, set one below the other."""
+        before = self.marks.preceding(paragraph)
+        return before is not None and self.marks.ending(before).kind in ("comma", "colon")
+
+    @cached_property
+    def _unlabelled(self) -> int:
+        """How many unlabelled lines of the document end in a comma."""
+        return sum(
+            not p.labels and self.marks.is_prose(p) and self.marks.ending(p).kind == "comma"
+            for p in self.marks.paragraphs
+        )
+
+    def _has_habit(self, item: Item) -> bool:
+        """Whether items like this one end in a comma as a habit, as the paragraphs of statutes do."""
+        items, commas = self._commas[_kind(item)]
+        return commas > max(1, _HABIT_SHARE * items)
+
+    @cached_property
+    def _commas(self) -> dict[tuple[bool, bool], tuple[int, int]]:
+        """For each kind of item: how many there are, how many end in a comma."""
+        counts: dict[tuple[bool, bool], tuple[int, int]] = {}
+        for item in self.structure.outline.items.values():
+            items, commas = counts.get(_kind(item), (0, 0))
+            counts[_kind(item)] = (items + 1, commas + (self.marks.ending(item.paragraph).kind == "comma"))
+        return counts
+
+
+def _kind(item: Item) -> tuple[bool, bool]:
+    return item.label.style in _SUBSECTIONS, begins_sentence(item.paragraph)
