@@ -35,12 +35,11 @@ _PHRASES = _PARTS_OF_SENTENCES - {"arabic_paren"}
 _COMMA_AND_OR = re.compile(r", ?(?:and|or)\s*$")
 """The end of the last item but one of a list whose items end in commas."""
 _PREAMBLE = re.compile(r"I, |NOW,? |Now,? |We, |WHEREAS|THEREFORE")
-_VERB = re.compile(
-    r"\b(?:shall|may|must|will|would|should|can|could|is|are|was|were|has|have|had|does|do|did|applies|apply)\b"
+_MAIN_CLAUSE = re.compile(
+    r"(?:unless|except|save|provided|if|where|when|whether|but|until|without|then)\b|"
+    r".{0,160}?\b(?:shall|may|must|will|would|should|can|could|is|are|was|were|has|have|had|does|do|did|applies|apply)\b"
 )
-"""What a sentence that goes on behind its list needs: its main verb is still to come."""
-_VERB_WITHIN = 160
-"""Characters in which that verb stands."""
+"""How a sentence goes on behind its list: its main verb is still to come, or a condition of it."""
 
 
 class EnglishCommas:
@@ -123,7 +122,7 @@ class EnglishCommas:
         others = [other.paragraph for other in item.series.items[:-1]]
         if begins_sentence(item.paragraph) and all(map(begins_sentence, others)):
             return False
-        if not self.has_flush_habit and not _VERB.search(following.text, 0, _VERB_WITHIN):
+        if not self.has_flush_habit and not _MAIN_CLAUSE.match(following.text):
             return False
         if not others:
             return item.label.style in _PHRASES
