@@ -173,6 +173,7 @@ def enable_command(rules: tuple[str, ...], file: Path | None) -> None:
         for rule in _split(rules):
             validate(rule, known)
             remove_member(data, "ignore", rule)
+            _drop_switches(data, rule, known, on=False)
             if not all(_running(data, rule, before, known)):
                 add_member(data, "extend-select", rule)
 
@@ -194,6 +195,7 @@ def disable_command(rules: tuple[str, ...], file: Path | None) -> None:
         for rule in _split(rules):
             validate(rule, known)
             remove_member(data, "extend-select", rule)
+            _drop_switches(data, rule, known, on=True)
             if any(_running(data, rule, before, known)):
                 add_member(data, "ignore", rule)
             for one in known if any(_running(data, rule, before, known)) else ():
@@ -212,13 +214,30 @@ def _running(data: Any, selector: str, before: Configuration, known: tuple[Rule,
     from doclint.rulebook.selection import Choice, is_chosen, weight
 
     select = data.get("select")
+    switches = {key: (keys or {}).get("enabled") for key, keys in (data.get("rules") or {}).items()}
     own = Choice(
         None if select is None else tuple(select),
-        tuple(data.get("ignore") or ()),
-        tuple(data.get("extend-select") or ()),
+        (*(data.get("ignore") or ()), *(key for key, on in switches.items() if on is False)),
+        (*(data.get("extend-select") or ()), *(key for key, on in switches.items() if on is True)),
     )
     voices = [*choices(before)[:-1], own]
     return [is_chosen(rule, voices) for rule in known if weight(selector, rule.code, rule.name) >= 0]
+
+
+def _drop_switches(data: Any, selector: str, known: tuple[Rule, ...], *, on: bool) -> None:
+    """Takes ``enabled`` out of what is said of the rules that a selector means, where it has the value ``on``."""
+    from doclint.rulebook.selection import weight
+
+    rules = data.get("rules") or {}
+    for rule in known:
+        for word in (rule.code, rule.name):
+            keys = rules.get(word) or {}
+            if weight(selector, rule.code, rule.name) >= 0 and keys.get("enabled") is on:
+                del keys["enabled"]
+                if not keys:
+                    del rules[word]
+    if "rules" in data and not rules:
+        del data["rules"]
 
 
 def _split(rules: Iterable[str]) -> list[str]:

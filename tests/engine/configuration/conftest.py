@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from doclint.engine.checker import Checker
 from doclint.engine.configuration import Configuration, ConfigurationError, Configurations
 from doclint.engine.selection import Selection
 from doclint.rulebook import Rule
@@ -45,6 +46,18 @@ def errors(path: str = "a.md") -> list[str]:
     return []
 
 
+def found(path: str = "a.md", given: Configurations | None = None) -> list[str]:
+    """The codes of what is found in a file that is there, under its configuration."""
+    result = Checker(Selection(), configurations=given or Configurations()).check_file(path)
+    assert result.checked, result.diagnostics
+    return [each.code for each in result.diagnostics]
+
+
 @pytest.fixture(autouse=True)
 def one_rule() -> None:
     """In place of the one rule that other tests of the engine put in: here the rules are those that ship."""
+
+
+@pytest.fixture(autouse=True)
+def english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "en_US.UTF-8")

@@ -1,0 +1,70 @@
+"""Which configuration holds for a file: the nearest, from its folder upward."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from doclint.engine.configuration import Configurations
+
+from .conftest import configuration, errors
+
+Write = Callable[[str, str], None]
+TOML = '[tool.doclint]\nfail-on = "info"\n'
+
+
+def shown(path: str, given: Configurations | None = None) -> list[str]:
+    return [file.shown for file in (given or Configurations()).for_file(path).files]
+
+
+def test_the_nearest_file_holds_alone(write: Write) -> None:
+    write("doclint.yaml", "language: zh\nfail-on: error\n")
+    write("docs/old/doclint.yaml", "fail-on: info\n")
+    assert shown("docs/a.md") == ["doclint.yaml"]
+    assert shown("docs/old/deep/a.md") == ["docs/old/doclint.yaml"]
+    assert configuration("docs/old/a.md").language is None
+
+
+def test_a_pyproject_counts_if_it_has_the_table(write: Write) -> None:
+    write("pyproject.toml", TOML)
+    write("docs/pyproject.toml", "[tool.other]\nx = 1\n")
+    assert shown("docs/a.md") == ["pyproject.toml"]
+    assert configuration("docs/a.md").fail_on == "info"
+    write("doclint.yaml", "fail-on: error\n")
+    assert shown("docs/a.md") == ["doclint.yaml"]
+
+
+def test_an_empty_file_is_a_configuration(write: Write) -> None:
+    write("doclint.yaml", "fail-on: error\n")
+    write("docs/doclint.yaml", "# nothing\n")
+    assert configuration("docs/a.md").fail_on == "warning"
+
+
+def test_one_given_holds_everywhere_and_counts_from_the_current_folder(write: Write, here: Path) -> None:
+    write("docs/doclint.yaml", "fail-on: info\n")
+    write("settings/strict.yaml", "fail-on: error\nexclude: [docs/drafts/]\n")
+    given = Configurations("settings/strict.yaml")
+    assert shown("docs/a.md", given) == ["settings/strict.yaml"]
+    assert given.for_file("docs/a.md").excludes(f"{here.resolve().as_posix()}/docs/drafts/")
+
+
+def test_isolated_looks_for_none(write: Write) -> None:
+    write("doclint.yaml", "no: such key\n")
+    assert shown("a.md", Configurations(isolated=True)) == []
+    assert errors() != []
+
+
+def test_each_file_is_read_once(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    write("doclint.yaml", "fail-on: error\n")
+    configurations = Configurations()
+    one = configurations.for_file("a/b/x.md")
+    assert configurations.for_file("a/c/y.md") is one is configurations.for_file("z.md")
+
+
+def test_a_link_to_a_folder_leads_to_the_real_one(write: Write, here: Path) -> None:
+    write("real/doclint.yaml", "fail-on: error\n")
+    Path("docs").mkdir()
+    Path("docs/link").symlink_to(here / "real", target_is_directory=True)
+    assert configuration("docs/link/a.md").fail_on == "error"
