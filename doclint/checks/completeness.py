@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from doclint.checks.finding import Finding, Related
+from doclint.checks.finding import Edit, Finding, Related
+from doclint.document.span import Span
 from doclint.structure.empty_heads import EmptyHead, empty_heads
+from doclint.structure.paragraphs import Paragraph
 from doclint.structure.sentence_breaks import Break, sentence_breaks
 from doclint.structure.structure import Structure
 
@@ -57,7 +59,16 @@ def _finding(structure: Structure, one: Break | EmptyHead) -> Finding:
     args["next"] = following.text
     args["row"] = structure.document.locate(following.span.start).row
     related = Related(following.place(0, min(_RELATED_SHOWN, len(following.text))), "next")
-    return Finding(paragraph.place(one.start, one.end), args, (related, *alike))
+    edits = _joined(structure, paragraph, following) if one.kind == "split" else ()
+    return Finding(paragraph.place(one.start, one.end), args, (related, *alike), edits)
+
+
+def _joined(structure: Structure, paragraph: Paragraph, following: Paragraph) -> tuple[Edit, ...]:
+    """The edit that makes one paragraph of two; none where anything but white space stands between."""
+    between = Span(paragraph.span.end, following.span.start)
+    if structure.document.text[between.start : between.end].strip() or following.labels:
+        return ()
+    return (Edit(between, " " if structure.english else ""),)
 
 
 def _alike(structure: Structure, one: Break) -> tuple[Related, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from doclint.checks.counting_anew import renumbering
 from doclint.checks.finding import Finding, Related
 from doclint.document.span import Span
 from doclint.structure.label_faults import LabelFault, label_faults
@@ -116,7 +117,7 @@ def _finding(fault: LabelFault, structure: Structure) -> Finding:
         args["lost_row"] = structure.document.locate(fault.lost_label.span.start).row
         head = fault.lost_label.place(0, min(_HEAD, len(fault.lost_label.text)))
         related.append(Related(head, "lost-label", {"missing": fault.missing}))
-    return Finding(_span(fault.item), args, tuple(related), (), variant)
+    return Finding(_span(fault.item), args, tuple(related), renumbering(structure, fault), variant)
 
 
 _HEAD = 12

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from doclint.engine.unchecked import Cause
     from doclint.rulebook import Rule
 
-MOST_ROUNDS: Final = 20
+MOST_ROUNDS: Final = 30
 """Rounds in which a document is fixed and looked at again. Fixes that touch one another take two or three; more mean
 that two rules undo each other's work without coming back to the same text.
 """

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from doclint.structure.labels import Label, write_label
 from doclint.structure.outline import Item, Series
@@ -23,6 +23,7 @@ class LabelFault:
 
     ``expected`` is the label that should stand there ("" when nobody can tell), ``missing`` the labels left out,
     ``lost_label`` the paragraph that seems to have lost one of them. ``variant`` tells cases of a kind apart.
+    ``run`` counts the items from ``item`` on that do not fit.
     """
 
     kind: FaultKind
@@ -33,6 +34,7 @@ class LabelFault:
     missing: tuple[str, ...] = ()
     lost_label: Paragraph | None = None
     variant: str = ""
+    run: int = 1
 
 
 _NOT_JUDGED = frozenset({"shi", "ordinal", "decimal"})
@@ -47,7 +49,7 @@ _LONGEST_MISSING_LIST = 3
 def label_faults(structure: Structure) -> list[LabelFault]:
     """All faults of the series of a document, in the order of the text."""
     faults: list[LabelFault] = []
-    for chain in _chains(structure.outline.series):
+    for chain in label_chains(structure):
         faults.extend(_chain_faults(chain, structure))
     faults.extend(_restarts(structure))
     faults.extend(_mixed_marks(structure.outline.series))
@@ -56,8 +58,28 @@ def label_faults(structure: Structure) -> list[LabelFault]:
     return faults
 
 
-def _chains(series: Sequence[Series]) -> list[list[Item]]:
+def label_chains(structure: Structure) -> list[list[Item]]:
     """The items of series that count on from one another, put together."""
+    return structure.kept("label_chains", lambda: _chains(structure.outline.series))
+
+
+class Place(NamedTuple):
+    """The items that count on from one another, and which of them is meant."""
+
+    chain: list[Item]
+    at: int
+
+
+def place_in_chain(structure: Structure, item: Item) -> Place:
+    """Where an item stands among those that it counts with."""
+    return structure.kept("label_places", lambda: _places(structure))[id(item)]
+
+
+def _places(structure: Structure) -> dict[int, Place]:
+    return {id(item): Place(chain, at) for chain in label_chains(structure) for at, item in enumerate(chain)}
+
+
+def _chains(series: Sequence[Series]) -> list[list[Item]]:
     chain_of: dict[int, list[Item]] = {}
     chains: list[list[Item]] = []
     for one in series:
@@ -147,7 +169,9 @@ def _misplaced(fault: Misplaced, items: list[Item], values: list[int], structure
         variant = "again"
     elif before is None:
         variant = "head"
-    return LabelFault("disordered", item, before, first, expected, variant=variant)
+    return LabelFault(
+        "disordered", item, before, first, expected, variant=variant, run=fault.end - fault.start
+    )
 
 
 _BRACKETED = frozenset({"cn_paren", "arabic_paren", "alpha_paren", "upper_paren", "roman_paren", "upper_roman_paren"})
@@ -233,7 +257,13 @@ def _restarts(structure: Structure) -> list[LabelFault]:
             continue
         out.append(
             LabelFault(
-                "disordered", item, last, before.items[0], write_label(item.label, last.label.value + 1), variant="again"
+                "disordered",
+                item,
+                last,
+                before.items[0],
+                write_label(item.label, last.label.value + 1),
+                variant="again",
+                run=len(series.items),
             )
         )
     return out

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from doclint.checks.finding import Finding, Related
+from doclint.checks.finding import Edit, Finding, Related
+from doclint.checks.repetition.deleting import MOST_MENDED, deletion
 from doclint.checks.repetition.items import equal_runs
 from doclint.checks.repetition.options import Options
 from doclint.checks.repetition.passages import Passage, passages, row
@@ -40,11 +41,17 @@ def repeated_paragraphs(structure: Structure, options: Options) -> Iterator[Find
     Repeats that follow one another as their originals do are one finding: a copied stretch.
     """
     if options.scope == "adjacent":
-        for run in equal_runs(structure):
-            if any(p.item or p.heading for p in run) or run[0].size < options.min_chars:
-                continue
-            if not _TITLE.search(run[0].paragraph.text.rstrip()):
-                yield _finding(structure, run[1:], run[:1])
+        runs = [
+            run
+            for run in equal_runs(structure)
+            if not any(p.item or p.heading for p in run)
+            and run[0].size >= options.min_chars
+            and not _TITLE.search(run[0].paragraph.text.rstrip())
+        ]
+        for run in runs:
+            mend = len(runs) <= MOST_MENDED
+            edits = deletion(structure, [p.paragraph for p in run]) if mend else ()
+            yield _finding(structure, run[1:], run[:1], edits)
         return
     if options.scope == "siblings":
         yield from _repeated_articles(structure, options)
@@ -115,7 +122,12 @@ def _repeated_articles(structure: Structure, options: Options) -> Iterator[Findi
             yield _finding(structure, [passage], [earlier])
 
 
-def _finding(structure: Structure, copies: Sequence[Passage], originals: Sequence[Passage]) -> Finding:
+def _finding(
+    structure: Structure,
+    copies: Sequence[Passage],
+    originals: Sequence[Passage],
+    edits: tuple[Edit, ...] = (),
+) -> Finding:
     start, end = copies[0].paragraph.span.start, copies[-1].paragraph.span.end
     first = Span(originals[0].paragraph.span.start, originals[-1].paragraph.span.end)
     args = {
@@ -123,4 +135,5 @@ def _finding(structure: Structure, copies: Sequence[Passage], originals: Sequenc
         "row": row(structure, originals[0].paragraph),
         "count": len(copies),
     }
-    return Finding(Span(start, end), args, (Related(first, "first"),), variant="several" if len(copies) > 1 else "")
+    variant = "several" if len(copies) > 1 else ""
+    return Finding(Span(start, end), args, (Related(first, "first"),), edits, variant)

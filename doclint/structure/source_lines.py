@@ -1,0 +1,27 @@
+"""The lines of the source that a paragraph has for itself."""
+
+from __future__ import annotations
+
+import re
+
+from doclint.document.document import Document
+from doclint.document.span import Span
+
+_BEFORE = re.compile(r"[\s\u3000\u200b\ufeff>#*_+\-]*")
+_AFTER = re.compile(r"[\s\u3000\u200b#*_]*")
+"""Markup of Markdown and white space around the text of a paragraph."""
+
+
+def lines_of(document: Document, span: Span) -> Span | None:
+    """The whole lines that a stretch of text stands in, without the last line end; None if it shares them with
+    other text. Marks of Markdown may stand around it.
+    """
+    text, starts = document.text, document.line_starts
+    first, last = document.locate(span.start).row, document.locate(max(span.start, span.end - 1)).row
+    start = starts[first - 1]
+    end = starts[last] if last < len(starts) else len(text)
+    while end > span.end and text[end - 1] in "\r\n":
+        end -= 1
+    if _BEFORE.fullmatch(text, start, span.start) and _AFTER.fullmatch(text, span.end, end):
+        return Span(start, end)
+    return None
