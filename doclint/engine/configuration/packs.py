@@ -24,7 +24,7 @@ def is_pack(reference: str) -> bool:
 def find_pack(reference: str) -> Path | None:
     """The configuration file of a pack; None if there is no such package, or nothing of that name in it."""
     match = _PACK.fullmatch(reference)
-    if match is None:
+    if match is None or ".." in match["name"].split("/"):
         return None
     package, name = match["package"], match["name"]
     offered = _offered(package, name)
