@@ -53,19 +53,43 @@ def check(structure: Structure, options: Options) -> Iterator[Finding]:
     """Directives of the document with that fault, in order."""
     document = structure.document
     if "doclint" not in document.text:
+        structure.passed("no-directive")
         return
     if options.kind == "malformed":
-        yield from (_malformed(one) for one in directives(document) if one.problem is not None)
+        for one in directives(document):
+            if one.problem is not None:
+                yield _malformed(one)
+            else:
+                structure.passed("understood", one.span)
         return
     verdict = document.computed.get(_KEPT)
     if not isinstance(verdict, Verdict):
         verdict = _without_a_run(document)
+    _pass_over(structure, verdict, options.kind)
     if options.kind == "unknown":
         yield from (_unknown(document, *one) for one in verdict.unknown)
         return
     found = [_unused(document, one) for one in verdict.unused]
     found += [_unused_code(document, *one) for one in verdict.unused_codes]
     yield from sorted(found, key=lambda finding: finding.span.start)
+
+
+def _pass_over(structure: Structure, verdict: Verdict, kind: Kind) -> None:
+    """Notes the directives, and the codes in them, that are not at fault."""
+    if structure.notes is None:
+        return
+    odd = {code for _, code, _ in verdict.unknown}
+    idle = {code for _, code in verdict.unused_codes}
+    for directive in directives(structure.document):
+        if directive.problem is not None:
+            structure.passed("malformed", directive.span)
+        elif kind == "unknown":
+            for code in directive.codes:
+                if code not in odd:
+                    structure.passed("known-code", code.span, code=code.text)
+        elif directive not in verdict.unused and not (directive.codes and odd.issuperset(directive.codes)):
+            used = [code.text for code in directive.codes if code not in idle and code not in odd]
+            structure.passed("in-use", directive.span, codes=used or ["ALL"], action=directive.action)
 
 
 def _without_a_run(document: Document) -> Verdict:

@@ -23,6 +23,17 @@ _INTERNAL_ERROR: Final = Wording(
     "规则 {code}（{name}）运行失败：{error}。请报告这个问题。",
     "rule {code} ({name}) failed: {error}. Please report this.",
 )
+_FOREIGN_ERROR: Final = Wording(
+    "规则 {code}（{name}）运行失败：{error}。检查类型 {check} 来自别的软件包，请向那里报告。",
+    "rule {code} ({name}) failed: {error}. The check type {check} is another package's: please report this there.",
+)
+_OUT_OF_TIME: Final = Wording(
+    "规则 {code}（{name}）没有查完这份文件：正则表达式 {pattern:q60} 用了 {seconds:.0f} 秒还没有结果，已经停止，"
+    "这条规则在这里没有结论。通常是重复里面又有重复，如 (a+)+；请改写规则文件 {file} 里的表达式，或者用 --ignore {code} 不用这条规则",
+    "rule {code} ({name}) was stopped before it was through with this file: its expression {pattern:q60} took more than "
+    "{seconds:.0f} s, and nothing is known of this file by it. The usual cause is a repeat inside a repeat, as in (a+)+: "
+    "rewrite the expression in {file}, or leave the rule out with --ignore {code}",
+)
 
 Runs = dict[tuple[str, str], list[Finding] | Exception]
 """What a check type said for given options, so that rules which share both run it once."""
@@ -68,7 +79,14 @@ def findings(rule: Rule, structure: Structure, runs: Runs | None = None) -> list
     found = _run(rule, structure, {} if runs is None else runs)
     if not rule.parts:
         return found
-    return [finding for finding in found if structure.part_at(finding.span.start) in rule.parts]
+    kept = []
+    for finding in found:
+        part = structure.part_at(finding.span.start)
+        if part in rule.parts:
+            kept.append(finding)
+        else:
+            structure.passed("part-of-rule", finding.span, part=part, parts=rule.parts)
+    return kept
 
 
 def _concerns(rule: Rule, structure: Structure) -> bool:
@@ -141,12 +159,19 @@ def _locations(span: Span, document: Document) -> tuple[Position, Position]:
 
 
 def _internal_error(rule: Rule, error: Exception, document: Document, language: ReportLanguage) -> Diagnostic:
-    args = {"code": rule.code, "name": rule.name, "error": _in_words(error)}
+    args: dict[str, object] = {"code": rule.code, "name": rule.name, "error": _in_words(error), "check": rule.check}
+    wording = _INTERNAL_ERROR if rule.check in registry.MODULES else _FOREIGN_ERROR
+    if isinstance(error, TimeoutError):
+        from doclint.checks.timed_search import OutOfTimeError
+
+        if isinstance(error, OutOfTimeError):
+            wording = _OUT_OF_TIME
+            args.update(pattern=error.pattern, seconds=error.seconds, file=rule.source.file or rule.code)
     return Diagnostic(
         code=INTERNAL_ERROR,
         name=INTERNAL_ERROR_NAME,
         severity="error",
-        message=fill(_INTERNAL_ERROR.text(language), args, language),
+        message=fill(wording.text(language), args, language),
         filename=document.path,
         span=Span(0, 0),
         location=Position(1, 1),

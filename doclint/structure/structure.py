@@ -8,12 +8,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from doclint.document.document import Document
+from doclint.document.span import Span
 from doclint.structure.house_vocabulary import NO_HOUSE, HouseVocabulary
 from doclint.structure.paragraphs import Paragraph, paragraphs
 from doclint.structure.parts import PartName, Parts, find_parts
 from doclint.structure.sentences import Sentence, split_sentences
 
 if TYPE_CHECKING:
+    from doclint.structure.notes import Notes
     from doclint.structure.outline import Outline
     from doclint.structure.profile import Profile
 
@@ -32,6 +34,8 @@ class Structure:
     def __init__(self, document: Document, house: HouseVocabulary = NO_HOUSE) -> None:
         self.document = document
         self.house = house
+        self.notes: Notes | None = None
+        """Takes down what is considered and not reported, while somebody asks; None in any other run."""
         self._kept: dict[str, object] = {}
 
     @classmethod
@@ -106,3 +110,34 @@ class Structure:
         if key not in self._kept:
             self._kept[key] = make()
         return cast(T, self._kept[key])
+
+    def passed(
+        self,
+        reason: str,
+        place: Paragraph | Span | None = None,
+        *,
+        at: tuple[int, int] | None = None,
+        other: Paragraph | Span | None = None,
+        option: str = "",
+        kind: str = "",
+        **args: object,
+    ) -> None:
+        """Notes that a place was considered and is not reported (see notes.Note); does nothing while nobody asks.
+
+        ``at`` is a stretch of the paragraph's text.
+        """
+        if self.notes is None:
+            return
+        from doclint.structure.notes import Note
+
+        span, second = (one.span if isinstance(one, Paragraph) else one for one in (place, other))
+        if at is not None and isinstance(place, Paragraph):
+            span = place.place(*at)
+        self.notes.passed.append(Note(reason, span, second, option, kind, True, args))
+
+    def left_out(self, reason: str, paragraph: Paragraph, **args: object) -> None:
+        """Notes that a paragraph is not looked at at all, and why; does nothing while nobody asks."""
+        if self.notes is not None:
+            from doclint.structure.notes import Note
+
+            self.notes.passed.append(Note(reason, paragraph.span, candidate=False, args=args))

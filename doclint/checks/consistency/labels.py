@@ -23,6 +23,7 @@ def exceptions_in_label_spacing(structure: Structure, options: Options) -> Itera
         for item in series.items:
             label, paragraph = item.label, item.paragraph
             if label.body >= len(paragraph.text) or paragraph.text[label.body].isascii():
+                structure.passed("latin-after-label", paragraph, at=(label.start, label.end), label=label.text)
                 continue  # before Latin letters and figures the space belongs to them
             spaced, close = ways.setdefault((label.style, label.variant), (Usage(), Usage()))
             usage = spaced if label.spaced else close
@@ -30,9 +31,12 @@ def exceptions_in_label_spacing(structure: Structure, options: Options) -> Itera
             end = paragraph.place(label.body, label.body + 1).end
             usage.add(Span(start, end), label.text)
     mixed = [pair for pair in ways.values() if pair[0] and pair[1]]
+    if not mixed:
+        labels = sum(len(usage) for pair in ways.values() for usage in pair)
+        structure.passed("labels-spaced-alike", count=labels, styles=sorted({style for style, _ in ways}))
     for spaced, close in mixed:
         habit, other, variant = (spaced, close, "close") if len(spaced) >= len(close) else (close, spaced, "spaced")
-        found = exception(habit, other, options.majority, _FEWEST, variant)
+        found = exception(structure, habit, other, options.majority, _FEWEST, variant)
         if found is not None:
             yield found
             return

@@ -20,6 +20,7 @@ def exceptions_in_number_spacing(structure: Structure, options: Options) -> Iter
     names = structure.parts.names
     for paragraph in structure.paragraphs:
         if names[paragraph.index] not in LOOKED_AT:
+            structure.left_out("part-of-check", paragraph, part=names[paragraph.index])
             continue
         text = paragraph.text
         for match in _NUMBER.finditer(text):
@@ -30,7 +31,9 @@ def exceptions_in_number_spacing(structure: Structure, options: Options) -> Iter
                 spaced.add(place, context, Edit(place, match[0].strip()))
             elif not match[1] and not match[2]:
                 close.add(place, context, Edit(place, f" {match[0]} "))
+            else:
+                structure.passed("space-on-one-side", place, match=match[0])
     habit, other, variant = (spaced, close, "close") if len(spaced) >= len(close) else (close, spaced, "spaced")
-    found = exception(habit, other, options.majority, _FEWEST, variant)
+    found = exception(structure, habit, other, options.majority, _FEWEST, variant)
     if found is not None:
         yield found

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from doclint.checks.finding import Edit, Finding, Related
 from doclint.document.span import Span
+from doclint.structure.structure import Structure
 
 _MOST_PLACES = 10
 """Second places that one finding shows; the count says how many there are."""
@@ -31,9 +32,17 @@ class Usage:
         return len(self.places)
 
 
-def exception(habit: Usage, other: Usage, majority: float, fewest: int, variant: str = "") -> Finding | None:
+def exception(
+    structure: Structure, habit: Usage, other: Usage, majority: float, fewest: int, variant: str = ""
+) -> Finding | None:
     """The finding for ``other`` if ``habit`` is the document's way (``majority`` of all, at least ``fewest`` times)."""
-    if not other or len(habit) < fewest or len(habit) < majority * (len(habit) + len(other)):
+    if not other:
+        structure.passed("one-way-only", usual=habit.texts[0] if habit.texts else "", count=len(habit))
+        return None
+    if len(habit) < fewest or len(habit) < majority * (len(habit) + len(other)):
+        reason, option = ("habit-too-rare", "") if len(habit) < fewest else ("no-majority", "majority")
+        for place in other.places:
+            structure.passed(reason, place, option=option, count=len(other), usual_count=len(habit), fewest=fewest)
         return None
     related: Sequence[Related] = [Related(place, "again") for place in other.places[1 : _MOST_PLACES + 1]]
     usual = Related(habit.places[0], "habit")

@@ -27,13 +27,15 @@ def exceptions_in_width(structure: Structure, options: Options) -> Iterator[Find
     collect = _brackets if options.of == "bracket_width" else _marks
     for paragraph in structure.paragraphs:
         if names[paragraph.index] in LOOKED_AT:
-            collect(paragraph, wide, narrow)
-    found = exception(wide, narrow, options.majority, _FEWEST)
+            collect(structure, paragraph, wide, narrow)
+        else:
+            structure.left_out("part-of-check", paragraph, part=names[paragraph.index])
+    found = exception(structure, wide, narrow, options.majority, _FEWEST)
     if found is not None:
         yield found
 
 
-def _brackets(paragraph: Paragraph, wide: Usage, narrow: Usage) -> None:
+def _brackets(structure: Structure, paragraph: Paragraph, wide: Usage, narrow: Usage) -> None:
     text = paragraph.text
     if "(" not in text and "（" not in text:
         return
@@ -44,15 +46,15 @@ def _brackets(paragraph: Paragraph, wide: Usage, narrow: Usage) -> None:
             wide.add(paragraph.place(start, end), match[0])
             continue
         round_it = text[max(0, start - 1) : start] + text[end : end + 1]
-        if not _WIDE.search(inside) and not (_WIDE.search(round_it) and inside.isdigit()):
-            continue
-        if _LATIN.search(inside):
+        chinese = _WIDE.search(inside) or (_WIDE.search(round_it) and inside.isdigit())
+        if not chinese or _LATIN.search(inside):
+            structure.passed("latin-in-brackets", paragraph, at=(start, end), match=match[0])
             continue
         edits = (Edit(paragraph.place(start, start + 1), "（"), Edit(paragraph.place(end - 1, end), "）"))
         narrow.add(paragraph.place(start, end), match[0], *edits)
 
 
-def _marks(paragraph: Paragraph, wide: Usage, narrow: Usage) -> None:
+def _marks(structure: Structure, paragraph: Paragraph, wide: Usage, narrow: Usage) -> None:
     text = paragraph.text
     for match in re.finditer("[，；：]", text):
         wide.add(paragraph.place(match.start(), match.end()), match[0])

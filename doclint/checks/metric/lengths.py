@@ -21,23 +21,31 @@ def too_long(structure: Structure, options: Options) -> Iterator[Finding]:
     """One finding for each; it points at the title, the sentence, or the first characters of the paragraph."""
     limit = options.limit_words if structure.english else int(options.limit)
     if limit < 1:
+        structure.passed("no-limit", option="limit_words" if structure.english else "limit")
         return
     if options.of == "title_length":
         yield from _titles(structure, limit)
         return
     for paragraph in structure.paragraphs:
         text = paragraph.text
-        if structure.parts.names[paragraph.index] not in _MEASURED or len(text) <= limit:
+        if structure.parts.names[paragraph.index] not in _MEASURED:
+            structure.left_out("part-of-check", paragraph, part=structure.parts.names[paragraph.index])
+            continue
+        if len(text) <= limit and structure.notes is None:
             continue
         if options.of == "paragraph_length":
             length = _length(text, structure.english)
             if length > limit:
                 yield _finding(paragraph.place(0, min(len(text), _SHOWN)), text, length, limit)
+            else:
+                _short(structure, paragraph.place(), length, limit)
             continue
         for start, end in _sentences(structure, text, paragraph.labels[-1].body if paragraph.labels else 0):
             length = _length(text[start:end], structure.english)
             if length > limit:
                 yield _finding(paragraph.place(start, end), text[start:end], length, limit)
+            else:
+                _short(structure, paragraph.place(start, end), length, limit)
 
 
 _SHOWN = 20
@@ -56,9 +64,19 @@ def _titles(structure: Structure, limit: int) -> Iterator[Finding]:
             lines.append(index)
         text = "".join(structure.paragraphs[index].text for index in lines)
         length = _length(text, structure.english)
+        first, last = structure.paragraphs[lines[0]], structure.paragraphs[lines[-1]]
+        span = Span(first.place().start, last.place().end)
+        if structure.notes is not None:
+            structure.notes.looked_at(lines)
         if length > limit:
-            first, last = structure.paragraphs[lines[0]], structure.paragraphs[lines[-1]]
-            yield _finding(Span(first.place().start, last.place().end), text, length, limit)
+            yield _finding(span, text, length, limit)
+        else:
+            _short(structure, span, length, limit)
+
+
+def _short(structure: Structure, place: Span, length: int, limit: int) -> None:
+    unit, option = ("words", "limit_words") if structure.english else ("characters", "limit")
+    structure.passed(f"within-limit-{unit}", place, option=option, length=length, limit=limit)
 
 
 def _sentences(structure: Structure, text: str, begin: int) -> Iterator[tuple[int, int]]:

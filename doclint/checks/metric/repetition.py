@@ -28,18 +28,19 @@ def too_repetitive(structure: Structure, options: Options) -> Iterator[Finding]:
     """At most one finding: at the first repetition (of lines and paragraphs), or the first of the most frequent run."""
     words = structure.kept("words of the document", lambda: _words(structure))
     if len(words) < options.min_words:
+        structure.passed("too-few-words", option="min_words", count=len(words))
         return
     length = 1 if structure.english else _CHARACTERS_A_WORD
     match options.of:
         case "top_ngram":
-            yield from _top_ngram(words, options.limits, length)
+            yield from _top_ngram(structure, words, options.limits, length)
         case "duplicate_ngrams":
-            yield from _duplicate_ngrams(words, options.limits, length)
+            yield from _duplicate_ngrams(structure, words, options.limits, length)
         case "duplicate_lines" | "duplicate_line_characters":
             lines = ((block.content.text, block.content.span()) for block in structure.document.blocks)
-            yield from _duplicates(lines, options)
+            yield from _duplicates(structure, lines, options)
         case _:
-            yield from _duplicates(((p.text, p.place()) for p in structure.paragraphs), options)
+            yield from _duplicates(structure, ((p.text, p.place()) for p in structure.paragraphs), options)
 
 
 def _words(structure: Structure) -> list[Word]:
@@ -50,7 +51,9 @@ def _words(structure: Structure) -> list[Word]:
     ]
 
 
-def _duplicates(pieces: Iterable[tuple[str, Span]], options: Options) -> Iterator[Finding]:
+def _duplicates(
+    structure: Structure, pieces: Iterable[tuple[str, Span]], options: Options
+) -> Iterator[Finding]:
     """Pieces that stood there before, as a share of all, by number or by characters."""
     by_characters = options.of.endswith("_characters")
     first: dict[str, Span] = {}
@@ -70,9 +73,14 @@ def _duplicates(pieces: Iterable[tuple[str, Span]], options: Options) -> Iterato
     if share > options.limit:
         text, span = again[0]
         yield _finding(span, text, share, options.limit, len(again), 0, [first[text]])
+    else:
+        percent, limit = round(100 * share, 1), round(100 * options.limit, 1)
+        structure.passed("share-within-limit", option="limit", percent=percent, limit=limit, count=len(again))
 
 
-def _top_ngram(words: Sequence[Word], limits: Sequence[tuple[int, float]], length: int) -> Iterator[Finding]:
+def _top_ngram(
+    structure: Structure, words: Sequence[Word], limits: Sequence[tuple[int, float]], length: int
+) -> Iterator[Finding]:
     """The first n for which the most frequent run of n words takes more than its share of the characters."""
     characters = sum(len(word) for word, _ in words)
     texts = [word for word, _ in words]
@@ -88,10 +96,11 @@ def _top_ngram(words: Sequence[Word], limits: Sequence[tuple[int, float]], lengt
             spans = [Span(words[i][1].start, words[i + n - 1][1].end) for i in places[: _MOST_RELATED + 1]]
             yield _finding(spans[0], _text(run), share, limit, count, number, spans[1:])
             return
+        _within(structure, _text(run), share, limit, count, number)
 
 
 def _duplicate_ngrams(
-    words: Sequence[Word], limits: Sequence[tuple[int, float]], length: int
+    structure: Structure, words: Sequence[Word], limits: Sequence[tuple[int, float]], length: int
 ) -> Iterator[Finding]:
     """The first n for which runs of n words that stood there before take more than their share; none counts twice."""
     characters = sum(len(word) for word, _ in words)
@@ -116,6 +125,12 @@ def _duplicate_ngrams(
             here, before = (Span(words[i][1].start, words[i + n - 1][1].end) for i in shown)
             yield _finding(here, _text(texts[shown[0] : shown[0] + n]), share, limit, count, number, [before])
             return
+        _within(structure, "", share, limit, count, number)
+
+
+def _within(structure: Structure, text: str, share: float, limit: float, count: int, n: int) -> None:
+    percent, most = round(100 * share, 1), round(100 * limit, 1)
+    structure.passed("runs-within-limit", option="limits", text=text, percent=percent, limit=most, count=count, n=n)
 
 
 def _text(words: Iterable[str]) -> str:

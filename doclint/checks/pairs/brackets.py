@@ -19,6 +19,7 @@ _NO_PROSE = frozenset({"toc", "furniture", "metadata"})
 def mixed_width(structure: Structure) -> Iterator[Finding]:
     """（… ) and “…\": one finding for a document, its edits make all full width."""
     if structure.english:
+        structure.passed("language-of-check", language="en")
         return
     places: list[Span] = []
     texts: list[str] = []
@@ -26,7 +27,10 @@ def mixed_width(structure: Structure) -> Iterator[Finding]:
     names = structure.parts.names
     for paragraph in structure.paragraphs:
         text = paragraph.text
-        if not _HALF.search(text) or names[paragraph.index] in _NO_PROSE:
+        if names[paragraph.index] in _NO_PROSE:
+            structure.left_out("part-of-check", paragraph, part=names[paragraph.index])
+            continue
+        if not _HALF.search(text):
             continue
         for match in _MIXED.finditer(text):
             opens = match[0][0] in "(\""

@@ -26,14 +26,17 @@ def clashing(structure: Structure) -> Iterator[Finding]:
 
 def _marks(structure: Structure, pattern: re.Pattern[str]) -> Iterator[Finding]:
     if structure.english:
+        structure.passed("language-of-check", language="en")
         return
     names = structure.parts.names
     for paragraph in structure.paragraphs:
         if names[paragraph.index] not in _LOOKED_AT:
+            structure.left_out("part-of-check", paragraph, part=names[paragraph.index])
             continue
         for match in pattern.finditer(paragraph.text):
             before = paragraph.text[max(0, match.start() - 6) : match.start()]
             if not _WIDE.search(before):
+                structure.passed("no-chinese-before", paragraph, at=match.span(), match=match[0])
                 continue
             edits = (Edit(paragraph.place(match.start() + 1, match.end()), ""),) if match[0][0] == match[0][1] else ()
             yield Finding(paragraph.place(match.start(), match.end()), {"text": match[0], "context": before + match[0]}, (), edits)

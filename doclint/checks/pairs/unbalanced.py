@@ -62,6 +62,8 @@ def unbalanced(structure: Structure, options: Options) -> Iterator[Finding]:
     for paragraph in structure.paragraphs:
         text = paragraph.text
         looked_at = names[paragraph.index] in _LOOKED_AT
+        if not looked_at:
+            structure.left_out("part-of-check", paragraph, part=names[paragraph.index])
         while waiting and paragraph.index - waiting[0].paragraph.index > _REACH:
             yield from _never_closed(structure, waiting.pop(0), closer)
         stack: list[_Open] = []
@@ -83,12 +85,18 @@ def unbalanced(structure: Structure, options: Options) -> Iterator[Finding]:
                 while stack[-1].mark != opener[mark]:
                     waiting.append(stack.pop())
                 stack.pop()
-            elif not _is_label(text, at, mark):
+            elif _is_label(text, at, mark):
+                structure.passed("bracket-of-a-label", paragraph, at=(at, at + 1), mark=text[at])
+            else:
                 partner = next((one for one in reversed(waiting) if one.mark == opener[mark]), None)
                 if partner is not None:
                     waiting.remove(partner)
+                    there = partner.paragraph.place(partner.at, partner.at + 1)
+                    structure.passed("partner-elsewhere", paragraph, at=(at, at + 1), other=there, mark=text[at])
                 elif looked_at and paragraph.index not in structure.quoted:
                     yield Finding(paragraph.place(at, at + 1), _args(text, at, opener[mark]), variant="closing")
+                elif looked_at:
+                    structure.passed("in-quotation", paragraph, at=(at, at + 1))
         waiting += stack
         waiting.sort(key=lambda one: (one.paragraph.index, one.at))
     for one in waiting:
@@ -98,11 +106,15 @@ def unbalanced(structure: Structure, options: Options) -> Iterator[Finding]:
 def _never_closed(structure: Structure, one: _Open, closer: Mapping[str, str]) -> Iterator[Finding]:
     """The finding for a mark that waits in vain, if its paragraph is finished and no quotation of several."""
     paragraph, text = one.paragraph, one.paragraph.text
-    if structure.parts.names[paragraph.index] not in _LOOKED_AT or ending(text).kind != "ended":
+    place = paragraph.place(one.at, one.at + 1)
+    if structure.parts.names[paragraph.index] not in _LOOKED_AT:
+        return
+    if ending(text).kind != "ended":
+        structure.passed("breaks-off-inside", place, mark=text[one.at])
         return
     if one.mark == "“" and ({paragraph.index, paragraph.index + 1} & structure.quoted or one.at < _AT_THE_HEAD):
+        structure.passed("quotation-of-paragraphs", place)
         return
-    place = paragraph.place(one.at, one.at + 1)
     yield Finding(place, _args(text, one.at, closer[one.mark]), variant="opening")
 
 

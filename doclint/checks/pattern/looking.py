@@ -10,8 +10,8 @@ from typing import Any
 
 from doclint.checks.finding import Edit, Finding, Related
 from doclint.checks.pattern.options import Options, as_tuple
-from doclint.checks.pattern.searching import Budget, matches
-from doclint.checks.pattern.shape import shape_of
+from doclint.checks.timed_search import Budget, matches
+from doclint.checks.expression_shape import shape_of
 from doclint.document.span import Span
 from doclint.structure.structure import Structure
 
@@ -62,13 +62,27 @@ def check(structure: Structure, options: Options) -> Iterator[Finding]:
     if options.mode == "absence":
         yield from _absent(structure, options)
         return
+    if options.mode == "mismatch":
+        from doclint.checks.pattern.mismatch import mismatches
+
+        yield from mismatches(structure, options)
+        return
     hits = _hits(structure, options)
     if len(hits) < options.times:
+        _pass_over(structure, hits, "too-few-matches", "times")
         return
     for number, group in enumerate(_grouped(hits, options)):
-        if options.most and number == options.most:
-            return
+        if options.most and number >= options.most:
+            if structure.notes is None:
+                return
+            _pass_over(structure, group, "enough-findings", "most")
+            continue
         yield _finding(structure, group, len(hits))
+
+
+def _pass_over(structure: Structure, hits: list[_Hit], reason: str, option: str) -> None:
+    for hit in hits:
+        structure.passed(reason, hit.span, option=option, match=hit.match[0], count=len(hits))
 
 
 def _grouped(hits: list[_Hit], options: Options) -> Iterator[list[_Hit]]:
@@ -98,10 +112,13 @@ def _finding(structure: Structure, hits: list[_Hit], total: int) -> Finding:
 
 
 def _absent(structure: Structure, options: Options) -> Iterator[Finding]:
-    if not structure.paragraphs or _hits(structure, options):
+    hits = _hits(structure, options) if structure.paragraphs else []
+    if hits or not structure.paragraphs:
+        _pass_over(structure, hits, "it-is-there", "mode")
         return
     names = structure.parts.names
     if options.look_in and not any(name in options.look_in for name in names):
+        structure.passed("no-such-part", option="look_in")
         return
     title = structure.parts.units[0].title
     paragraph = structure.paragraphs[title[0] if title else 0]
@@ -111,6 +128,8 @@ def _absent(structure: Structure, options: Options) -> Iterator[Finding]:
 def _hits(structure: Structure, options: Options) -> list[_Hit]:
     """The matches that count, in order; of two that overlap the earlier, of two at one place the longer."""
     budget = Budget(len(structure.document.text))
+    if structure.notes is not None:
+        structure.notes.counts["matches"] += 0  # that there were none is told, too
     found: list[_Hit] = []
     for pattern in options.patterns:
         found += _matches_of(pattern, structure, options, budget)
@@ -121,6 +140,8 @@ def _hits(structure: Structure, options: Options) -> list[_Hit]:
     for hit in found:
         if not out or hit.span.start >= out[-1].span.end:
             out.append(hit)
+        else:
+            structure.passed("overlaps-a-match", hit.span, other=out[-1].span, match=hit.match[0])
     return out
 
 
@@ -138,16 +159,30 @@ def _in_paragraphs(pattern: str, structure: Structure, options: Options, budget:
     for index in _candidates(pattern, structure, options):
         paragraph = structure.paragraphs[index]
         if look_in and structure.parts.names[index] not in look_in:
+            structure.left_out("not-in-look-in", paragraph, part=structure.parts.names[index], parts=options.look_in)
             continue
         if options.unit == "paragraph":
-            for match in _counting(pattern, paragraph.text, options, budget):
+            for match, exception in _judged(pattern, paragraph.text, options, budget):
                 place = paragraph.place(match.start(), match.end())
-                yield _Hit(place, index, match, _edit(structure, options, match, place))
+                yield from _hit(structure, options, match, exception, place, index)
             continue
         for sentence in structure.sentences(paragraph):
-            for match in _counting(pattern, paragraph.text[sentence.start : sentence.end], options, budget):
+            text = paragraph.text[sentence.start : sentence.end]
+            for match, exception in _judged(pattern, text, options, budget):
                 place = paragraph.place(sentence.start + match.start(), sentence.start + match.end())
-                yield _Hit(place, index, match, _edit(structure, options, match, place))
+                yield from _hit(structure, options, match, exception, place, index)
+
+
+def _hit(
+    structure: Structure, options: Options, match: Any, exception: str, place: Span, unit: int
+) -> Iterator[_Hit]:
+    """The hit that a match makes; none where an option excepts it."""
+    if structure.notes is not None:
+        structure.notes.counts["matches"] += 1
+    if exception:
+        structure.passed("excepted", place, option=exception, match=match[0])
+    else:
+        yield _Hit(place, unit, match, _edit(structure, options, match, place))
 
 
 def _candidates(pattern: str, structure: Structure, options: Options) -> Iterable[int]:
@@ -180,9 +215,9 @@ def _in_lines(pattern: str, structure: Structure, options: Options, budget: Budg
     for number in numbers:
         start = starts[number]
         end = starts[number + 1] if number + 1 < len(starts) else len(document.text)
-        for match in _counting(pattern, document.text[start:end].rstrip("\r\n"), options, budget):
+        for match, exception in _judged(pattern, document.text[start:end].rstrip("\r\n"), options, budget):
             place = Span(start + match.start(), start + match.end())
-            yield _Hit(place, number, match, _edit(structure, options, match, place))
+            yield from _hit(structure, options, match, exception, place, number)
 
 
 def _in_document(pattern: str, structure: Structure, options: Options, budget: Budget) -> Iterator[_Hit]:
@@ -190,10 +225,10 @@ def _in_document(pattern: str, structure: Structure, options: Options, budget: B
     words = shape_of(pattern, options.ignore_case).words
     if words and not any(word in whole.text for word in words):
         return
-    for match in _counting(pattern, whole.text, options, budget, multiline=True):
+    for match, exception in _judged(pattern, whole.text, options, budget, multiline=True):
         first, last = (_place(structure, whole, index) for index in (match.start(), match.end() - 1))
         place = Span(first.start, max(first.start, last.end))
-        yield _Hit(place, whole.at(match.start()), match, _edit(structure, options, match, place))
+        yield from _hit(structure, options, match, exception, place, whole.at(match.start()))
 
 
 def _place(structure: Structure, whole: Joined, index: int) -> Span:
@@ -203,27 +238,28 @@ def _place(structure: Structure, whole: Joined, index: int) -> Span:
     return structure.paragraphs[number].place(inside, inside + 1)
 
 
-def _counting(
+def _judged(
     pattern: str, text: str, options: Options, budget: Budget, multiline: bool = False
-) -> Iterator[Any]:
-    """The matches in a text that are not empty and no exception."""
+) -> Iterator[tuple[Any, str]]:
+    """The matches in a text that are not empty, each with the option that excepts it ("": none does)."""
     excepted: list[tuple[int, int]] | None = None
     for match in matches(pattern, options.ignore_case, text, budget, multiline):
         start, end = match.span()
+        exception = ""
         if start == end:
             continue
         if options.not_before and _begins(options.not_before, text[end : end + _CONTEXT], options, budget):
-            continue
-        if options.not_after and _ends(options.not_after, text[max(0, start - _CONTEXT) : start], options, budget):
-            continue
-        if options.exceptions:
+            exception = "not_before"
+        elif options.not_after and _ends(options.not_after, text[max(0, start - _CONTEXT) : start], options, budget):
+            exception = "not_after"
+        elif options.exceptions:
             if excepted is None:
                 excepted = _exceptions(text, options, budget, multiline)
             # Sorted by start, ends rising: the last that begins before the match ends reaches furthest.
             at = bisect_right(excepted, (end - 1, len(text) + 1)) - 1
             if at >= 0 and excepted[at][1] > start:
-                continue
-        yield match
+                exception = "exceptions"
+        yield match, exception
 
 
 def _exceptions(text: str, options: Options, budget: Budget, multiline: bool) -> list[tuple[int, int]]:

@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 
 from doclint.checks.finding import Finding, Related
 from doclint.checks.terms.options import Options, Term
+from doclint.checks.timed_search import Budget, matches
 from doclint.structure.dates import DateMention, is_possible
 from doclint.structure.issuance import issuances
 from doclint.structure.paragraphs import Paragraph
@@ -36,8 +37,8 @@ class _Lexicon:
 
     expression: re.Pattern[str]
     terms: dict[str, Term]
-    not_after: re.Pattern[str] | None
-    not_before: re.Pattern[str] | None
+    not_after: str
+    not_before: str
 
 
 @lru_cache(maxsize=32)
@@ -47,8 +48,8 @@ def _lexicon(options: Options) -> _Lexicon:
     return _Lexicon(
         re.compile("|".join(map(re.escape, spellings))),
         terms,
-        re.compile(rf"(?:{options.not_after})\Z") if options.not_after else None,
-        re.compile(options.not_before) if options.not_before else None,
+        rf"(?:{options.not_after})\Z" if options.not_after else "",
+        rf"\A(?:{options.not_before})" if options.not_before else "",
     )
 
 
@@ -59,14 +60,25 @@ def check(structure: Structure, options: Options) -> Iterator[Finding]:
     ``valid_from``), ``late`` (after ``valid_to``), "" (never right).
     """
     lexicon = _lexicon(options)
+    budget = Budget(len(structure.document.text))
+    if structure.notes is not None:
+        structure.notes.counts["terms"] += 0  # that there were none is told, too
     found: dict[tuple[str, str], list[tuple[Paragraph, int, int, date | None]]] = {}
     for paragraph in structure.paragraphs:
-        around = _Surroundings(structure, paragraph)
+        around = _Surroundings(structure, paragraph, budget)
         for match in lexicon.expression.finditer(paragraph.text):
             term = lexicon.terms[match[0]]
             day = issued(structure, paragraph.index) if term.valid_from or term.valid_to else None
             variant = _fault(term, day, options)
-            if variant is not None and not _excepted(around, match, term, variant, lexicon, options):
+            if structure.notes is not None:
+                structure.notes.counts["terms"] += 1
+            if variant is None:
+                _right(structure, paragraph, match, term, day, options)
+                continue
+            reason, option = _exception(around, match, term, variant, lexicon, options)
+            if reason:
+                structure.passed(reason, paragraph, at=match.span(), option=option, match=match[0])
+            else:
                 found.setdefault((term.term, variant), []).append((paragraph, match.start(), match.end(), day))
     for (name, variant), places in found.items():
         term = lexicon.terms[name]
@@ -99,11 +111,29 @@ def _fault(term: Term, day: date | None, options: Options) -> str | None:
     return None
 
 
+def _right(
+    structure: Structure, paragraph: Paragraph, match: re.Match[str], term: Term, day: date | None, options: Options
+) -> None:
+    """Notes that a term is right on the day, or that there is no day to tell."""
+    in_grace = day is not None and bool(term.valid_to) and day > date.fromisoformat(term.valid_to)
+    structure.passed(
+        "no-date-of-issue" if day is None else "in-days-of-grace" if in_grace else "right-on-that-day",
+        paragraph,
+        at=match.span(),
+        option="grace_days" if in_grace else "",
+        match=match[0],
+        day=day.isoformat() if day else "",
+        valid_from=term.valid_from or "…",
+        valid_to=term.valid_to or "…",
+    )
+
+
 class _Surroundings:
     """Quotations and sentences of a paragraph, found when first asked for and once for all its terms."""
 
-    def __init__(self, structure: Structure, paragraph: Paragraph) -> None:
+    def __init__(self, structure: Structure, paragraph: Paragraph, budget: Budget) -> None:
         self.structure = structure
+        self.budget = budget
         self.paragraph = paragraph
         self.text = paragraph.text
 
@@ -131,22 +161,28 @@ class _Surroundings:
         return [int(m[1] or m[2]) for m in _YEAR.finditer(self.text, sentence.start, sentence.end)]
 
 
-def _excepted(
+def _exception(
     around: _Surroundings, match: re.Match[str], term: Term, variant: str, lexicon: _Lexicon, options: Options
-) -> bool:
+) -> tuple[str, str]:
+    """Why a term is left alone there, and the option that says so; two empty texts if it is not."""
     start, end = match.span()
     before, after = around.text[max(0, start - _CONTEXT) : start], around.text[end : end + _CONTEXT]
     if options.whole and len(match[0]) <= _SHORT and _is_han(before[-1:]) and before[-1:] not in _JOINS:
-        return True
-    if lexicon.not_after and lexicon.not_after.search(before):
-        return True
-    if lexicon.not_before and lexicon.not_before.match(after):
-        return True
+        return "in-a-longer-word", "whole"
+    if lexicon.not_after and _matches(lexicon.not_after, before, around.budget):
+        return "excepted", "not_after"
+    if lexicon.not_before and _matches(lexicon.not_before, after, around.budget):
+        return "excepted", "not_before"
     if not options.in_quotations and around.quoted(start, end):
-        return True
-    if variant != "late" or options.in_past:
-        return False
-    return any(year <= int(term.valid_to[:4]) for year in around.years(start))
+        return "in-quotation", "in_quotations"
+    if variant == "late" and not options.in_past:
+        if any(year <= int(term.valid_to[:4]) for year in around.years(start)):
+            return "of-the-past", "in_past"
+    return "", ""
+
+
+def _matches(expression: str, text: str, budget: Budget) -> bool:
+    return any(True for _ in matches(expression, False, text, budget))
 
 
 def _is_han(character: str) -> bool:
