@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from doclint.cli.check import split_codes
-from doclint.cli.configuration_options import configuration_options
 from doclint.cli.console import complain
 from doclint.cli.exit_codes import NOT_CHECKED, SOUND
 from doclint.cli.language import Language, own_language, say
 from doclint.cli.narrowing import open_baseline
+from doclint.cli.scope import Scope, complain_of_missing, scope_options
 
 if TYPE_CHECKING:
     from doclint.engine.baseline import Baseline
     from doclint.engine.checker import Checker
     from doclint.engine.configuration.nearest import Configurations
+    from doclint.rulebook.diagnostic import Diagnostic
 
 _DEFAULT = "doclint-baseline.json"
 
@@ -34,7 +34,7 @@ _DEFAULT = "doclint-baseline.json"
         "Exit code: 0 written, 2 wrong use or a file that could not be checked.",
     ),
 )
-@click.argument("paths", nargs=-1, metavar="[PATHS]...")
+@scope_options
 @click.option(
     "--output",
     default=_DEFAULT,
@@ -50,88 +50,42 @@ _DEFAULT = "doclint-baseline.json"
         "Take what was mended out of the baseline there is; add nothing.",
     ),
 )
-@click.option(
-    "--select",
-    multiple=True,
-    callback=split_codes,
-    metavar="CODES",
-    help=say("只用这些规则", "Only these rules."),
-)
-@click.option(
-    "--ignore",
-    multiple=True,
-    callback=split_codes,
-    metavar="CODES",
-    help=say("不用这些规则", "All but these rules."),
-)
-@click.option(
-    "--extend-select",
-    multiple=True,
-    callback=split_codes,
-    metavar="CODES",
-    help=say("另外再用这些规则", "These rules as well."),
-)
-@click.option(
-    "--rule-path",
-    "rule_paths",
-    multiple=True,
-    type=click.Path(exists=True),
-    help=say("自定义规则的文件或文件夹", "File or folder with rules of your own."),
-)
-@configuration_options
-@click.option(
-    "--exclude",
-    multiple=True,
-    metavar="PATTERN",
-    help=say("排除，写法同 .gitignore", "Leave out, written as in .gitignore."),
-)
-@click.option("--jobs", type=click.IntRange(min=1), help=say("进程数", "Processes."))
-@click.option("--lang", type=click.Choice(["zh", "en"]), help=say("输出的语言", "Language of the output."))
 @click.option("--quiet", "-q", is_flag=True, help=say("不说写了什么", "Do not say what was written."))
 @click.pass_context
 def baseline_command(
-    ctx: click.Context,
-    paths: tuple[str, ...],
-    output: str,
-    prune: bool,
-    select: tuple[str, ...] | None,
-    ignore: tuple[str, ...] | None,
-    extend_select: tuple[str, ...] | None,
-    rule_paths: tuple[str, ...],
-    config: str | None,
-    isolated: bool,
-    exclude: tuple[str, ...],
-    jobs: int | None,
-    lang: Language | None,
-    quiet: bool,
+    ctx: click.Context, /, *, output: str, prune: bool, quiet: bool, **given: Any
 ) -> None:
     """Writes or prunes the file."""
     from doclint.cli.rule_errors import rule_errors_as_usage
     from doclint.engine.baseline import Baseline, folder_of
     from doclint.engine.checker import Checker
-    from doclint.engine.configuration.nearest import Configurations
-    from doclint.engine.selection import Selection
 
-    language = own_language(lang)
-    old = open_baseline(output) if prune else Baseline((), folder_of(output))
+    scope = Scope.taken_from(given)
+    language = own_language(scope.lang)
+    old = open_baseline(output, language) if prune else Baseline((), folder_of(output))
     checker = Checker(
-        Selection(rule_paths, select, ignore or (), extend_select or (), lang),
+        scope.selection(),
         keep_text=True,
         own_language=language,
         baseline=old,
-        configurations=Configurations(config, isolated=isolated),
+        configurations=scope.configurations(),
     )
     with rule_errors_as_usage():
-        files, whole = _files(paths, exclude, old if prune else None, checker.configurations, language)
+        files, whole = _files(scope, old if prune else None, checker.configurations, language)
         checker.load(files)
     if prune:
-        new, checked = _pruned(old, checker, files, jobs)
-        gone = len(old.entries) - len(new.entries)
-        done = say(f"{output}：删去 {gone} 处，还有 {len(new.entries)} 处", f"{output}: {gone} taken out, {len(new.entries)} left", language)  # fmt: skip
+        new, checked = _pruned(old, checker, files, scope.jobs)
+        gone, left = len(old.entries) - len(new.entries), len(new.entries)
+        done = say(f"{output}：删去 {gone} 处，还有 {left} 处", f"{output}: {gone} taken out, {left} left", language)
     else:
-        new, checked = _noted(old.folder, checker, files, jobs)
-        count = len({entry.path for entry in new.entries})
-        done = say(f"{output}：{count} 个文件，{len(new.entries)} 处问题", f"{output}: {len(new.entries)} findings in {count} files", language)  # fmt: skip
+        new, checked = _noted(old.folder, checker, files, scope.jobs)
+        count, of_them = len({entry.path for entry in new.entries}), len(new.entries)
+        done = say(
+            f"{output}：{count} 个文件，{of_them} 处问题",
+            f"{output}: {of_them} {'finding' if of_them == 1 else 'findings'} in "
+            f"{count} {'file' if count == 1 else 'files'}",
+            language,
+        )
     _write(output, new)
     if not quiet:
         click.echo(done)
@@ -139,24 +93,16 @@ def baseline_command(
 
 
 def _files(
-    paths: tuple[str, ...],
-    exclude: tuple[str, ...],
-    old: Baseline | None,
-    configurations: Configurations,
-    language: Language,
+    scope: Scope, old: Baseline | None, configurations: Configurations, language: Language
 ) -> tuple[list[str], bool]:
     """The files to check, and whether all that were named are there."""
     import os
 
-    from doclint.engine.discovery import discover
-
-    if old is not None and not paths:
+    if old is not None and not scope.paths:
         known = sorted({os.path.relpath(Path(old.folder, entry.path)) for entry in old.entries})
         return [path for path in known if Path(path).exists()], True
-    found = discover(paths or (".",), exclude, configurations=configurations)
-    for path, reason in found.missing:
-        complain(f"{path}: {reason or say('没有这个文件或文件夹', 'no such file or folder', language)}")
-    return found.files, not found.missing
+    found = scope.discover(configurations)
+    return found.files, not complain_of_missing(found, language)
 
 
 def _noted(folder: str, checker: Checker, files: list[str], jobs: int | None) -> tuple[Baseline, bool]:
@@ -192,9 +138,9 @@ def _pruned(old: Baseline, checker: Checker, files: list[str], jobs: int | None)
     return old.without(gone), len(checked) == len(files)
 
 
-def _complain_of(diagnostics: tuple[object, ...]) -> None:
+def _complain_of(diagnostics: tuple[Diagnostic, ...]) -> None:
     for one in diagnostics:
-        complain(f"{getattr(one, 'filename', '')}: {getattr(one, 'message', one)}")
+        complain(f"{one.filename}: {one.message}")
 
 
 def _write(file: str, baseline: Baseline) -> None:

@@ -21,24 +21,24 @@ class Unusable(click.ClickException):
     exit_code = NOT_CHECKED
 
 
-def open_baseline(file: str) -> Baseline:
-    """The baseline in a file."""
+def open_baseline(file: str, language: Language) -> Baseline:
+    """The baseline in a file. Raises Unusable."""
     from doclint.engine.baseline import BaselineError, read_baseline
 
     try:
-        return read_baseline(file)
+        return read_baseline(file, language)
     except BaselineError as error:
         raise Unusable(str(error)) from None
 
 
 def open_changes(revision: str, paths: tuple[str, ...], language: Language) -> Changes:
     """The lines changed since a revision, in the repository of the first path (of the current folder, if there is
-    none).
+    none). Raises Unusable.
     """
     from doclint.engine.changed_lines import GitError, changes_since
 
     try:
         first = Path(paths[0]) if paths else Path()
-        return changes_since(revision, str(first if first.is_dir() else first.parent))
+        return changes_since(revision, str(first if first.is_dir() else first.parent), language)
     except GitError as error:
         raise Unusable(f"--since {revision}{say('：', ': ', language)}{error}") from None

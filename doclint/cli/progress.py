@@ -4,41 +4,58 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable
 from time import monotonic
-from typing import TypeVar
+from typing import TextIO
 
 from doclint.cli.language import Language, say
-
-T = TypeVar("T")
 
 _SOON = 1.0
 """Seconds before anything is shown: a run that is over by then needs no telling."""
 _EVERY = 0.1
+"""Seconds between two showings: a number that changes faster cannot be read."""
 _ERASE = "\r\x1b[K"
 
 
-def with_progress(results: Iterable[T], total: int, language: Language) -> Iterator[T]:
-    """The results as they come; on a terminal standard error shows meanwhile how many of ``total`` there are."""
-    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
-        yield from results
-        return
-    shown = False
-    due = monotonic() + _SOON
-    try:
-        for done, result in enumerate(results, 1):
-            if shown:
-                sys.stderr.write(_ERASE)
-                sys.stderr.flush()
-                shown = False
-            yield result
-            now = monotonic()
-            if now >= due and done < total:
-                sys.stdout.flush()
-                sys.stderr.write(say(f"已检查 {done}/{total} 个文件", f"{done}/{total} files", language))
-                sys.stderr.flush()
-                shown, due = True, now + _EVERY
-    finally:
-        if shown:
-            sys.stderr.write(_ERASE)
-            sys.stderr.flush()
+class Progress:
+    """A line on standard error that is drawn anew as files are done, and gone when the run is.
+
+    ``stream`` is standard error; where it is no terminal, or one that cannot erase a line (``TERM=dumb``), nothing
+    is shown. ``clock`` tells seconds.
+    """
+
+    def __init__(
+        self,
+        total: int,
+        language: Language,
+        stream: TextIO | None = None,
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
+        self._stream = stream or sys.stderr
+        self._on = self._stream.isatty() and os.environ.get("TERM") != "dumb"
+        self._total = total
+        self._language = language
+        self._clock = clock
+        self._due = clock() + _SOON
+        self._done = 0
+        self._shown = False
+
+    def step(self) -> None:
+        """One more file is done."""
+        self._done += 1
+        if not self._on or self._done >= self._total or (now := self._clock()) < self._due:
+            return
+        self._due = now + _EVERY
+        self._shown = True
+        words = say(
+            f"已检查 {self._done}/{self._total} 个文件", f"{self._done}/{self._total} files", self._language
+        )
+        self._stream.write(_ERASE + words)
+        self._stream.flush()
+
+    def hide(self) -> None:
+        """Takes the line away: before anything else is written to the terminal, and at the end."""
+        if self._shown:
+            self._stream.write(_ERASE)
+            self._stream.flush()
+            self._shown = False

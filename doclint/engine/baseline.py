@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,9 +16,11 @@ from pathlib import Path, PurePath
 from typing import Any, Final, NamedTuple
 
 from doclint.document.document import Document
+from doclint.interface_language import Language, say
 from doclint.rulebook.diagnostic import Diagnostic
 from doclint.rulebook.fingerprint import count_path_as, found_text
 from doclint.rulebook.messages import shorten
+from doclint.rulebook.shapes import Path as KeyPath
 
 DEFAULT_NAME: Final = "doclint-baseline.json"
 _VERSION: Final = 1
@@ -25,6 +28,8 @@ _SHOWN: Final = 40
 """Code points of the text found that the file shows: enough to recognise the place in a diff."""
 _NEVER: Final = "SRC"
 """The family of files that could not be checked: nobody can know what is in them."""
+_CONFLICT: Final = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: \S+)?", re.MULTILINE)
+"""How git marks what two sides wrote at one place."""
 
 
 class Entry(NamedTuple):
@@ -115,29 +120,86 @@ def as_json(baseline: Baseline) -> str:
     return f'{{\n  "version": {_VERSION},\n  "findings": {listed}\n}}\n'
 
 
-def read_baseline(file: str) -> Baseline:
-    """The baseline in a file. Raises BaselineError."""
-    try:
-        content = Path(file).read_text(encoding="utf-8-sig")
-        data = json.loads(content)
-    except OSError as error:
-        raise BaselineError(f"{file}: {error.strerror or error}") from None
-    except UnicodeDecodeError as error:
-        raise BaselineError(f"{file}: not UTF-8 (byte {error.start})") from None
-    except json.JSONDecodeError as error:
-        raise BaselineError(f"{file}:{error.lineno}:{error.colno}: not JSON: {error.msg}") from None
-    version = data.get("version") if isinstance(data, dict) else None
-    if version != _VERSION:
-        found = f"version {version}" if isinstance(version, int) else "something else"
-        raise BaselineError(f"{file}: expected a doclint baseline of version {_VERSION}, found {found}")
-    listed = data.get("findings")
-    if not isinstance(listed, list):
-        raise BaselineError(f'{file}: "findings" is not a list')
-    return made_of((_entry(file, number, one) for number, one in enumerate(listed, 1)), folder_of(file))
+def read_baseline(file: str, language: Language | None = None) -> Baseline:
+    """The baseline in a file. Raises BaselineError, worded in the language (None: the environment's)."""
+    return _Reading(file, language).baseline()
 
 
-def _entry(file: str, number: int, given: Any) -> Entry:
-    keys = Entry._fields
-    if not isinstance(given, dict) or not all(isinstance(given.get(key), str) for key in keys):
-        raise BaselineError(f"{file}: finding {number} has not the keys {', '.join(keys)}, each a text")
-    return Entry(*(given[key] for key in keys))
+class _Reading:
+    """A baseline file being read."""
+
+    def __init__(self, file: str, language: Language | None) -> None:
+        self._file = file
+        self._language = language
+        self._content = ""
+
+    def baseline(self) -> Baseline:
+        """What the file holds. Raises BaselineError."""
+        data = self._data()
+        version = data.get("version") if isinstance(data, dict) else None
+        if version != _VERSION:
+            found = (
+                say("别的内容", "something else", self._language)
+                if not isinstance(version, int)
+                else say(f"第 {version} 版", f"version {version}", self._language)
+            )
+            raise self._error(
+                f"应为第 {_VERSION} 版的 doclint 基线，实为{found}；可用 doclint baseline 重新生成",
+                f"expected a doclint baseline of version {_VERSION}, found {found}; doclint baseline writes one",
+                ("version",) if isinstance(version, int) else (),
+            )
+        listed = data.get("findings")
+        if not isinstance(listed, list):
+            raise self._error(
+                '"findings" 应为列表', 'expected "findings" to be a list', ("findings",) if "findings" in data else ()
+            )
+        return made_of((self._entry(at, one) for at, one in enumerate(listed)), folder_of(self._file))
+
+    def _data(self) -> Any:
+        try:
+            self._content = Path(self._file).read_text(encoding="utf-8-sig")
+            return json.loads(self._content)
+        except OSError as error:
+            raise BaselineError(f"{self._file}: {error.strerror or error}") from None
+        except UnicodeDecodeError as error:
+            raise self._error(f"不是 UTF-8（字节 {error.start}）", f"not UTF-8 (byte {error.start})") from None
+        except RecursionError:
+            raise self._error("不是 doclint 基线", "not a doclint baseline") from None
+        except json.JSONDecodeError as error:
+            conflict = _CONFLICT.search(self._content)
+            if conflict is None:
+                at = error.lineno, error.colno
+                raise self._error(f"不是 JSON：{error.msg}", f"not JSON: {error.msg}", at=at) from None
+            at = self._content.count("\n", 0, conflict.start()) + 1, 1
+            raise self._error(
+                f"有未解决的合并冲突（{conflict[0]}）；两边的行都可留下，或用 doclint baseline 重新生成",
+                f"a merge conflict is not settled ({conflict[0]}); keep the lines of both sides, or write the "
+                "file anew with doclint baseline",
+                at=at,
+            ) from None
+
+    def _entry(self, number: int, given: Any) -> Entry:
+        keys = Entry._fields
+        path: KeyPath = ("findings", number)
+        if not isinstance(given, dict):
+            raise self._error("应为 {…}", "expected an object {…}", path)
+        for key in keys:
+            if not isinstance(given.get(key), str):
+                raise self._error(
+                    f"缺少 {key}，或其值不是字符串（每处问题应有 {'、'.join(keys)}）",
+                    f"{key} is missing or no string (a finding has {', '.join(keys)})",
+                    (*path, key) if key in given else path,
+                )
+        return Entry(*(given[key] for key in keys))
+
+    def _error(
+        self, zh: str, en: str, path: KeyPath | None = None, at: tuple[int, int] | None = None
+    ) -> BaselineError:
+        """The error, with the place of the value at ``path``, or ``at`` a line and column."""
+        if path is not None:
+            from doclint.rulebook.yaml_reading import read_yaml
+
+            # JSON is YAML as well, and the reader of that knows where everything stands.
+            at = read_yaml(self._content)[0].place(path)
+        place = f":{at[0]}:{at[1]}" if at else ""
+        return BaselineError(f"{self._file}{place}{say('：', ': ', self._language)}{say(zh, en, self._language)}")

@@ -9,7 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from doclint.interface_language import Language, say
 from doclint.rulebook.diagnostic import Diagnostic
+from doclint.rulebook.nearest import nearest
 
 Rows = tuple[int, int]
 """First and last line, from 1."""
@@ -19,10 +21,27 @@ _BINARY = re.compile(r"Binary files .+ and (?P<new>.+) differ\Z", re.DOTALL)
 _ESCAPE = re.compile(r"\\(?:([0-7]{3})|(.))")
 _ESCAPED = {"a": 7, "b": 8, "t": 9, "n": 10, "v": 11, "f": 12, "r": 13}
 _NOWHERE = "/dev/null"
+_NO_REPOSITORY = re.compile(r"not a git repository|must be run in a work tree|cannot change to")
 
 
 class GitError(Exception):
     """git is not there, this is no repository, or there is no such revision; the message says which."""
+
+
+class _NoGitError(GitError):
+    """git is not there."""
+
+
+class _NoRepositoryError(GitError):
+    """The folder is in no working tree."""
+
+
+class _NoRevisionError(GitError):
+    """There is no such revision: because history was cut off, or its name is more like another."""
+
+    def __init__(self, *, shallow: bool = False, nearest: str = "") -> None:
+        self.shallow = shallow
+        self.nearest = nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +85,40 @@ def _meet(first: int, last: int, rows: Sequence[Rows]) -> bool:
     return at < len(rows) and rows[at][0] <= last
 
 
-def changes_since(revision: str, folder: str = ".") -> Changes:
+def changes_since(revision: str, folder: str = ".", language: Language | None = None) -> Changes:
     """The lines changed in the working tree since ``revision``, or since the two histories parted where the
     revision is on another branch. Files that git does not know yet count whole, renamed ones by what was changed
     in them.
 
-    Raises GitError.
+    Raises GitError, worded in the language (None: the environment's).
     """
-    top = os.path.realpath(_git(folder, "rev-parse", "--show-toplevel").rstrip("\n"))
+    try:
+        return _changes_since(revision, folder)
+    except _NoGitError:
+        raise GitError(
+            say("没有安装 git，或不在 PATH 中", "git is not installed, or not on the PATH", language)
+        ) from None
+    except _NoRepositoryError:
+        shown = folder if folder != "." else str(Path.cwd())
+        raise GitError(
+            say(f"{shown} 不在 git 仓库中", f"{shown} is not in a git repository", language)
+        ) from None
+    except _NoRevisionError as error:
+        zh, en = f"这个仓库中没有版本“{revision}”", f'no revision "{revision}" in this repository'
+        if error.shallow:
+            zh += "；这是浅克隆，请先 git fetch --unshallow（GitHub：fetch-depth: 0；GitLab：GIT_DEPTH: 0）"
+            en += "; it is a shallow clone: git fetch --unshallow (GitHub: fetch-depth: 0, GitLab: GIT_DEPTH: 0)"
+        elif error.nearest:
+            zh, en = f"{zh}；是不是 {error.nearest}？", f"{en}; did you mean {error.nearest}?"
+        raise GitError(say(zh, en, language)) from None
+
+
+def _changes_since(revision: str, folder: str) -> Changes:
+    try:
+        top = os.path.realpath(_git(folder, "rev-parse", "--show-toplevel").rstrip("\n"))
+    except GitError as error:
+        # "detected dubious ownership" says what to do; a folder inside .git, or none at all, is no repository.
+        raise (_NoRepositoryError() if _NO_REPOSITORY.search(str(error)) else error) from None
     commit = _commit(folder, revision)
     files: dict[str, tuple[Rows, ...] | None] = {}
     # The prefixes and quoting are said, because a user's configuration may have others.
@@ -94,11 +139,19 @@ def _commit(folder: str, revision: str) -> str:
     try:
         commit = _git(folder, "rev-parse", "--verify", "--end-of-options", revision + "^{commit}").strip()
     except GitError:
-        raise GitError(f'no revision "{revision}" in this repository') from None
+        raise _no_revision(folder, revision) from None
     try:
         return _git(folder, "merge-base", commit, "HEAD").strip() or commit
     except GitError:  # no common history, or nothing committed yet
         return commit
+
+
+def _no_revision(folder: str, revision: str) -> _NoRevisionError:
+    """What can be said of a revision that is not there."""
+    if _git(folder, "rev-parse", "--is-shallow-repository").strip() == "true":
+        return _NoRevisionError(shallow=True)
+    names = _git(folder, "for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/tags", "refs/remotes")
+    return _NoRevisionError(nearest=nearest(revision, names.split()))
 
 
 def parse_diff(diff: str) -> Iterator[tuple[str, tuple[Rows, ...] | None]]:
@@ -194,7 +247,7 @@ def _git(folder: str, *arguments: str) -> str:
             env={**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"},
         )
     except FileNotFoundError:
-        raise GitError("git is not installed, or not on the PATH") from None
+        raise _NoGitError from None
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
         message = said[0].removeprefix("fatal: ") if said else f"git ended with code {done.returncode}"

@@ -30,6 +30,10 @@ MACHINE_READ = frozenset(FORMATS) - {"full", "concise", "grouped"}
 """The formats that programs (browsers, too) read: always UTF-8, never coloured."""
 
 
+STATISTICS_FORMATS = ("full", "grouped", "concise", "json", "json-lines")
+"""The formats in which findings can be counted: the others have no room for counts, or show them anyway (html)."""
+
+
 def load(name: str, settings: Settings) -> Report:
     """The report of that name, imported when first asked for. Raises KeyError if there is none."""
     return cast("Report", import_module(FORMATS[name]).Report(settings))

@@ -47,6 +47,20 @@ def fix_note(message: str, language: Language) -> str:
     return f"可修复：{message}" if language == "zh" else f"fix: {message}"
 
 
+def fixable_note(safe: int, unsafe: int, language: Language) -> str:
+    """How many findings can be mended, and how; "" if none can."""
+    if language == "zh":
+        parts = [f"{safe} 处可用 --fix 改正"] * (safe > 0) + [f"{unsafe} 处可用 --unsafe-fixes 改正"] * (unsafe > 0)
+        return "，".join(parts) + "（[*] --fix 可全部改正，[-] 可部分改正或需 --unsafe-fixes）" if parts else ""
+    parts = [f"{safe} can be mended with --fix"] * (safe > 0)
+    parts += [f"{unsafe} with --unsafe-fixes" if parts else f"{unsafe} can be mended with --unsafe-fixes"] * (
+        unsafe > 0
+    )
+    if not parts:
+        return ""
+    return ", ".join(parts) + " ([*] all by --fix, [-] in part or by --unsafe-fixes)"
+
+
 def related_note(related: RelatedPlace, language: Language) -> str:
     """Another place that belongs to a finding, for formats that have no room of their own for it."""
     row, column = related.location

@@ -76,6 +76,34 @@ def test_standard_input(run: Run, content: str, code: int) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["-", "good.md"], "cannot be used beside other paths"),
+        (["-", "--since", "HEAD"], "--since cannot be used with standard input"),
+        (["-", "--watch"], "--watch cannot be used with standard input"),
+        (["good.md", "--stdin-filename", "a.txt"], "give - as the path"),
+        (["--quiet", "--verbose"], "contradict each other"),
+        (["--diff", "--statistics"], "cannot be used with --statistics"),
+        (["--diff", "--output-format", "json"], "cannot be used with --output-format"),
+        (["--statistics", "--output-format", "sarif"], "goes with full, grouped, concise, json, json-lines"),
+        (["--statistics", "--output-format", "html"], "the format html has no statistics"),
+        (["--watch", "--output-format", "sarif"], "add --output-file"),
+    ],
+)
+def test_what_makes_no_sense_together_is_wrong_use(run: Run, arguments: list[str], message: str) -> None:
+    result = run("check", *arguments)
+    assert result.exit_code == 2 and message in " ".join(result.stderr.split())
+    assert run("check", *arguments, "--lang", "zh").stderr.isascii() is False
+
+
+def test_verbose_says_what_was_done(run: Run) -> None:
+    Path("doclint.yaml").write_text("language: en\n", encoding="utf-8")
+    said = run("check", "good.md", "--verbose").stderr.splitlines()
+    assert said[0] == "doclint: configuration: doclint.yaml"
+    assert said[1].startswith("doclint: 1 rule, 1 file, ")
+
+
 def test_standard_input_in_gb18030(run: Run) -> None:
     content = "关于进一步做好工作的坏通知，请认真贯彻执行。".encode("gb18030")
     assert "关于进一步做好工作的坏通知" in run("check", "-", input=content).stdout
@@ -95,7 +123,8 @@ def test_quiet_prints_findings_alone(run: Run) -> None:
 
 
 def test_statistics_count_instead_of_listing(run: Run) -> None:
-    assert run("check", "--statistics").stdout == "3  BAD001  warning  bad-word\n"
+    assert run("check", "--statistics", "--quiet").stdout == "3  BAD001  warning  [ ] bad-word\n"
+    assert run("check", "--statistics").stdout.endswith("Found 3 problems (0 errors, 3 warnings, 0 info)\n")
     (counted,) = json.loads(run("check", "--statistics", "--output-format", "json").stdout)
     assert counted["count"] == 3
 

@@ -25,7 +25,7 @@ def documents(here: Path) -> None:
 def test_only_new_findings_are_reported(run: Run) -> None:
     Path("a.txt").write_text("各部门要依法进行进行监督检查。\n", encoding="utf-8")
     result = run("baseline", "a.txt")
-    assert (result.exit_code, result.stdout) == (0, f"{FILE}: 1 findings in 1 files\n")
+    assert (result.exit_code, result.stdout) == (0, f"{FILE}: 1 finding in 1 file\n")
     assert [one["path"] for one in json.loads(Path(FILE).read_text("utf-8"))["findings"]] == ["a.txt"]
     result = run("check", "a.txt", "--baseline", FILE)
     assert result.exit_code == 0
@@ -52,7 +52,7 @@ def test_a_file_that_cannot_be_checked(run: Run) -> None:
     [
         (["check", "--baseline", "gone.json"], "gone.json: No such file"),
         (["check", "--baseline", "a.md"], "a.md:1:1: not JSON"),
-        (["check", "--since", "HEAD"], "not a git repository"),
+        (["check", "--since", "HEAD"], "is not in a git repository"),
         (["check", "-", "--since", "HEAD"], "standard input"),
         (["baseline", "--prune"], f"{FILE}: No such file"),
     ],

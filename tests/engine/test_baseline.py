@@ -131,21 +131,35 @@ def test_the_file_is_sorted_a_line_for_each_and_read_back(tmp_path: Path) -> Non
     assert as_json(made_of([], "")) == '{\n  "version": 1,\n  "findings": []\n}\n'
 
 
+ENTRY = '{"path": "a.md", "code": "DUP001", "text": "一", "fingerprint": "1"}'
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [
         ("{", ":1:2: not JSON"),
-        ("[]", "expected a doclint baseline of version 1"),
-        ('{"version": 2, "findings": []}', "found version 2"),
-        ('{"version": 1}', '"findings" is not a list'),
-        ('{"version": 1, "findings": [{"path": 3}]}', "finding 1 has not the keys"),
+        ("[]", ":1:1: expected a doclint baseline of version 1, found something else"),
+        ('{\n  "version": 2, "findings": []}', ":2:14: expected a doclint baseline of version 1, found version 2"),
+        ('{"version": 1}', ':1:1: expected "findings" to be a list'),
+        ('{"version": 1, "findings": 3}', ':1:28: expected "findings" to be a list'),
+        (f'{{"version": 1, "findings": [\n{ENTRY},\n  {{"path": "b.md"}}]}}', ":3:3: code is missing"),
+        (f'{{"version": 1, "findings": [\n{ENTRY.replace("1", "3")},\n3]}}', ":3:1: expected an object"),
+        ('{"version": 1, "findings": [{"path": 3}]}', ":1:38: path is missing or no string"),
+        (
+            f'{{\n  "version": 1,\n  "findings": [\n<<<<<<< HEAD\n    {ENTRY}\n=======\n>>>>>>> b\n  ]\n}}\n',
+            ":4:1: a merge conflict is not settled (<<<<<<< HEAD); keep the lines of both sides",
+        ),
+        ("[" * 100_000, ": not a doclint baseline"),
     ],
 )
 def test_a_file_that_is_no_baseline(tmp_path: Path, content: str, message: str) -> None:
     file = tmp_path / "baseline.json"
     file.write_text(content, encoding="utf-8")
-    with pytest.raises(BaselineError, match=message.replace("[", r"\[")):
-        read_baseline(str(file))
+    with pytest.raises(BaselineError) as raised:
+        read_baseline(str(file), "en")
+    assert str(raised.value).startswith(str(file) + message)
+    with pytest.raises(BaselineError, match="[\u4e00-\u9fff]"):
+        read_baseline(str(file), "zh")
 
 
 def test_a_path_counts_from_the_folder_of_the_baseline(

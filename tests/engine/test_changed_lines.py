@@ -71,15 +71,52 @@ def test_a_binary_file_counts_whole(repository: Path) -> None:
     assert changes_since("HEAD", str(repository)).rows(str(repository / "b.txt")) is None
 
 
-@pytest.mark.parametrize("revision", ["nowhere", "--output=x", ""])
-def test_no_such_revision(repository: Path, revision: str) -> None:
+@pytest.mark.parametrize(
+    ("revision", "message"),
+    [
+        ("nowhere", 'no revision "nowhere" in this repository$'),
+        ("mian", "did you mean main\\?"),
+        ("--output=x", "no revision"),
+        ("", "no revision"),
+    ],
+)
+def test_no_such_revision(repository: Path, revision: str, message: str) -> None:
+    with pytest.raises(GitError, match=message):
+        changes_since(revision, str(repository), "en")
+
+
+def test_a_revision_that_a_shallow_clone_has_not(repository: Path) -> None:
+    replace(repository / "b.txt", "第1行", "第一行")
+    git(repository, "commit", "-qam", "second")
+    clone = repository / "clone"
+    git(repository, "clone", "-q", "--depth", "1", repository.as_uri(), str(clone))
+    with pytest.raises(GitError, match="git fetch --unshallow"):
+        changes_since("HEAD~1", str(clone), "en")
+    replace(clone / "b.txt", "第8行", "第八行")
+    assert changes_since("HEAD", str(clone)).rows(str(clone / "b.txt")) == ((8, 8),)
+
+
+def test_from_a_folder_below(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (repository / "d").mkdir()
+    (repository / "d/e.txt").write_text("一\n", encoding="utf-8")
+    replace(repository / "b.txt", "第8行", "第八行")
+    monkeypatch.chdir(repository / "d")
+    changes = changes_since("HEAD")
+    assert (changes.rows("e.txt"), changes.rows("../b.txt"), changes.rows("../c.txt")) == (None, ((8, 8),), ())
+
+
+def test_before_the_first_commit_and_without_git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    git(tmp_path, "init", "-q")
     with pytest.raises(GitError, match="no revision"):
-        changes_since(revision, str(repository))
+        changes_since("HEAD", str(tmp_path), "en")
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(GitError, match="没有安装 git"):
+        changes_since("HEAD", str(tmp_path), "zh")
 
 
 def test_no_repository(tmp_path: Path) -> None:
-    with pytest.raises(GitError, match="not a git repository"):
-        changes_since("HEAD", str(tmp_path))
+    with pytest.raises(GitError, match="is not in a git repository"):
+        changes_since("HEAD", str(tmp_path), "en")
 
 
 def test_lines_that_look_like_headers_are_lines() -> None:
