@@ -20,6 +20,7 @@ _INDENTED_KEY = re.compile(
 _INDENTED_LIST = re.compile(
     r"^(?P<key> *)[^\s#-][^\n]*:[ \t]*(?:#[^\n]*)?\n(?:[ \t]*#[^\n]*\n)*(?P<dash> *)- ", re.MULTILINE
 )
+_SPACING = re.compile(r"[\s\"']")
 _MISSING = object()
 
 
@@ -88,17 +89,44 @@ def _dumped(yaml: Any, data: Any) -> str:
 
 def _transferred(text: str, before: str, after: str) -> str:
     """The text with the lines changed that differ between ``before`` (the text as ruamel writes it) and
-    ``after``. Where ruamel writes other lines than the text has, its own.
+    ``after``: a three-way merge. Where ruamel breaks lines otherwise than the text does, a change takes
+    ruamel's lines as far as the next line that is the same.
     """
     own, old, new = (part.splitlines(keepends=True) for part in (text, before, after))
     if own and not own[-1].endswith("\n"):
         own[-1] += "\n"
-    if len(own) != len(old):
-        return after
+    first_place, last_place = _places(old, own)
     out: list[str] = []
+    done = 0
     for kind, start, end, first, last in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        out += own[start:end] if kind == "equal" else new[first:last]
-    return "".join(out)
+        if kind == "equal":
+            continue
+        above = next(row for row in range(start, -1, -1) if row in last_place)
+        below = next(row for row in range(end, len(old) + 1) if row in first_place)
+        out += own[done : last_place[above]]
+        out += [*old[above:start], *new[first:last], *old[end:below]]
+        done = max(first_place[below], last_place[above])
+    return "".join([*out, *own[done:]])
+
+
+def _places(old: Sequence[str], own: Sequence[str]) -> tuple[dict[int, int], dict[int, int]]:
+    """Where in ``own`` the lines of ``old`` begin, as far as that can be told: before and after lines that only
+    ``own`` has. Spaces and quotes do not count.
+    """
+    keys = [[_SPACING.sub("", line) for line in lines] for lines in (old, own)]
+    first: dict[int, int] = {}
+    last: dict[int, int] = {}
+    for _, start, end, begin, stop in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
+        same = end - start == stop - begin
+        pairs = (
+            zip(range(start, end + 1), range(begin, stop + 1), strict=True)
+            if same
+            else [(start, begin), (end, stop)]
+        )
+        for row, place in pairs:
+            first.setdefault(row, place)
+            last[row] = place
+    return first or {0: 0}, last or {0: 0}
 
 
 def key_path(key: str) -> KeyPath:

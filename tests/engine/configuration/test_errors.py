@@ -38,7 +38,10 @@ ERRORS = {
         ("per-file-ignores: {a.md: TRU}", '1:26: found the text "TRU", expected a list', ""),
         ("per-file-ignores: {'': [TRU]}", '1:20: found the text "", expected a pattern', ""),
     ],
-    "include": [("include: ['!']", '1:11: found the text "!"', ""), ("include: {a: b}", "1:10: found a mapping", "")],
+    "include": [
+        ("include: ['!']", '1:11: found the text "!"', ""),
+        ("include: {a: b}", "1:10: found a mapping", ""),
+    ],
     "exclude": [("exclude: [1]", "1:11: found the number 1, expected text", "")],
     "rules": [
         ("rules: {DUP0001: {}}", '1:9: found "DUP0001", which is no rule', "DUP001"),
@@ -46,11 +49,17 @@ ERRORS = {
         ("rules: {DUP001: off}", "1:17: found false", ""),
         ("rules: {DUP001: {sevrity: info}}", '1:18: found the unknown key "sevrity"', "severity"),
     ],
-    "rules.enabled": [("rules: {DUP001: {enabled: 1}}", "1:27: found the number 1, expected true or false", "")],
+    "rules.enabled": [
+        ("rules: {DUP001: {enabled: 1}}", "1:27: found the number 1, expected true or false", "")
+    ],
     "rules.severity": [("rules: {DUP001: {severity: warn}}", '1:28: found the text "warn"', "warning")],
     "rules.options": [
         ("rules: {DUP001: {options: {min_char: 3}}}", '1:28: found the unknown key "min_char"', "min_chars"),
-        ("rules: {DUP001: {options: {min_chars: x}}}", '1:39: found the text "x", expected a whole number', ""),
+        (
+            "rules: {DUP001: {options: {min_chars: x}}}",
+            '1:39: found the text "x", expected a whole number',
+            "",
+        ),
         ("rules: {RES001: {options: {pattern: '('}}}", "1:27: found ", ""),
     ],
     "rules.message": [
@@ -60,7 +69,11 @@ ERRORS = {
     ],
     "agencies": [
         ("agencies: [星河集团]", '1:12: found the text "星河集团", expected a mapping', ""),
-        ("agencies: [{name: 星河集团}, {name: 星河集团}]", "1:33: found the agency 星河集团 a second time", ""),
+        (
+            "agencies: [{name: 星河集团}, {name: 星河集团}]",
+            "1:33: found the agency 星河集团 a second time",
+            "",
+        ),
     ],
     "agencies.name": [
         ("agencies: [{short: [星集]}]", '1:12: found no key "name"', ""),
@@ -68,12 +81,22 @@ ERRORS = {
     ],
     "agencies.short": [("agencies: [{name: 星河集团, short: [星]}]", '1:33: found the text "星"', "")],
     "agencies.region": [
-        ("agencies: [{name: 星河集团, region: 长沙是}]", '1:33: found the region "长沙是", which is not known', "长沙"),
+        (
+            "agencies: [{name: 星河集团, region: 长沙是}]",
+            '1:33: found the region "长沙是", which is not known',
+            "长沙",
+        ),
     ],
-    "agencies.kin": [("agencies: [{name: 星河集团, kin: 馆}]", '1:30: found the text "馆", expected a list', "")],
+    "agencies.kin": [
+        ("agencies: [{name: 星河集团, kin: 馆}]", '1:30: found the text "馆", expected a list', "")
+    ],
     "agencies.number-codes": [
         ("agencies: [{name: 星河集团, number-codes: ['']}]", '1:40: found the text ""', ""),
-        ("agencies: [{name: 星河集团, number_codes: []}]", '1:25: found the unknown key "number_codes"', "number-codes"),
+        (
+            "agencies: [{name: 星河集团, number_codes: []}]",
+            '1:25: found the unknown key "number_codes"',
+            "number-codes",
+        ),
     ],
     "regions": [("regions: 云麓", '1:10: found the text "云麓", expected a list', "")],
     "regions.name": [("regions: [{name: 云, province: 湖南省}]", '1:18: found the text "云"', "")],
@@ -82,11 +105,21 @@ ERRORS = {
         ("regions: [{name: 云麓新城, province: 湖男省}]", '1:34: found the region "湖男省"', "湖南省"),
     ],
     "regions.prefecture": [
-        ("regions: [{name: 云麓新城, province: 湖南省, prefecture: 长杀市}]", '1:51: found the region "长杀市"', "长沙市"),
+        (
+            "regions: [{name: 云麓新城, province: 湖南省, prefecture: 长杀市}]",
+            '1:51: found the region "长杀市"',
+            "长沙市",
+        ),
     ],
-    "regions.short": [("regions: [{name: 云麓新城, province: 湖南省, short: [云]}]", '1:47: found the text "云"', "")],
+    "regions.short": [
+        ("regions: [{name: 云麓新城, province: 湖南省, short: [云]}]", '1:47: found the text "云"', "")
+    ],
     "regions.level": [
-        ("regions: [{name: 云麓新城, province: 湖南省, level: country}]", '1:46: found the text "country"', "county"),
+        (
+            "regions: [{name: 云麓新城, province: 湖南省, level: country}]",
+            '1:46: found the text "country"',
+            "county",
+        ),
     ],
     "boilerplate": [
         ("boilerplate: [。]", '1:15: found the text "。", expected a sentence', ""),
@@ -160,7 +193,9 @@ def test_toml_has_places_too(write: Write) -> None:
         "pyproject.toml:14:1",
         "pyproject.toml:15:1",
     ]
-    write("pyproject.toml", TOML.replace('"eror"', '"error"').replace('"warn"', '"info"').replace("nme", "name"))
+    write(
+        "pyproject.toml", TOML.replace('"eror"', '"error"').replace('"warn"', '"info"').replace("nme", "name")
+    )
     assert [error.split(",")[0] for error in errors()] == ['pyproject.toml:6:10: found "NUMM"']
 
 

@@ -36,14 +36,20 @@ def test_which_rules_run(write: Write, base: str, own: str, runs: list[str], res
 
 def test_the_command_line_speaks_last(write: Write) -> None:
     write("doclint.yaml", "select: [DUP]\nignore: [DUP001]\n")
-    assert rules(selection=Selection(extend_select=("DUP001", "NUM001"))).keys() >= {"DUP001", "DUP002", "NUM001"}
+    assert rules(selection=Selection(extend_select=("DUP001", "NUM001"))).keys() >= {
+        "DUP001",
+        "DUP002",
+        "NUM001",
+    }
     assert rules(selection=Selection(select=("NUM001",))).keys() == {"NUM001"}
     assert "DUP002" not in rules(selection=Selection(ignore=("DUP002",)))
 
 
 def test_several_bases_the_first_one_lowest(write: Write) -> None:
     write("house/one.yaml", "fail-on: info\nlanguage: zh\nrules: {DUP001: {severity: info}}\n")
-    write("house/two.yaml", "fail-on: error\nrules: {DUP001: {severity: warning}, DUP003: {severity: info}}\n")
+    write(
+        "house/two.yaml", "fail-on: error\nrules: {DUP001: {severity: warning}, DUP003: {severity: info}}\n"
+    )
     write("doclint.yaml", "extends: [house/one.yaml, house/two.yaml]\nrules: {DUP003: {severity: error}}\n")
     merged = configuration()
     assert [file.shown for file in merged.files] == ["house/one.yaml", "house/two.yaml", "doclint.yaml"]
@@ -91,7 +97,9 @@ def test_a_message_of_ones_own(write: Write) -> None:
     from doclint.engine.configuration import Configurations
 
     write("a.md", ITEMS)
-    write("doclint.yaml", "language: zh\nrules: {DUP001: {severity: info, message: {zh: '重复了：{text:q}'}}}\n")
+    write(
+        "doclint.yaml", "language: zh\nrules: {DUP001: {severity: info, message: {zh: '重复了：{text:q}'}}}\n"
+    )
     (diagnostic,) = Checker(Selection(), configurations=Configurations()).check_file("a.md").diagnostics
     assert (diagnostic.severity, diagnostic.message) == ("info", "重复了：「做好物资储备。」")
 
@@ -108,7 +116,10 @@ def test_patterns_of_a_base_count_from_the_folder_that_extends_it(write: Write) 
 
 def test_of_two_agencies_of_one_name_the_last_counts(write: Write) -> None:
     write("base.yaml", "agencies: [{name: 星河集团, short: [星集]}, {name: 云麓馆}]\nboilerplate: [甲。]\n")
-    write("doclint.yaml", "extends: base.yaml\nagencies: [{name: 星河集团, region: 长沙市}]\nboilerplate: [乙。]\n")
+    write(
+        "doclint.yaml",
+        "extends: base.yaml\nagencies: [{name: 星河集团, region: 长沙市}]\nboilerplate: [乙。]\n",
+    )
     house = configuration().house
     assert [(agency.name, agency.short, agency.region) for agency in house.agencies] == [
         ("星河集团", (), "长沙市"),

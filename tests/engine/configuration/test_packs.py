@@ -29,9 +29,7 @@ def installed(write: Write, here: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
     write("site/archive_strict/doclint.yaml", "rule-paths: [rules]\nrules: {DUP001: {severity: info}}\n")
     write("site/archive_strict/rules/ARC001.yaml", RULE.format(code="ARC001", name="no-internal"))
     write("site/archive_rules-1.0.dist-info/METADATA", METADATA)
-    write(
-        "site/archive_rules-1.0.dist-info/entry_points.txt", "[doclint.packs]\nstrict = archive_strict\n"
-    )
+    write("site/archive_rules-1.0.dist-info/entry_points.txt", "[doclint.packs]\nstrict = archive_strict\n")
     monkeypatch.syspath_prepend(str(here / "site"))
     yield
     for name in [name for name in sys.modules if name.startswith("archive_")]:
@@ -64,7 +62,10 @@ def test_a_pack_brings_rules_and_settings(write: Write) -> None:
     write("doclint.yaml", "extends: archive-rules:strict\n")
     assert found() == ["ARC001"]
     assert rules()["DUP001"].severity == "info"
-    write("doclint.yaml", "extends: [archive-rules:strict, archive-rules:plain]\nrules: {ARC001: {enabled: false}}\n")
+    write(
+        "doclint.yaml",
+        "extends: [archive-rules:strict, archive-rules:plain]\nrules: {ARC001: {enabled: false}}\n",
+    )
     assert found() == []
     assert "DUP001" not in rules()
 
