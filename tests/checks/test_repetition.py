@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from doclint.checks.repetition import Options, check
-from doclint.checks.repetition.differences import careless
+from doclint.checks.repetition.differences import difference
 from doclint.checks.repetition.overlaps import doubled
 from doclint.document.readers import read_text
 from doclint.structure.structure import Structure
@@ -129,19 +129,42 @@ def test_finding_names_the_first() -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "expected"),
+    ("one", "other", "sort"),
     [
-        ("推进机制的建设", "推进机制建设", True),
-        ("城乡融合和生态保护", "城乡融合、生态保护", True),
-        ("建设实训基地", "建设训基地", True),
-        ("本科专业", "专科专业", False),
-        ("应当受理", "不应当受理", False),
-        ("三级甲等", "二级甲等", False),
-        ("2023年度", "2022年度", False),
+        ("推进机制的建设", "推进机制建设", "nothing"),
+        ("城乡融合和生态保护", "城乡融合、生态保护", "nothing"),
+        ("建设实训基地", "建设训基地", "nothing"),
+        ("推进机制建设", "推动机制建设", "word"),
+        ("加强基层设施建设", "强化基层设施建设", "nothing"),
+        ("开展调查研究", "开展专题调查研究", "word"),
+        ("本科专业", "专科专业，本校", "meant"),
+        ("应当受理", "不应当受理", "meant"),
+        ("三级甲等", "二级甲等", "meant"),
+        ("2023年度", "2022年度", "meant"),
+        ("直辖市主计处", "县（市）主计处", "meant"),
     ],
 )
-def test_careless(one: str, other: str, expected: bool) -> None:
-    assert careless(one, other) is expected
+def test_difference(one: str, other: str, sort: str) -> None:
+    assert difference(one, other, english=False).sort == sort
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "sort"),
+    [
+        ("reports made under the rules", "reports made in accordance with such rules", "nothing"),
+        ("the officer shall report", "the officer must report", "nothing"),
+        ("striking ``The Council", "striking ``the Council", "meant"),
+        ("the department of records", "the departmnet of records", "nothing"),
+        ("a fine on summary conviction", "a fine on conviction on indictment", "meant"),
+        ("the analogue service", "the digital service", "word"),
+        ("the Department of Labor", "the Department of Commerce", "meant"),
+        ("it is lawful", "it is not lawful", "meant"),
+        ("within 30 days", "within 60 days", "meant"),
+        ("column (a) of the table", "column (b) of the table", "meant"),
+    ],
+)
+def test_difference_in_english(one: str, other: str, sort: str) -> None:
+    assert difference(one, other, english=True).sort == sort
 
 
 @given(st.text(alphabet="甲乙丙的\n😀a", max_size=40))

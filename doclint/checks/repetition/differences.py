@@ -3,16 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+Sort = Literal[
+    "nothing",  # marks and small words, or one character lost or put in
+    "word",  # one word for another, neither a number nor a name nor its opposite
+    "meant",  # what an author changes on purpose
+]
 
 _FUNCTION = frozenset("的地得了着和与及或并且而等对于在将把以为所之其也都还、，。；：,;:.“”‘’（）()《》 　进行加以")
 """Marks, and words without which a sentence says the same."""
 
-_MEANT = frozenset("不未无非没免否禁正副主次大小上下左右前后内外高低中初新旧多少省市县区乡镇村级甲乙丙丁男女公私国总分自各可两双单再首第零〇一二三四五六七八九十百千万亿")
+_MEANT = frozenset(
+    "不未无非没免否禁正副主次大小上下左右前后内外高低中初新旧多少省市县区乡镇村级甲乙丙丁男女公私国总分自各可两双单再首第"
+    "零〇一二三四五六七八九十百千万亿"
+)
 """Characters by which items differ on purpose: negation, pairs, levels, numbers."""
 
 _SIGN = re.compile(r"[A-Za-z0-9０-９%％〔〕]")
+
+_ENGLISH_FUNCTION = re.compile(
+    r"(?:the|an?|that|which|such|any|of|to|in|on|by|for|with|and|as|well|also|under|pursuant|accordance|shall|must|"
+    r"this|these|those|its|their|all|each|every|has|have|is|are|be|[^\w\s])",
+    re.IGNORECASE,
+)
+_ENGLISH_MEANT = re.compile(r"\d|[A-Z]|^(?:not?|nor|never|non|without|un\w+|in\w+able|.)$")
+"""Words by which English items differ on purpose: numbers, names, labels, negation."""
+_ENGLISH_TOKEN = re.compile(r"\w+|[^\w\s]")
+_SHORTEST_SLIP = 6
+"""Letters of an English word that one letter more or less leaves the same word, misspelt."""
+_LONGEST_WORD = {False: 4, True: 3}
+"""What counts as one word: Chinese characters; English (True): words."""
 
 
 class Change(NamedTuple):
@@ -22,39 +45,95 @@ class Change(NamedTuple):
     after: str
 
 
+_NO_CHANGE = Change("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """In what two texts differ: its sort, and for "word" the one change that counts."""
+
+    sort: Sort
+    change: Change = field(default=_NO_CHANGE)
+
+    @property
+    def variant(self) -> str:
+        """The rule's message that says it: of one word for another, of one put in, of one left out."""
+        if self.sort != "word":
+            return ""
+        return "word" if self.change.before and self.change.after else "added" if self.change.after else "left_out"
+
+
+def difference(one: str, other: str, english: bool) -> Difference:
+    """What two texts that are not equal differ in."""
+    if english:
+        return _english(one, other)
+    telling = [change for change in changes(one, other) if not _says_nothing(change)]
+    if not telling:
+        return Difference("nothing")
+    if len(telling) > 1:
+        return Difference("meant")
+    (change,) = telling
+    text = change.before + change.after
+    if any(char in _MEANT for char in text) or _SIGN.search(text):
+        return Difference("meant")
+    if len(text) == 1:
+        return Difference("nothing")
+    is_word = text.isalpha() and max(map(len, change)) <= _LONGEST_WORD[False]
+    return Difference("word" if is_word else "meant", change)
+
+
 def changes(one: str, other: str) -> Iterator[Change]:
     """The places in which two texts differ."""
+    for before, after in _stretches(one, other):
+        yield Change("".join(before), "".join(after))
+
+
+def _stretches(one: Sequence[str], other: Sequence[str]) -> Iterator[tuple[list[str], list[str]]]:
+    """The stretches of two texts, by characters or words, in which they differ."""
     from rapidfuzz.distance import Indel
 
-    pending: list[str] = ["", ""]
+    before: list[str] = []
+    after: list[str] = []
     for op in Indel.opcodes(one, other):
         if op.tag == "equal":
-            if pending[0] or pending[1]:
-                yield Change(*pending)
-            pending = ["", ""]
+            if before or after:
+                yield before, after
+            before, after = [], []
         else:
-            pending[0] += one[op.src_start : op.src_end]
-            pending[1] += other[op.dest_start : op.dest_end]
-    if pending[0] or pending[1]:
-        yield Change(*pending)
-
-
-def careless(one: str, other: str) -> bool:
-    """Whether the difference of two texts looks like damage or sloppy rewording: marks and function words changed, or
-    a single character lost or put in. False where a term, a number, a name or a negation was changed.
-    """
-    found = list(changes(one, other))
-    telling = [change for change in found if not _says_nothing(change)]
-    if not found or len(telling) > 1:
-        return False
-    return not telling or _is_slip(telling[0])
+            before.extend(one[op.src_start : op.src_end])
+            after.extend(other[op.dest_start : op.dest_end])
+    if before or after:
+        yield before, after
 
 
 def _says_nothing(change: Change) -> bool:
     return all(char in _FUNCTION for char in change.before + change.after)
 
 
-def _is_slip(change: Change) -> bool:
-    """Whether one character was lost or put in that does not turn the meaning."""
-    text = change.before + change.after
-    return len(text) == 1 and text not in _MEANT and not _SIGN.search(text)
+def _english(one: str, other: str) -> Difference:
+    if one.lower() == other.lower():
+        return Difference("meant")
+    found = _stretches(_ENGLISH_TOKEN.findall(one), _ENGLISH_TOKEN.findall(other))
+    telling = [
+        (before, after)
+        for before, after in found
+        if not all(_ENGLISH_FUNCTION.fullmatch(word) for word in (*before, *after))
+    ]
+    if not telling:
+        return Difference("nothing")
+    before, after = telling[0]
+    if len(telling) > 1 or any(_ENGLISH_MEANT.search(word) for word in (*before, *after)):
+        return Difference("meant")
+    if len(before) == len(after) == 1 and _is_misspelt(before[0], after[0]):
+        return Difference("nothing")
+    short = max(len(before), len(after)) <= _LONGEST_WORD[True]
+    return Difference("word" if short else "meant", Change(" ".join(before), " ".join(after)))
+
+
+def _is_misspelt(one: str, other: str) -> bool:
+    """Whether two long words differ in a letter, and not as singular and plural do."""
+    from rapidfuzz.distance import OSA
+
+    if min(len(one), len(other)) < _SHORTEST_SLIP or one.rstrip("sd") == other.rstrip("sd"):
+        return False
+    return OSA.distance(one, other, score_cutoff=1) <= 1

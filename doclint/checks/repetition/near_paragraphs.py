@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.checks.finding import Finding, Related
-from doclint.checks.repetition.differences import careless
+from doclint.checks.repetition.differences import difference
 from doclint.checks.repetition.options import Options
 from doclint.checks.repetition.paragraphs import is_prose
 from doclint.checks.repetition.passages import Passage, passages, row
@@ -37,9 +37,19 @@ def nearly_repeated_paragraphs(structure: Structure, options: Options) -> Iterat
             if before.key == passage.key:
                 break
             alike = ratio(before.key, passage.key, score_cutoff=options.similarity)
-            if alike and careless(before.key, passage.key):
-                args = {"text": before.paragraph.body.strip(), "row": row(structure, before.paragraph), "similarity": int(alike)}
-                yield Finding(passage.paragraph.span, args, (Related(before.paragraph.span, "first"),))
+            if not alike:
+                continue
+            differing = difference(before.key, passage.key, structure.english)
+            if differing.sort != "meant":
+                args = {
+                    "text": before.paragraph.body.strip(),
+                    "row": row(structure, before.paragraph),
+                    "similarity": int(alike),
+                    "before": differing.change.before,
+                    "after": differing.change.after,
+                }
+                related = (Related(before.paragraph.span, "first"),)
+                yield Finding(passage.paragraph.span, args, related, variant=differing.variant)
                 break
         for piece in pieces:
             same = seen.setdefault(piece, [])
