@@ -99,6 +99,12 @@ def places(text: str, options: dict[str, Any], name: str = "a.txt") -> list[tupl
         ("加强日常管理的的力度，推进工作和和谐发展。", WORD, [(1, 1)]),
         ("为了了解情况，目的的表述要清楚，的的确确如此，受到人人称赞，大家研究研究。", WORD, []),
         ("构建共建共治共享格局，集装箱装箱检查，代表代表团发言，集装箱装箱完毕。", WORD, []),
+        (
+            "(b) the functions of the Director relating to budgets. the functions of the Director relating to budgets.",
+            SENTENCE,
+            [(1, 1)],
+        ),
+        ("(b) the Act of 1995 (5 U.S.C. sec. 301), as amended, and the rules made under it.", SENTENCE, []),
         ("It shall be sent to the the Secretary. He had had the view that that was so.", WORD, [(1, 1)]),
         ("要加强管理，完善制度，加强管理，完善制度，加强管理，完善制度，加强管理，完善制度，加强管理，完善制度。", LOOP, [(1, 1)]),
         ("一、要求\n" + "加强组织领导。\n落实工作责任。\n" * 4 + "二、其他", LOOP, [(4, 9)]),

@@ -19,6 +19,8 @@ _STANDING = re.compile(
 )
 """Sentences of law and procedure that belong to each of several cases."""
 
+_STOP_BEFORE_SMALL = re.compile(r"\.\s+(?=[a-z])")
+"""Where the splitting of sentences sees an abbreviation."""
 _CLAUSE_END = "；;"
 
 
@@ -37,6 +39,13 @@ def repeated_sentences(structure: Structure, options: Options) -> Iterator[Findi
         if passage.size >= options.min_chars and not passage.heading:
             for number, sentence in enumerate(structure.sentences(paragraph)):
                 text = paragraph.text[sentence.start : sentence.end]
+                if english and options.scope == "adjacent":
+                    half = _said_again(text)
+                    if size_of(text[half:], english) >= options.min_chars:
+                        first = paragraph.place(sentence.start, sentence.start + half)
+                        span = paragraph.place(sentence.start + half, sentence.end)
+                        args = {"text": text[half:], "row": structure.document.locate(first.start).row}
+                        yield Finding(span, args, (Related(first, "first"),), (Edit(span, ""),))
                 key = _INLINE_LABEL.sub("", key_of(text, english))
                 if size_of(key, english) < options.min_chars:
                     continue
@@ -52,6 +61,16 @@ def repeated_sentences(structure: Structure, options: Options) -> Iterator[Findi
                         yield Finding(span, args, (Related(earlier[0], "first"),), edits)
                 here[key] = (span, number)
         before, before_index, before_key = here, passage.index, passage.key
+
+
+def _said_again(text: str) -> int:
+    """Where, behind a full stop, an English sentence that begins with a small letter stands again; else the text's
+    length.
+    """
+    for match in _STOP_BEFORE_SMALL.finditer(text):
+        if text.endswith(text[match.end() :], 0, match.start() + 1):
+            return match.end()
+    return len(text)
 
 
 def _said_once(text: str) -> bool:
