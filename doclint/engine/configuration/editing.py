@@ -18,7 +18,7 @@ _INDENTED_KEY = re.compile(
     r"^[^\s#][^\n]*:[ \t]*(?:#[^\n]*)?\n(?:[ \t]*#[^\n]*\n|\n)*(?P<indent> +)[^\s#-]", re.MULTILINE
 )
 _INDENTED_LIST = re.compile(
-    r"^(?P<key> *)[^\s#-][^\n]*:[ \t]*(?:#[^\n]*)?\n(?:[ \t]*#[^\n]*\n)*(?P<dash> *)- ", re.MULTILINE
+    r"^(?P<key> *)[^\s#-][^\n]*:[ \t]*(?:#[^\n]*)?\n(?:[ \t]*#[^\n]*\n)*(?P<dash> *)(?P<mark>- +)", re.MULTILINE
 )
 _SPACING = re.compile(r"[\s\"']")
 _MISSING = object()
@@ -73,10 +73,11 @@ def _round_trip(text: str) -> Any:
     yaml.width = _NEVER_WRAP
     yaml.allow_unicode = True
     found = _INDENTED_LIST.search(text)
-    offset = len(found["dash"]) - len(found["key"]) if found else 2
+    offset = max(len(found["dash"]) - len(found["key"]), 0) if found else 2
+    mark = len(found["mark"]) if found else len("- ")
     mapping = _INDENTED_KEY.search(text)
     yaml.indent(
-        mapping=len(mapping["indent"]) if mapping else 2, sequence=max(offset, 0) + 2, offset=max(offset, 0)
+        mapping=len(mapping["indent"]) if mapping else 2, sequence=offset + mark, offset=offset
     )
     return yaml
 
@@ -113,10 +114,10 @@ def _places(old: Sequence[str], own: Sequence[str]) -> tuple[dict[int, int], dic
     """Where in ``own`` the lines of ``old`` begin, as far as that can be told: before and after lines that only
     ``own`` has. Spaces and quotes do not count.
     """
-    keys = [[_SPACING.sub("", line) for line in lines] for lines in (old, own)]
+    old_keys, own_keys = ([_SPACING.sub("", line) for line in lines] for lines in (old, own))
     first: dict[int, int] = {}
     last: dict[int, int] = {}
-    for _, start, end, begin, stop in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
+    for _, start, end, begin, stop in SequenceMatcher(None, old_keys, own_keys, autojunk=False).get_opcodes():
         same = end - start == stop - begin
         pairs = (
             zip(range(start, end + 1), range(begin, stop + 1), strict=True)
