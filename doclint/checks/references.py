@@ -1,0 +1,73 @@
+"""Check type ``references``: references to provisions and attachments of the document that are not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from doclint.checks.finding import Finding, Related
+from doclint.structure.numerals import chinese_numeral
+from doclint.structure.references import BrokenReference, broken_references
+from doclint.structure.references.attachments import lost_attachments
+from doclint.structure.structure import Structure
+
+Target = Literal["article", "subdivision", "preceding", "attachment", "any-attachment"]
+_MISSING: dict[str, frozenset[str]] = {
+    "article": frozenset({"article", "chapter"}),
+    "subdivision": frozenset({"clause", "item"}),
+    "preceding": frozenset({"preceding"}),
+}
+"""Which missing things each target is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the references lead to that a rule looks after."""
+
+    target: Target = "article"
+    """article: articles, sections and chapters beyond the last one. subdivision: paragraphs and items (款, 项, (a)) of a
+    provision that is there. preceding: 前款, 前项, 前条 with nothing before. attachment: attachments beyond those in the
+    note or the file. any-attachment: a numbered attachment where the file has neither note nor attachments."""
+
+
+def check(structure: Structure, options: Options) -> Iterator[Finding]:
+    """References of that kind that lead nowhere, in the order of the text; related is the last one that is there."""
+    if options.target in _MISSING:
+        for broken in broken_references(structure):
+            if broken.missing in _MISSING[options.target]:
+                yield _finding(structure, broken)
+        return
+    for lost in lost_attachments(structure):
+        if bool(lost.there) is (options.target == "attachment"):
+            related = (Related(lost.last, "last"),) if lost.last is not None else ()
+            yield Finding(lost.span, {"words": lost.words, "there": lost.there}, related)
+
+
+_HEAD = 16
+"""Characters: as much of a paragraph as is underlined where its head is meant."""
+
+
+def _finding(structure: Structure, broken: BrokenReference) -> Finding:
+    paragraph, reference, step = broken.paragraph, broken.reference, broken.step
+    words = paragraph.text[reference.start : reference.end]
+    args: dict[str, object] = {
+        "words": words,
+        "step": paragraph.text[step.start : step.end] if step.start < step.end else words,
+        "there": broken.there,
+        "there_zh": "两" if broken.there == 2 else chinese_numeral(broken.there),
+        "article": broken.article,
+    }
+    related: tuple[Related, ...] = ()
+    if broken.last is not None:
+        label = broken.last.label
+        span = broken.last.place(label.start, label.end) if label else broken.last.place(0, min(_HEAD, len(broken.last.text)))
+        args["last"] = label.text if label else ""
+        args["row"] = structure.document.locate(span.start).row
+        related = (Related(span, "last"),)
+    variant: str = broken.missing if broken.missing in ("chapter", "item") else ""
+    if broken.missing == "item" and not broken.there:
+        variant = "undivided"
+    elif broken.missing == "item" and structure.english:
+        variant = "mark" if broken.article else "mark-here"
+    return Finding(paragraph.place(reference.start, reference.end), args, related, (), variant)

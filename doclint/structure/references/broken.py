@@ -1,0 +1,174 @@
+"""References that lead nowhere: to an article, a paragraph or an item that the document does not have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doclint.structure.paragraphs import Paragraph
+from doclint.structure.references.chinese import chinese_references
+from doclint.structure.references.found import BrokenReference
+from doclint.structure.references.provisions import Article, Provisions, provisions
+from doclint.structure.references.reference import Reference, Step
+from doclint.structure.structure import Structure
+
+_TEXT = frozenset({"body", "attachment", "embedded"})
+_AMENDS = re.compile(r"修改为|改为|修正为|增加一[条款项章]|增加[一二两三四五六七八九十]+[条款项]|作为第|删去|删除第|调整为")
+"""Words of an amendment: the numbers beside them are those of the text that is amended."""
+_EXCERPT = re.compile(r"摘录|节选|摘编|摘要|选登|节录|修正案|(?:修改|修正|修订|废止).{0,40}的决定|(?:修改|修正|修订|废止).{0,40}的议案")
+
+
+def broken_references(structure: Structure) -> tuple[BrokenReference, ...]:
+    """All references of a document to provisions of its own that it does not have, in the order of the text."""
+    return structure.kept("broken_references", lambda: tuple(_broken(structure)))
+
+
+def _broken(structure: Structure) -> Iterator[BrokenReference]:
+    if structure.english:
+        from doclint.structure.references.broken_english import broken_in_english
+
+        yield from broken_in_english(structure)
+        return
+    if structure.document.language != "zh":
+        return
+    there = provisions(structure)
+    if not there or _is_excerpt(structure):
+        return
+    names, units = structure.parts.names, structure.parts.unit_of
+    for paragraph in structure.paragraphs:
+        index = paragraph.index
+        if units[index] in there and names[index] in _TEXT and index not in structure.quoted:
+            yield from _of_paragraph(structure, paragraph, there[units[index]])
+
+
+def _is_excerpt(structure: Structure) -> bool:
+    title = "".join(structure.paragraphs[i].text for i in structure.parts.indices("title"))
+    return bool(_EXCERPT.search(title))
+
+
+def _of_paragraph(structure: Structure, paragraph: Paragraph, text: Provisions) -> Iterator[BrokenReference]:
+    if _AMENDS.search(paragraph.text):
+        return
+    start = paragraph.labels[-1].body if paragraph.labels else 0
+    here = text.article_at(paragraph.index)
+    for reference in chinese_references(paragraph.text, start):
+        if reference.owner == "other" or _quoted(paragraph.text, reference.start):
+            continue
+        if reference.owner == "open" and _other_text_before(structure, paragraph, reference, here):
+            continue
+        broken = _resolve(structure, paragraph, reference, text, here)
+        if broken is not None:
+            yield broken
+
+
+def _quoted(text: str, at: int) -> bool:
+    return any(text.count(a, 0, at) > text.count(b, 0, at) for a, b in ("“”", "「」", "《》", "‘’"))
+
+
+_OTHER_TEXT = re.compile(r"》|(?<![本方办])法第|(?:法典|条例|办法|规定|细则|规则|章程|解释|公约|协定|决定)第")
+
+
+def _other_text_before(
+    structure: Structure, paragraph: Paragraph, reference: Reference, here: Article | None
+) -> bool:
+    """Whether another text was named before in the same article: a bare 第五条 may be that text's."""
+    first = here.first if here is not None else paragraph.index
+    before = [p.text for p in structure.paragraphs[first : paragraph.index]]
+    return any(_OTHER_TEXT.search(t) for t in (*before, paragraph.text[: reference.start]))
+
+
+def _resolve(
+    structure: Structure, paragraph: Paragraph, reference: Reference, text: Provisions, here: Article | None
+) -> BrokenReference | None:
+    """The first step of a reference that is not there; None if all are, or if that cannot be told."""
+    articles = [here] if here is not None else []
+    steps = list(reference.steps)
+    named = False
+    if steps[0].unit in ("division", "chapter", "section"):
+        return _chapter(paragraph, reference, text)
+    if steps[0].unit == "article":
+        step = steps.pop(0)
+        named = True
+        if step.relative:
+            if here is None:
+                return None
+            if step.value:
+                if here.item.label.value <= step.value:
+                    return BrokenReference(paragraph, reference, step, "preceding", 0, None, here.item.label.text)
+                articles = text.numbered(here.item.label.value - step.value)
+        else:
+            if step.value > text.highest:
+                last = text.articles[-1].item.paragraph
+                return BrokenReference(paragraph, reference, step, "article", text.highest, last)
+            articles = text.numbered(step.value, step.suffix)
+    elif here is None or (not reference.inherited and _after_article(paragraph, reference.start)):
+        return None
+    if not steps or not articles or not all(a.certain for a in articles):
+        return None
+    found = [_inside(structure, paragraph, reference, steps, article, named) for article in articles]
+    return found[0] if all(found) else None
+
+
+_ARTICLE_NAMED = re.compile(r"第[^，。；第]{1,8}条[^。；]*$|[前该上同]条[^。；]*$")
+
+
+def _after_article(paragraph: Paragraph, at: int) -> bool:
+    """Whether an article is named before in the same sentence: a bare 第二款 may be that article's."""
+    start = paragraph.labels[-1].body if paragraph.labels else 0
+    return bool(_ARTICLE_NAMED.search(paragraph.text[start:at]))
+
+
+def _chapter(paragraph: Paragraph, reference: Reference, text: Provisions) -> BrokenReference | None:
+    step = reference.steps[0]
+    if step.unit != "chapter" or step.relative or not text.chapters or step.value <= len(text.chapters):
+        return None
+    last = text.chapters[-1].paragraph
+    return BrokenReference(paragraph, reference, step, "chapter", len(text.chapters), last)
+
+
+def _inside(
+    structure: Structure, paragraph: Paragraph, reference: Reference, steps: list[Step], article: Article, named: bool
+) -> BrokenReference | None:
+    """The step below an article that is not there."""
+    label = article.item.label.text
+    clauses = article.clauses
+    steps = list(steps)
+    candidates = clauses
+    step = steps[0]
+    if step.unit == "clause":
+        if step.relative:
+            at = article.clause_of(paragraph.index) - step.value
+            if at < 1:
+                if step.value and not _is_item(paragraph):
+                    return BrokenReference(paragraph, reference, step, "preceding", 0, None, label)
+                return None
+            candidates = [clauses[at - 1]]
+        elif step.value > len(clauses):
+            last = structure.paragraphs[clauses[-1].first]
+            return BrokenReference(paragraph, reference, step, "clause", len(clauses), last, label)
+        else:
+            candidates = [clauses[step.value - 1]]
+        steps.pop(0)
+        if not steps:
+            return None
+        step = steps[0]
+    if step.unit != "item":
+        return None
+    if step.relative:
+        if not step.value or article.loose or any(c.items for c in clauses if c.first < paragraph.index):
+            value = paragraph.labels[-1].value if _is_item(paragraph) else 0
+            return BrokenReference(paragraph, reference, step, "preceding", 0, None, label) if value == 1 == step.value else None
+        return BrokenReference(paragraph, reference, step, "preceding", 0, None, label)
+    if article.loose:
+        candidates = clauses
+    most = max((max(clause.items, default=0) for clause in candidates), default=0)
+    if not most and article.loose:
+        return None  # items that never had a number
+    if step.value > most:
+        last = structure.paragraphs[candidates[-1].first]
+        return BrokenReference(paragraph, reference, step, "item", most, last, label)
+    return None
+
+
+def _is_item(paragraph: Paragraph) -> bool:
+    return any(label.style != "article" for label in paragraph.labels)

@@ -1,0 +1,121 @@
+"""References of an English document to sections and subdivisions of its own that it does not have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doclint.structure.paragraphs import Paragraph
+from doclint.structure.references.english import english_references
+from doclint.structure.references.found import BrokenReference
+from doclint.structure.references.reference import Reference
+from doclint.structure.references.sections import Section, Sections, sections
+from doclint.structure.structure import Structure
+
+_TEXT = frozenset({"body", "attachment", "embedded"})
+_AMENDS = re.compile(
+    r"\b(?:amend(?:ed|ing|ment)|insert(?:ed|ing|ion)|substitut\w+|redesignat\w+|renumber\w+|strik\w+|stricken|delet\w+|"
+    r"repeal\w*|replac\w+|add(?:ed|ing)|revis(?:ed|ing)|supersed\w+|revok\w+|Principal|construed as one)\b",
+    re.IGNORECASE,
+)
+_OTHER_TEXT = re.compile(
+    r"\b(?:Acts?\b|Act,|Order \d|Orders? of|Code\b|U\.S\.C|C\.F\.R|Regulations?\b|Directive\b|Convention\b|Treaty\b|Public Law|title \d|Law \d)"
+)
+_QUOTES = (("“", "”"), ("``", "''"))
+
+_FARTHEST = 20
+"""A section without a name that lies farther behind the last one is another text's."""
+
+
+def broken_in_english(structure: Structure) -> Iterator[BrokenReference]:
+    """The broken references of the document in the order of the text."""
+    there = sections(structure)
+    names = structure.parts.names
+    elsewhere = frozenset(
+        (reference.steps[0].unit, reference.steps[0].value)
+        for paragraph in structure.paragraphs
+        for reference in english_references(paragraph.text)
+        if reference.owner == "other"
+    )
+    for paragraph in structure.paragraphs:
+        index = paragraph.index
+        if names[index] in _TEXT and index not in structure.quoted and paragraph.kind != "heading":
+            yield from _of_paragraph(structure, paragraph, there, elsewhere)
+
+
+def _of_paragraph(
+    structure: Structure, paragraph: Paragraph, there: Sections, elsewhere: frozenset[tuple[str, int]]
+) -> Iterator[BrokenReference]:
+    """``elsewhere``: units and numbers that are cited of other texts; without a name they may be meant again."""
+    text = paragraph.text
+    if text.startswith(("“", "``", "[")) or _AMENDS.search(text):
+        return
+    here = there.at(paragraph.index)
+    start = paragraph.labels[-1].body if paragraph.labels else 0
+    for reference in english_references(text, start):
+        if reference.owner == "other" or _quoted(text, reference.start):
+            continue
+        if reference.owner == "open":
+            step = reference.steps[0]
+            if here is None or _names_another(structure, here) or (step.value and (step.unit, step.value) in elsewhere):
+                continue
+            if step.unit == "article" and step.value > there.highest + _FARTHEST:
+                continue
+        broken = _resolve(paragraph, reference, there, here)
+        if broken is not None:
+            yield broken
+
+
+def _quoted(text: str, at: int) -> bool:
+    return any(text.count(a, 0, at) > text.count(b, 0, at) for a, b in _QUOTES)
+
+
+def _names_another(structure: Structure, section: Section) -> bool:
+    """Whether a section speaks of another text, or of a change of one: what it refers to may be that text's."""
+    for paragraph in structure.paragraphs[section.first : section.last + 1]:
+        text = paragraph.text.replace("this Act", "").replace("this order", "")
+        if _OTHER_TEXT.search(text) or _AMENDS.search(text):
+            return True
+    return False
+
+
+def _resolve(
+    paragraph: Paragraph, reference: Reference, there: Sections, here: Section | None
+) -> BrokenReference | None:
+    steps = list(reference.steps)
+    places = [here] if here is not None else []
+    named = False
+    if steps[0].unit == "article":
+        step = steps.pop(0)
+        if not step.relative:
+            if not there.whole:
+                return None
+            if step.value > there.highest:
+                last = there.all[-1].item
+                label = last.label.text if last else ""
+                return BrokenReference(
+                    paragraph, reference, step, "article", there.highest, last.paragraph if last else None, label
+                )
+            places = there.numbered(step.value, step.suffix)
+            named = True
+    elif steps[0].unit != "item":
+        return None
+    while steps and steps[0].relative:
+        steps.pop(0)
+    if not steps or not places:
+        return None
+    for number, step in enumerate(steps):
+        missing = [p for p in places if not _has(p, step.label, named and not number)]
+        if len(missing) == len(places):
+            place = places[-1]
+            if not place.divided:
+                return None
+            label = place.item.label.text if place.item else ""
+            return BrokenReference(paragraph, reference, step, "item", len(place.marks), place.last_marked, label)
+    return None
+
+
+def _has(section: Section, label: str, right_below: bool) -> bool:
+    if right_below and len(section.upper) > 1 and label.isalpha() and len(label) == 1:
+        return label in section.upper or label in section.marks
+    return label in section.marks

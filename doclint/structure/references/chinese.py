@@ -1,0 +1,106 @@
+"""References in Chinese text: 第五条第二款第（三）项, 第三章, 前款, with lists (第五条、第七条第一项和第三项)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doclint.structure.numerals import CHINESE_NUMERAL, chinese_value
+from doclint.structure.references.reference import DEPTH, Owner, ProvisionUnit, Reference, Step
+
+_N = rf"(?:{CHINESE_NUMERAL}+|[0-9０-９]+)"
+_PIECE = re.compile(
+    rf"第\s*(?P<number>{_N})\s*(?P<unit>[编編篇章节節条條目])(?:之(?P<suffix>{CHINESE_NUMERAL}{{1,3}}(?!款|项)))?"
+    rf"|第\s*(?P<clause>{_N})\s*款(?!项|式|产|车)"
+    rf"|第?[（(]\s*(?P<bracketed>{_N})\s*[）)](?P<more>(?:[、和及至或]第?[（(]\s*{_N}\s*[）)])*)项(?!目)"
+    rf"|第\s*(?P<item>{_N})(?P<items>(?:[、，]第?{_N})*)项(?!目)"
+    r"|(?<![以之此目提日当先事生年月天行空支跟])前(?P<back>[一二两三四]?)(?P<back_unit>条(?!件|例|款|理|约|形|线)|款(?!项|式)|项(?!目))"
+    r"|(?<![根基文版样成资日])本(?P<this>条(?!例|件|约|款)|款(?!项|式)|项(?!目)|章(?!程)|节(?!目|能|点|约|日|流))"
+)
+_UNIT_OF: dict[str, ProvisionUnit] = {
+    "编": "division", "編": "division", "篇": "division", "章": "chapter", "节": "section", "節": "section",
+    "条": "article", "條": "article", "款": "clause", "项": "item", "目": "subitem",
+}  # fmt: skip
+_JOIN = re.compile(r"\s*(?:、|，|和|与|及|以及|或|或者|至|到|直至|－|—|-|～|~)\s*(?:第(?=[（(]))?\s*")
+_LAW = r"(?:法|法典|条例|办法|规定|细则|规则|章程|规程|解释|[总通分]则|决定|标准|规范|准则|制度|协定|公约|合同|协议|意见|通知|方案|预案|守则|导则)"
+_OWN = re.compile(rf"(?<![根基版样资日成])本(?:[\u4e00-\u9fff]{{0,6}}{_LAW}|法|办|约)\s*(?:的|中|中的)?\s*$")
+_FOREIGN = re.compile(
+    rf"(?:》|{_LAW}|法|该[章条節节款]|同[章条法款]|[上下后原旧]|上述|上列|前引)\s*(?:[（(〔][^（()）]{{1,40}}[）)〕])?\s*(?:的|中的|中)?\s*$"
+)
+_FULL_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+
+
+def chinese_references(text: str, start: int = 0) -> Iterator[Reference]:
+    """The references in a paragraph's text from ``start`` on, in order."""
+    steps: list[Step] = []
+    begin = end = inherited = 0
+    owner: Owner = "open"
+    for match in _PIECE.finditer(text, start):
+        pieces = _steps(match)
+        if not pieces:
+            continue
+        unit = pieces[0].unit
+        deeper = bool(steps) and DEPTH[unit] > DEPTH[steps[-1].unit]
+        if deeper and match.start() == end:
+            carried = list(steps)  # 第五条第一、三项
+        elif steps:
+            yield Reference(begin, end, tuple(steps), owner, inherited)
+            joined = _JOIN.fullmatch(text, end, match.start())
+            carried = [s for s in steps if DEPTH[s.unit] < DEPTH[unit]] if joined else []
+            inherited = len(carried)
+            begin = match.start()
+            owner = owner if joined else _owner(text, begin, pieces[0])
+        else:
+            carried, begin = [], match.start()
+            owner = _owner(text, begin, pieces[0])
+        end = match.end()
+        for piece in pieces[:-1]:
+            yield Reference(begin, end, (*carried, piece), owner, inherited)
+        steps = [*carried, pieces[-1]]
+    if steps:
+        yield Reference(begin, end, tuple(steps), owner, inherited)
+
+
+def _steps(match: re.Match[str]) -> list[Step]:
+    """The numbers of one piece; several for 第一、二项."""
+    if match["unit"]:
+        return _step(_UNIT_OF[match["unit"]], match, "number", match["suffix"] or "")
+    if match["clause"]:
+        return _step("clause", match, "clause")
+    if match["back_unit"]:
+        value = chinese_value(match["back"]) if match["back"] else 1
+        return [Step(_UNIT_OF[match["back_unit"]], value or 1, match.start(), match.end(), relative=True)]
+    if match["this"]:
+        return [Step(_UNIT_OF[match["this"]], 0, match.start(), match.end(), relative=True)]
+    group, more = ("bracketed", "more") if match["bracketed"] else ("item", "items")
+    out = _step("item", match, group)
+    for number in re.finditer(_N, match[more] or ""):
+        at = match.start(more)
+        value = numeral_value(number.group())
+        if value is not None:
+            out.append(Step("item", value, at + number.start(), at + number.end()))
+    return out
+
+
+def _step(unit: ProvisionUnit, match: re.Match[str], group: str, suffix: str = "") -> list[Step]:
+    value = numeral_value(match[group])
+    return [] if value is None else [Step(unit, value, match.start(group), match.end(group), suffix)]
+
+
+def numeral_value(numeral: str) -> int | None:
+    """The value of a number in Chinese numerals or digits of either width; None if it is none."""
+    digits = numeral.translate(_FULL_DIGITS)
+    return int(digits) if digits.isascii() and digits.isdigit() else chinese_value(numeral)
+
+
+_LONGEST_BEFORE = 60
+
+
+def _owner(text: str, start: int, step: Step) -> Owner:
+    """Whose provision a reference at ``start`` means, by the words before it."""
+    before = text[max(0, start - _LONGEST_BEFORE) : start]
+    if _OWN.search(before):
+        return "own"
+    if _FOREIGN.search(before):
+        return "other"
+    return "own" if step.relative else "open"

@@ -1,0 +1,158 @@
+"""The provisions that a text has: its articles with their paragraphs (款) and items (项), its chapters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from doclint.structure.numerals import CHINESE_NUMERAL
+from doclint.structure.outline import Item, Series
+from doclint.structure.paragraphs import Paragraph
+from doclint.structure.references.chinese import numeral_value
+from doclint.structure.structure import Structure
+
+_FEWEST_ARTICLES = 3
+"""Fewer are no text in articles."""
+_TEXT = frozenset({"body", "attachment", "embedded"})
+_INLINE_ITEM = re.compile(rf"[（(]\s*({CHINESE_NUMERAL}{{1,3}}|[0-9０-９]{{1,2}})\s*[）)](?!项)")
+_INLINE_NUMBER = re.compile(rf"(?:^|[：；。:;])\s*({CHINESE_NUMERAL}{{1,3}}|[0-9０-９]{{1,2}})[、.．]")
+
+
+@dataclass(slots=True)
+class Clause:
+    """A paragraph of an article (款) with the numbers of the items (项) that belong to it."""
+
+    first: int
+    items: set[int] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class Article:
+    """An article from paragraph ``first`` to ``last`` (inclusive indices).
+
+    ``certain`` is False where a table or another interruption makes its paragraphs uncertain.
+    """
+
+    item: Item
+    first: int
+    last: int
+    clauses: list[Clause] = field(default_factory=list)
+    certain: bool = True
+    loose: bool = False
+    """Whether a paragraph without a label follows a lead-in or an item that goes on: it may be an item without number."""
+
+    def clause_of(self, index: int) -> int:
+        """Which of its paragraphs, from 1, the paragraph of the document belongs to."""
+        return sum(clause.first <= index for clause in self.clauses)
+
+
+@dataclass(slots=True)
+class Provisions:
+    """The provisions of one unit of a document, known to be the whole of them."""
+
+    articles: list[Article]
+    highest: int
+    """The number of the last article."""
+    chapters: list[Item]
+    """The chapters, where they are numbered from one on without a fault; empty: none, or not known."""
+
+    def article_at(self, index: int) -> Article | None:
+        """The article that a paragraph of the document belongs to."""
+        return next((a for a in self.articles if a.first <= index <= a.last), None)
+
+    def numbered(self, value: int, suffix: str = "") -> list[Article]:
+        """The articles of a number: more than one where a number is used twice."""
+        return [
+            a for a in self.articles
+            if a.item.label.value == value and a.item.label.suffix.lstrip("之") == suffix
+        ]  # fmt: skip
+
+
+def provisions(structure: Structure) -> dict[int, Provisions]:
+    """The provisions of every unit that is numbered in articles from the first on, by the unit's number.
+
+    An excerpt, a text whose articles begin anew or a list of amended articles is not there.
+    """
+    return structure.kept("provisions", lambda: _provisions(structure))
+
+
+def _provisions(structure: Structure) -> dict[int, Provisions]:
+    by_unit: dict[int, list[Item]] = {}
+    for series in structure.outline.series:
+        if series.style == "article":
+            by_unit.setdefault(series.unit, []).extend(series.items)
+    out: dict[int, Provisions] = {}
+    for unit, items in by_unit.items():
+        items.sort(key=lambda item: item.paragraph.index)
+        if not _whole([item.label.value for item in items]):
+            continue
+        articles = _articles(structure, unit, items)
+        highest = max(item.label.value for item in items)
+        chapters = _chapters(structure.outline.series, unit)
+        out[unit] = Provisions(articles, highest, chapters)
+    return out
+
+
+def _whole(values: Sequence[int]) -> bool:
+    """Whether articles begin at one and never begin anew."""
+    return len(values) >= _FEWEST_ARTICLES and values[0] == 1 and values.count(1) == 1 and values[-1] == max(values)
+
+
+def _chapters(series: Sequence[Series], unit: int) -> list[Item]:
+    chapters = [item for one in series if one.unit == unit and one.style == "chapter" for item in one.items]
+    values = [item.label.value for item in chapters]
+    return chapters if values == list(range(1, len(values) + 1)) else []
+
+
+def _articles(structure: Structure, unit: int, items: Sequence[Item]) -> list[Article]:
+    last_of_unit = structure.parts.units[unit].last
+    starts = [item.paragraph.index for item in items]
+    ends = [*(start - 1 for start in starts[1:]), min(last_of_unit, len(structure.paragraphs) - 1)]
+    out = []
+    for item, first, last in zip(items, starts, ends, strict=True):
+        article = Article(item, first, first)
+        for paragraph in structure.paragraphs[first : last + 1]:
+            if paragraph.index > first and not _belongs(structure, paragraph):
+                if structure.parts.names[paragraph.index] in ("table", "quote"):
+                    article.certain = False
+                    continue
+                break
+            article.last = paragraph.index
+            _take(article, paragraph, structure)
+        out.append(article)
+    return out
+
+
+def _belongs(structure: Structure, paragraph: Paragraph) -> bool:
+    label = paragraph.label
+    return (
+        structure.parts.names[paragraph.index] in _TEXT
+        and (paragraph.kind != "heading" or paragraph.index in structure.outline.items)
+        and (label is None or label.style not in ("division", "chapter", "section"))
+    )
+
+
+_GOES_ON = ("：", "；", "，", "、", ":", ";", ",")
+_NO_ITEM = frozenset({"article", "shi", "ordinal"})
+
+
+def _take(article: Article, paragraph: Paragraph, structure: Structure) -> None:
+    """Count a paragraph in: a clause of its own, or an item of the clause before."""
+    if paragraph.index in structure.quoted:
+        article.certain = False
+        return
+    item = next((label for label in paragraph.labels if label.style not in _NO_ITEM), None)
+    opens = paragraph.index == article.first
+    if opens or item is None or not article.clauses:
+        article.clauses.append(Clause(paragraph.index))
+    if item is None and not opens and structure.paragraphs[paragraph.index - 1].text.endswith(_GOES_ON):
+        article.loose = True
+    clause = article.clauses[-1]
+    if item is not None:
+        clause.items.add(item.value)
+    for pattern in (_INLINE_ITEM, _INLINE_NUMBER):
+        for match in pattern.finditer(paragraph.text):
+            value = numeral_value(match[1])
+            if value is not None:
+                clause.items.add(value)
