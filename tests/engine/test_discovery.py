@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from doclint.engine.configuration import ConfigurationError, Configurations
 from doclint.engine.discovery import discover
 
 
@@ -97,3 +98,50 @@ def test_links_to_folders_are_not_followed(here: Path) -> None:
     Path("d/b.md").symlink_to(here / "d/a.md")
     Path("d/broken.md").symlink_to(here / "gone.md")
     assert discover(["d"]).files == ["d/a.md", "d/b.md"]
+
+
+def test_a_configuration_includes_and_excludes() -> None:
+    plant("a.md", "b.html", "d/a.md", "d/notice", "drafts/a.md", "d/drafts/a.md", "d/old.md")
+    Path("doclint.yaml").write_text("include: ['*.md', notice]\nexclude: [drafts/, '/d/old.md']\n")
+    assert discover(["."], configurations=Configurations()).files == ["a.md", "d/a.md", "d/notice"]
+    assert discover(["d"], configurations=Configurations()).files == ["d/a.md", "d/notice"]
+
+
+def test_a_nearer_configuration_decides_for_its_folder() -> None:
+    plant("a.txt", "d/a.txt", "d/b.md")
+    Path("doclint.yaml").write_text("include: ['*.md']\n")
+    Path("d/doclint.yaml").write_text("include: ['*.txt']\n")
+    assert discover(["."], configurations=Configurations()).files == ["d/a.txt"]
+    assert discover(["."]).files == ["a.txt", "d/a.txt", "d/b.md"]
+
+
+def test_what_a_configuration_excludes_is_checked_if_named_unless_forced(here: Path) -> None:
+    plant("a.md", "drafts/a.md", "drafts/deep/b.md", "tmp.md")
+    Path("doclint.yaml").write_text("exclude: [drafts/, tmp.md]\n")
+    named = ["a.md", "drafts/a.md", str(here / "drafts/deep/b.md"), "tmp.md"]
+    assert discover(named, configurations=Configurations()).files == named
+    assert discover(named, force_exclude=True, configurations=Configurations()).files == ["a.md"]
+    assert discover(["drafts"], force_exclude=True, configurations=Configurations()).files == []
+    assert discover(["drafts"], configurations=Configurations()).files == []  # found in a folder, not named
+
+
+def test_an_exclusion_of_a_folder_above_holds_below_a_nearer_configuration_when_forced() -> None:
+    plant("drafts/a.md")
+    Path("doclint.yaml").write_text("exclude: [drafts/]\n")
+    Path("drafts/doclint.yaml").write_text("language: zh\n")
+    assert discover(["drafts/a.md"], force_exclude=True, configurations=Configurations()).files == []
+    assert discover(["."], configurations=Configurations()).files == []
+
+
+def test_gitignore_holds_beside_a_configuration() -> None:
+    plant(".git/HEAD", "a.md", "b.md", "c.md")
+    Path(".gitignore").write_text("b.md\n")
+    Path("doclint.yaml").write_text("exclude: [c.md]\n")
+    assert discover(["."], configurations=Configurations()).files == ["a.md"]
+
+
+def test_a_wrong_configuration_stops_the_search() -> None:
+    plant("a.md", "d/b.md")
+    Path("d/doclint.yaml").write_text("exclud: [x]\n")
+    with pytest.raises(ConfigurationError, match=r"d/doclint\.yaml:1:1: .*exclud"):
+        discover(["."], configurations=Configurations())
