@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Unit = Literal["item", "paragraph", "heading", "sentence", "word", "loop"]
-Scope = Literal["adjacent", "siblings", "document", "restated"]
+Scope = Literal["adjacent", "siblings", "document", "lone", "restated"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,8 @@ class Options:
     loop: the same stretch over and over."""
     scope: Scope = "adjacent"
     """adjacent: right after the first. siblings: in the same list, or under the same parent. document: anywhere.
-    restated (headings only): a sibling that says another one and more."""
+    lone: anywhere, where hardly anything else repeats (a provision of a law). restated (headings only): a sibling that
+    says another one and more."""
     similarity: int = 100
     """Per cent, from 50: 100 finds equal texts, less finds texts that are nearly equal and not equal."""
     min_chars: int = 6

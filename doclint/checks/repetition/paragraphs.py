@@ -36,7 +36,7 @@ _SENTENCE_END = re.compile(r"[。！？.!?][”’」』）)]*$")
 
 def repeated_paragraphs(structure: Structure, options: Options) -> Iterator[Finding]:
     """Paragraphs that repeat an earlier one: right after it (scope adjacent), under the same number of an article
-    (siblings), or apart from it (document).
+    (siblings), apart from it (document), or apart from it as nothing else does (lone).
 
     Repeats that follow one another as their originals do are one finding: a copied stretch.
     """
@@ -55,6 +55,9 @@ def repeated_paragraphs(structure: Structure, options: Options) -> Iterator[Find
         return
     if options.scope == "siblings":
         yield from _repeated_articles(structure, options)
+        return
+    if options.scope == "lone":
+        yield from _lone_provision(structure, options)
         return
     for copies, originals in _copied_stretches(structure):
         if any(_counts(structure, p, options) for p in copies):
@@ -84,6 +87,41 @@ def _find_stretches(structure: Structure) -> list[tuple[list[Passage], list[Pass
             out.append(([passage], [earlier]))
         last = passage
     return out
+
+
+_MOST_STRETCHES = 2
+"""Repeated stretches of a law in which one is a slip: laws that repeat more of them treat like things alike."""
+_RELATIVE = re.compile(r"前[一二三四五]?[款项項条條]|[本该該][条條款项項](?!例)|第[一二三四五六七八九十]+[款项項]|上述")
+"""Words that mean another thing in every place: a provision that has them may stand twice."""
+
+
+def _lone_provision(structure: Structure, options: Options) -> Iterator[Finding]:
+    """The one provision of a law that stands in it twice (in 325 laws one such pair was sound).
+
+    Items of lists are left out: the same item belongs to several lists.
+    """
+    stretches = _copied_stretches(structure)
+    if len(stretches) > _MOST_STRETCHES:
+        return
+    found = [
+        (copies, originals)
+        for copies, originals in stretches
+        if any(_is_provision(passage, options) for passage in copies)
+    ]
+    if len(found) == 1:
+        yield _finding(structure, *found[0])
+
+
+def _is_provision(passage: Passage, options: Options) -> bool:
+    paragraph = passage.paragraph
+    whole = not passage.item or (paragraph.label is not None and paragraph.label.style == "article")
+    text = paragraph.body
+    return (
+        whole
+        and passage.size >= options.min_chars
+        and _SENTENCE_END.search(text) is not None
+        and not _RELATIVE.search(text)
+    )
 
 
 def _comparable(structure: Structure, earlier: Passage, later: Passage) -> bool:
