@@ -9,15 +9,16 @@ from doclint.document.mapped_text import MappedText
 from doclint.document.span import Span
 
 BlockKind = Literal[
-    "heading",  # a Markdown heading (# … or underlined)
+    "heading",  # a heading of Markdown (# … or underlined) or HTML (h1 to h6)
     "paragraph",  # a line of prose
-    "item",  # the first line of a Markdown list item
-    "quote",  # a line inside a Markdown block quote
+    "item",  # the first line of a list item
+    "quote",  # a line inside a block quote
     "table",  # a row of a table
     "code",  # a fenced code block, whole
     "comment",  # an HTML comment, whole
     "front_matter",  # YAML front matter, whole
-    "html",  # a line of raw HTML
+    "html",  # a line of raw HTML in Markdown
+    "furniture",  # a line of a web page that is none of its document: a menu, a share button
     "rule",  # a thematic break
 ]
 

@@ -16,7 +16,7 @@ class Document:
     """A document: where it came from, its text, and the blocks its reader found.
 
     ``text`` is the decoded file without byte order mark, line ends as they stood; every offset in doclint is an
-    index into it. ``format`` names the reader ("markdown", "text").
+    index into it. ``format`` names the reader ("markdown", "text", "html").
     """
 
     def __init__(self, path: str, text: str, blocks: tuple[Block, ...], language: Language, format: str) -> None:

@@ -71,3 +71,22 @@ def detect_language(text: str) -> Language:
         if character in TRADITIONAL_ONLY:
             traditional += 1
     return "zh-Hant" if traditional > simplified else "zh"
+
+
+def with_hint(found: Language, text: str, tag: str) -> Language:
+    """The language that was found in ``text``, unless ``tag`` (BCP 47, as in ``<html lang>``) says what the text leaves open.
+
+    Pages are made from templates: a tag alone proves nothing. It decides for texts without a letter, between the scripts of
+    Chinese where no character tells them apart, and for Japanese that has hardly any kana.
+    """
+    language, *subtags = tag.strip().lower().replace("_", "-").split("-")
+    if language == "en":
+        return "en" if not _HAN.search(text) and not _KANA.search(text) else found
+    if language == "ja" and found in ("zh", "zh-Hant"):
+        return "ja" if _KANA.search(text) or not _HAN.search(text) else found
+    if language == "zh" and found == "zh" and any(subtag in _TRADITIONAL_TAGS for subtag in subtags):
+        return "zh" if any(character in SIMPLIFIED_ONLY for character in text) else "zh-Hant"
+    return found
+
+
+_TRADITIONAL_TAGS = frozenset({"hant", "tw", "hk", "mo"})

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Literal
 
 from doclint.document.decoding import UnreadableError, decode
 from doclint.document.document import Document
-from doclint.document.language import detect_language
+from doclint.document.language import detect_language, with_hint
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-Format = Literal["markdown", "text"]
+Format = Literal["markdown", "text", "html"]
 
 _FORMATS: dict[str, Format] = {
     ".md": "markdown",
@@ -20,21 +20,26 @@ _FORMATS: dict[str, Format] = {
     ".mdown": "markdown",
     ".txt": "text",
     ".text": "text",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
     "": "text",
 }
 
 # Known, wanted, and not written yet: said by name, so that nobody thinks the file is broken.
-_NOT_YET = (".docx", ".html", ".htm", ".pdf")
+_NOT_YET = (".docx", ".pdf")
 
-_SUPPORTED = "Markdown (.md, .markdown, .mdown) and plain text (.txt, .text, no suffix)"
+_SUPPORTED = (
+    "Markdown (.md, .markdown, .mdown), plain text (.txt, .text, no suffix) and HTML (.html, .htm, .xhtml)"
+)
 
 # Memory is about 20 times the file; larger than this is a data set (`doclint scan`), not a document.
 MAX_BYTES = 64 * 1024 * 1024
 
 
 def format_of(path: str) -> Format | None:
-    """The format a path's suffix stands for, in any case: "markdown", "text", or None if doclint has no
-    reader.
+    """The format a path's suffix stands for, in any case: "markdown", "text", "html", or None if doclint
+    has no reader.
     """
     return _FORMATS.get(Path(path).suffix.lower())
 
@@ -42,7 +47,7 @@ def format_of(path: str) -> Format | None:
 def read_text(path: str, text: str, format: str | None = None) -> Document:
     """Read decoded ``text`` that came from ``path`` (which is only looked at for its suffix, never opened).
 
-    ``format`` is "markdown" or "text"; without it the suffix decides, and text of an unknown suffix is plain
+    ``format`` is "markdown", "text" or "html"; without it the suffix decides, and text of an unknown suffix is plain
     text. A byte order mark at the start is taken off. Raises UnreadableError for a format doclint cannot read
     from text.
     """
@@ -60,6 +65,14 @@ def read_text(path: str, text: str, format: str | None = None) -> Document:
         from doclint.document.readers.text import read_blocks as read_plain
 
         blocks = read_plain(text)
+    elif format == "html":
+        from doclint.document.readers.html import read_page
+
+        page = read_page(text)
+        blocks = page.blocks
+        # The letters of tags and scripts would make every page English.
+        told = "\n".join(block.content.text for block in blocks if block.kind != "furniture")
+        return Document(path, text, blocks, with_hint(detect_language(told), told, page.language), format)
     else:
         raise UnreadableError(f"format {format!r} is not known; doclint reads {_SUPPORTED}")
     if "doclint" in text:

@@ -14,7 +14,7 @@ from doclint.engine.configuration.nearest import Configurations
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
-DOCUMENT_SUFFIXES = (".md", ".markdown", ".txt")
+DOCUMENT_SUFFIXES = (".md", ".markdown", ".txt", ".html", ".htm", ".xhtml")
 """What is taken from a folder. A file that is named is taken whatever its suffix."""
 
 _NEVER_ENTERED = frozenset({"node_modules", "__pycache__", "site-packages"})

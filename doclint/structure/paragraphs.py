@@ -13,7 +13,7 @@ from doclint.document.mapped_text import MappedText
 from doclint.document.span import Span
 from doclint.structure.labels import Label, japanese_label, leading_label, leading_labels, numbered_bullet
 
-_NO_PROSE: frozenset[BlockKind] = frozenset({"code", "comment", "front_matter", "rule"})
+_NO_PROSE: frozenset[BlockKind] = frozenset({"code", "comment", "front_matter", "rule", "furniture"})
 
 
 @dataclass(slots=True, eq=False)
@@ -58,7 +58,9 @@ class Paragraph:
 
 
 def paragraphs(document: Document) -> tuple[Paragraph, ...]:
-    """The paragraphs of a document in order; code, comments, front matter and rules are left out."""
+    """The paragraphs of a document in order; code, comments, front matter, rules and the furniture of a web
+    page are left out.
+    """
     out: list[Paragraph] = []
     widths = wrap_widths(document.blocks, document.language)
     for group in _joined(document, widths):

@@ -31,7 +31,9 @@ def test_read_text_by_suffix_and_by_name() -> None:
     assert read_text("-", "# 标题", "markdown").format == "markdown"
     assert read_text("a.rst", "标题").format == "text"
     with pytest.raises(UnreadableError, match="not known"):
-        read_text("a.md", "", "html")
+        read_text("a.md", "", "rtf")
+    assert read_text("a.md", "<h1>标题", "html").blocks[0].kind == "heading"
+    assert read_text("a.HTM", "<h1>标题").format == "html"
 
 
 def test_read_file(tmp_path: Path) -> None:
@@ -43,7 +45,7 @@ def test_read_file(tmp_path: Path) -> None:
     assert document.language == "zh"
 
 
-@pytest.mark.parametrize("name", ["a.docx", "a.pdf", "a.html", "a.xyz"])
+@pytest.mark.parametrize("name", ["a.docx", "a.pdf", "a.xyz"])
 def test_unsupported_files_are_named(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     path.write_bytes(b"anything")

@@ -37,7 +37,8 @@ def too_repetitive(structure: Structure, options: Options) -> Iterator[Finding]:
         case "duplicate_ngrams":
             yield from _duplicate_ngrams(structure, words, options.limits, length)
         case "duplicate_lines" | "duplicate_line_characters":
-            lines = ((block.content.text, block.content.span()) for block in structure.document.blocks)
+            blocks = (block for block in structure.document.blocks if block.kind != "furniture")
+            lines = ((block.content.text, block.content.span()) for block in blocks)
             yield from _duplicates(structure, lines, options)
         case _:
             yield from _duplicates(structure, ((p.text, p.place()) for p in structure.paragraphs), options)
