@@ -52,7 +52,9 @@ def test_what_is_commented_out_can_be_taken_in(run: Run, documents: Path) -> Non
     run("init")
     lines = (documents / "doclint.yaml").read_text(encoding="utf-8").splitlines()
     keys = ("# agencies:", "#   - ", "# exclude:", "# boilerplate:", "# ignore:", "# rules:", "#   DUP001")
-    taken = [line.removeprefix("# ").replace("#   ", "  ", 1) if line.startswith(keys) else line for line in lines]
+    taken = [
+        line.removeprefix("# ").replace("#   ", "  ", 1) if line.startswith(keys) else line for line in lines
+    ]
     (documents / "doclint.yaml").write_text("\n".join(taken) + "\n", encoding="utf-8")
     shown = run("config", "show")
     assert shown.exit_code == 0, shown.stderr

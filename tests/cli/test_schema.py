@@ -39,7 +39,10 @@ def test_the_rules_that_ship_fit_their_schema() -> None:
         for rule in yaml.load_all(file.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader):
             assert rule is not None
         for rule in yaml.load_all(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader):
-            wrong = [f"{file.name}: {error.json_path}: {error.message[:90]}" for error in validator.iter_errors(rule)]
+            wrong = [
+                f"{file.name}: {error.json_path}: {error.message[:90]}"
+                for error in validator.iter_errors(rule)
+            ]
             assert wrong == []
 
 
@@ -96,10 +99,16 @@ def test_what_doclint_refuses_does_not_fit(text: str) -> None:
 
 def test_every_key_and_option_is_described() -> None:
     def undescribed(properties: dict[str, Any], where: str) -> list[str]:
-        bare = [f"{where}.{key}" for key, value in properties.items() if not value.get("description") and "$ref" not in value]
+        bare = [
+            f"{where}.{key}"
+            for key, value in properties.items()
+            if not value.get("description") and "$ref" not in value
+        ]
         for key, value in properties.items():
             inner = value.get("items", value)
-            bare += undescribed(inner.get("properties", {}), f"{where}.{key}") if isinstance(inner, dict) else []
+            bare += (
+                undescribed(inner.get("properties", {}), f"{where}.{key}") if isinstance(inner, dict) else []
+            )
         return bare
 
     full = schema("config")
