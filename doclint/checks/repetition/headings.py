@@ -32,11 +32,13 @@ def repeated_headings(structure: Structure, options: Options) -> Iterator[Findin
             continue
         first: dict[str, Item] = {}
         for item, key in zip(siblings, keys, strict=True):
-            if size_of(key, english) < options.min_chars or not _tells(key):
+            if not _counts(structure, item.paragraph, key, options):
                 continue
             earlier = first.setdefault(key, item)
             if earlier is not item:
                 yield _finding(structure, earlier.paragraph, item.paragraph)
+            else:
+                structure.passed("no-equal-sibling", item.paragraph)
     if options.scope != "restated":
         yield from _unlabelled(structure, options)
 
@@ -54,15 +56,25 @@ def _unlabelled(structure: Structure, options: Options) -> Iterator[Finding]:
         parent = path[-1][1] if path else -1
         path.append((paragraph.level, paragraph.index))
         key = key_of(paragraph.text, structure.english)
-        if paragraph.labels or size_of(key, structure.english) < options.min_chars or not _tells(key):
+        if paragraph.labels or not _counts(structure, paragraph, key, options):
             continue
         earlier = first.setdefault((parent, paragraph.level, key), paragraph)
         if earlier is not paragraph:
             yield _finding(structure, earlier, paragraph)
+        else:
+            structure.passed("no-equal-sibling", paragraph)
 
 
-def _tells(key: str) -> bool:
-    return not (_NUMBERED_ONLY.match(key) or _OPENS_ANEW.match(key) or PLACEHOLDER.search(key))
+def _counts(structure: Structure, paragraph: Paragraph, key: str, options: Options) -> bool:
+    """Whether a heading tells enough to be missed twice."""
+    size = size_of(key, structure.english)
+    if size < options.min_chars:
+        structure.passed("too-short", paragraph, option="min_chars", size=round(size))
+        return False
+    if _NUMBERED_ONLY.match(key) or _OPENS_ANEW.match(key) or PLACEHOLDER.search(key):
+        structure.passed("heading-of-several", paragraph)
+        return False
+    return True
 
 
 def _sibling_headings(structure: Structure) -> Iterator[list[Item]]:
@@ -81,6 +93,7 @@ def _is_heading(structure: Structure, item: Item) -> bool:
         return False
     body = paragraph.body.strip().rstrip("。")
     if not body or len(body) > _LONGEST_HEADING * (3 if structure.english else 1):
+        structure.left_out("too-long-for-a-heading" if body else "nothing-but-a-label", paragraph)
         return False
     if structure.english or PLACEHOLDER.search(body):
         return item.heading and not PLACEHOLDER.search(body)
@@ -106,12 +119,15 @@ def _restated(
     for item, key in zip(siblings, keys, strict=True):
         parts = [part for part in _JOINED.split(key) if part]
         if len(parts) < 2:
+            structure.left_out("not-joined", item.paragraph)
             continue
         for part in parts:
             other = whole.get(part)
             if other is not None and other is not item:
                 yield _finding(structure, other.paragraph, item.paragraph)
                 break
+        else:
+            structure.passed("no-sibling-says-half", item.paragraph, halves=parts)
 
 
 def _finding(structure: Structure, earlier: Paragraph, later: Paragraph) -> Finding:

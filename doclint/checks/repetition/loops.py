@@ -46,14 +46,23 @@ def _inside_paragraphs(structure: Structure, options: Options) -> Iterator[Findi
         start, end = _extent(text, at, period)
         stretch = text[start : start + period]
         if end - start < max(options.times * period, options.min_chars):
+            if structure.notes is not None and end - start >= 2 * period and _is_text(stretch):
+                _too_little(structure, whole.place(start, end), (end - start) // period, end - start, options)
             at += _STEP
             continue
-        if _is_text(stretch):
+        if not _is_text(stretch):
+            structure.passed("no-words-in-it", whole.place(start, end))
+        else:
             span = whole.place(start, end)
             first = whole.place(start, start + period)
             args = {"text": stretch, "count": (end - start) // period, "row": structure.document.locate(span.start).row}
             yield Finding(span, args, (Related(first, "first"),))
         at = end
+
+
+def _too_little(structure: Structure, place: Span, count: int, size: int, options: Options) -> None:
+    option = "times" if count < options.times else "min_chars"
+    structure.passed("too-few-copies" if option == "times" else "too-short", place, option=option, count=count, size=size)
 
 
 def _extent(text: str, at: int, period: int) -> tuple[int, int]:
@@ -87,10 +96,14 @@ def _line_after_line(structure: Structure, options: Options) -> Iterator[Finding
             end += 1
         count = (end - at) // period + 1
         size = count * sum(p.size for p in compared[at : at + period])
+        place = Span(compared[at].paragraph.span.start, compared[end + period - 1].paragraph.span.end)
         if count < options.times:
+            _too_little(structure, place, count, round(size), options)
             at += 1
             continue
-        if size >= options.min_chars:
+        if size < options.min_chars:
+            _too_little(structure, place, count, round(size), options)
+        else:
             yield _lines(structure, compared[at : end + period], period, count)
         at = end + period - 1
 

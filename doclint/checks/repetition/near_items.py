@@ -8,6 +8,7 @@ from doclint.checks.finding import Finding, Related
 from doclint.checks.repetition.differences import Difference, difference
 from doclint.checks.repetition.options import Options
 from doclint.checks.repetition.passages import Passage, label_text, passages, row
+from doclint.checks.repetition.unequal import note_difference, note_unequal
 from doclint.structure.structure import Structure
 
 SURE_SIMILARITY = 93
@@ -24,21 +25,35 @@ def nearly_repeated_items(structure: Structure, options: Options) -> Iterator[Fi
     from rapidfuzz.fuzz import ratio
 
     floor = options.similarity
-    items = [p for p in passages(structure) if p.item and not p.heading and p.size >= options.min_chars]
+    items = [p for p in passages(structure) if _is_compared(structure, p, options)]
     for at, item in enumerate(items):
         for before in reversed(items[max(0, at - REACH) : at]):
             if item.index - before.index > REACH or item.unit != before.unit or not _as_long(before, item, floor):
+                note_unequal(structure, [(before, item)])
                 continue
             if item.key == before.key:
+                structure.passed("equal-no-near-repeat", item.paragraph, other=before.paragraph, option="similarity")
                 break
             alike = ratio(before.key, item.key, score_cutoff=floor)
             if not alike:
+                note_unequal(structure, [(before, item)])
                 continue
             differing = difference(before.key, item.key, structure.english)
             sure = not structure.english and item.size >= SURE_SIZE and alike >= SURE_SIMILARITY
             if differing.sort == "nothing" or (differing.sort == "word" and sure):
                 yield _finding(structure, before, item, alike, differing)
                 break
+            note_difference(structure, before, item, alike, differing)
+
+
+def _is_compared(structure: Structure, passage: Passage, options: Options) -> bool:
+    if not passage.item or passage.heading:
+        structure.left_out("heading-no-item" if passage.heading else "no-item", passage.paragraph)
+        return False
+    if passage.size < options.min_chars:
+        structure.passed("too-short", passage.paragraph, option="min_chars", size=round(passage.size))
+        return False
+    return True
 
 
 def _as_long(one: Passage, other: Passage, floor: int) -> bool:

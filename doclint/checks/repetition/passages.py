@@ -77,13 +77,17 @@ def _passages(structure: Structure) -> list[Passage]:
     out = []
     for paragraph in structure.paragraphs:
         if names[paragraph.index] not in COMPARED:
+            structure.left_out("part-of-check", paragraph, part=names[paragraph.index])
             continue
         body = paragraph.body
         if structure.house.is_boilerplate(body):
+            structure.left_out("boilerplate", paragraph)
             continue
         key = key_of(body, english)
         if key and (_WORD if english else _WIDE).search(key) and not PLACEHOLDER.search(body):
             out.append(Passage(paragraph, key, size_of(key, english), units[paragraph.index]))
+        else:
+            structure.left_out("placeholder" if key else "nothing-but-a-label", paragraph)
     return out
 
 

@@ -46,4 +46,7 @@ def prose(structure: Structure) -> Prose:
 def _prose(structure: Structure) -> Prose:
     names = structure.parts.names
     kept = COMPARED | _MORE_PARTS
+    for paragraph in structure.paragraphs:
+        if names[paragraph.index] not in kept:
+            structure.left_out("part-of-check", paragraph, part=names[paragraph.index])
     return Prose([p for p in structure.paragraphs if names[p.index] in kept])

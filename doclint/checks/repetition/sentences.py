@@ -36,6 +36,8 @@ def repeated_sentences(structure: Structure, options: Options) -> Iterator[Findi
         here: dict[str, tuple[Span, int]] = {}
         follows = passage.index == before_index + 1
         whole_repeats = follows and passage.key == before_key
+        if passage.heading:
+            structure.left_out("heading-no-paragraph", paragraph)
         if passage.size >= options.min_chars and not passage.heading:
             for number, sentence in enumerate(structure.sentences(paragraph)):
                 text = paragraph.text[sentence.start : sentence.end]
@@ -47,9 +49,10 @@ def repeated_sentences(structure: Structure, options: Options) -> Iterator[Findi
                         args = {"text": text[half:], "row": structure.document.locate(first.start).row}
                         yield Finding(span, args, (Related(first, "first"),), (Edit(span, ""),))
                 key = _INLINE_LABEL.sub("", key_of(text, english))
-                if size_of(key, english) < options.min_chars:
-                    continue
                 span = paragraph.place(sentence.start, sentence.end)
+                if size_of(key, english) < options.min_chars:
+                    structure.passed("too-short", span, option="min_chars", size=round(size_of(key, english)))
+                    continue
                 earlier = here.get(key)
                 adjoining = earlier is not None and earlier[1] == number - 1
                 if adjoining == (options.scope == "adjacent"):
@@ -59,6 +62,12 @@ def repeated_sentences(structure: Structure, options: Options) -> Iterator[Findi
                         args = {"text": text, "row": structure.document.locate(earlier[0].start).row}
                         edits = (Edit(span, ""),) if adjoining else ()
                         yield Finding(span, args, (Related(earlier[0], "first"),), edits)
+                    elif earlier is not None:
+                        reason = "whole-paragraph-repeats" if whole_repeats else "standing-sentence"
+                        structure.passed(reason, span, other=earlier[0])
+                elif earlier is not None:
+                    reason = "adjoining-sentences" if adjoining else "sentences-apart"
+                    structure.passed(reason, span, other=earlier[0], option="scope")
                 here[key] = (span, number)
         before, before_index, before_key = here, passage.index, passage.key
 

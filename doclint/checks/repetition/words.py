@@ -57,25 +57,27 @@ def stuttered_words(structure: Structure, options: Options) -> Iterator[Finding]
     """Words and phrases that stand twice, one right after the other; the edit takes the second one off."""
     whole = prose(structure)
     if structure.english:
-        yield from _english(whole)
+        yield from _english(structure, whole)
     else:
-        yield from _chinese(whole)
+        yield from _chinese(structure, whole)
 
 
-def _english(whole: Prose) -> Iterator[Finding]:
+def _english(structure: Structure, whole: Prose) -> Iterator[Finding]:
     for match in _ENGLISH.finditer(whole.text):
         word = match[1]
         if word in _ENGLISH_MEANT or match[3][0].isupper():
+            structure.passed("said-twice-on-purpose", whole.place(match.start(), match.end()), word=word)
             continue
         yield _finding(whole, match.start(), match.start(3), match.end(), word)
 
 
-def _chinese(whole: Prose) -> Iterator[Finding]:
+def _chinese(structure: Structure, whole: Prose) -> Iterator[Finding]:
     text = whole.text
     for match in _SINGLE.finditer(text):
         start, end = match.span()
         char = match[1]
         if text[start - 1 : start] in _BEFORE_SINGLE[char] or text[end : end + 1] in {*_AFTER_SINGLE[char], char}:
+            structure.passed("two-words", whole.place(start, end), word=char)
             continue
         yield _finding(whole, start, start + 1, end, char)
     candidates = [
@@ -88,6 +90,9 @@ def _chinese(whole: Prose) -> Iterator[Finding]:
         # Said so more than once: a term, such as 集装箱装箱.
         if often[phrase] == 1 and _is_stutter(text, start, phrase):
             yield _finding(whole, start, start + len(phrase), start + 2 * len(phrase), phrase)
+        elif structure.notes is not None:
+            reason = "two-words" if often[phrase] == 1 else "said-so-elsewhere"
+            structure.passed(reason, whole.place(start, start + 2 * len(phrase)), word=phrase, count=often[phrase])
 
 
 def _is_stutter(text: str, start: int, phrase: str) -> bool:
