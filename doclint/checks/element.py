@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from doclint.checks.finding import Edit, Finding, Related
+from doclint.checks.option_error import Fault, outside, refuse
 from doclint.document.span import Span
+from doclint.interface_language import say
 from doclint.structure.agencies import split_agencies
 from doclint.structure.dates import DateMention, days_in, find_dates, is_possible, read_date
 from doclint.structure.document_number import DocumentNumber, cited_numbers, read_number
@@ -42,9 +44,9 @@ class Options:
             known = ", ".join(
                 f"{requirement} of {element}" for element, requirement in (*_LOOKS, ("date", "possible"))
             )
-            raise ValueError(
-                f"no check of requirement {self.requirement} of {self.element}; there are: {known}"
-            )
+            found = f"{self.requirement} of {self.element}"
+            refuse([Fault(("requirement",), found, say(f"其中一种：{known}", f"one of: {known}"))])
+        refuse(outside("since", self.since, 1949, 9999))
 
 
 def check(structure: Structure, options: Options) -> Iterator[Finding]:

@@ -2,25 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Mapping
-from typing import Literal
+from doclint.interface_language import Language, own_language, say
 
-Language = Literal["zh", "en"]
-
-
-def own_language(asked: Language | None = None, environment: Mapping[str, str] = os.environ) -> Language:
-    """The one asked for, else that of the environment as POSIX reads it (LC_ALL, LC_MESSAGES, LANG; the
-    first set).
-    """
-    if asked is not None:
-        return asked
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if value := environment.get(name):
-            return "zh" if value.lower().startswith("zh") else "en"
-    return "en"
-
-
-def say(zh: str, en: str, language: Language | None = None) -> str:
-    """The one of two wordings that is in the language (None: the environment's)."""
-    return zh if own_language(language) == "zh" else en
+__all__ = ["Language", "own_language", "say"]

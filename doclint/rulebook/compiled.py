@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import doclint
+from doclint.checks import registry
 from doclint.rulebook.loading import RuleData, RuleFile, as_rules, read_rules, rule_files
 from doclint.rulebook.rule import Rule
 
@@ -30,7 +31,7 @@ def shipped_rules() -> tuple[Rule, ...]:
     root = shipped_folder()
     # Shown without the folder of the installation: "duplicates/repeated-item.yaml".
     files = [RuleFile(file.path, file.path.relative_to(root).as_posix()) for file in rule_files([root])]
-    return as_rules(_compiled(files), shipped=True)
+    return as_rules(_compiled(files, shipped=True), shipped=True)
 
 
 def load_rules(
@@ -64,18 +65,24 @@ def cache_folder() -> Path:
 
 
 def _compiled(
-    files: Sequence[RuleFile], taken: Sequence[Rule] = (), replaceable: Sequence[Rule] = ()
+    files: Sequence[RuleFile], taken: Sequence[Rule] = (), replaceable: Sequence[Rule] = (), shipped: bool = False
 ) -> list[RuleData]:
     try:
         key = _key(files, taken, replaceable)
         cache = cache_folder() / f"rules-{_name(files)}.{sys.implementation.cache_tag}.bin"
     except (OSError, RuntimeError):  # a file that vanished; no home folder
-        return read_rules(files, taken, replaceable)
+        return read_rules(files, taken, replaceable, shipped)
     kept = _read(cache, key)
     if kept is not None:
         return [RuleData(*entry) for entry in kept]
-    written = read_rules(files, taken, replaceable)
-    _write(cache, (key, [(entry.data, entry.file, entry.line) for entry in written]))
+    written = read_rules(files, taken, replaceable, shipped)
+    # What another package's check type accepts can change without any file here doing so.
+    if all(entry.data["check"] in registry.MODULES for entry in written):
+        try:
+            states = [_state(Path(path)) for entry in written for path in entry.read]
+        except OSError:
+            return written
+        _write(cache, (key, states, [(entry.data, entry.file, entry.line, entry.read) for entry in written]))
     return written
 
 
@@ -105,7 +112,7 @@ def _state(path: Path) -> tuple[str, int, int]:
     return str(path), status.st_size, status.st_mtime_ns
 
 
-def _read(cache: Path, key: list[object]) -> list[tuple[dict[str, Any], str, int]] | None:
+def _read(cache: Path, key: list[object]) -> list[tuple[dict[str, Any], str, int, tuple[str, ...]]] | None:
     """What the cache holds under the key; None if it is not there, not safe, damaged or old."""
     try:
         with cache.open("rb") as file:
@@ -116,8 +123,9 @@ def _read(cache: Path, key: list[object]) -> list[tuple[dict[str, Any], str, int
         payload = content[_CHECKSUM_BYTES:]
         if zlib.crc32(payload) != int.from_bytes(content[:_CHECKSUM_BYTES], "big"):
             return None
-        found, kept = marshal.loads(payload)
-        return kept if found == key else None
+        found, states, kept = marshal.loads(payload)
+        current = found == key and all(_state(Path(state[0])) == state for state in states)
+        return kept if current else None
     except (OSError, ValueError, EOFError, TypeError):
         return None
 

@@ -13,6 +13,7 @@ from functools import cache
 from string import Formatter
 from typing import Final
 
+from doclint.interface_language import say
 from doclint.rulebook.rule import ReportLanguage, Wording
 
 SHORT: Final = 30
@@ -40,10 +41,15 @@ def pieces(template: str) -> tuple[Piece, ...]:
             continue
         if not _NAME.fullmatch(name):
             # No attributes and indexes: a rule file must not reach into the objects of a run.
-            raise ValueError(f"the placeholder {{{name}}} is not a plain name")
+            raise ValueError(
+                say(f"占位符 {{{name}}} 不是简单的名称", f"the placeholder {{{name}}} is not a plain name")
+            )
         if conversion or not _FORM.fullmatch(form or ""):
             raise ValueError(
-                f"the placeholder {{{name}}} has an unknown form; known are :q, :q12, :s, :s12, :.1f"
+                say(
+                    f"占位符 {{{name}}} 的格式不认识；有 :q、:q12、:s、:s12、:.1f",
+                    f"the placeholder {{{name}}} has an unknown form; known are :q, :q12, :s, :s12, :.1f",
+                )
             )
         cut.append((literal, name, form or ""))
     return tuple(cut)

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from doclint.checks import registry
+from doclint.checks.option_error import OptionError
+from doclint.interface_language import say
 from doclint.rulebook.shapes import Path, Problem, Shape, build, problems, record_shape
 
 
@@ -21,7 +23,7 @@ def option_problems(check: str, values: object, path: Path = ("options",)) -> It
     """All that is wrong in the options of a rule (plain data), places starting with ``path``.
 
     What the types cannot say (a pattern that does not compile, a range upside down) the options class says
-    itself, by raising ValueError when it is made.
+    itself, by raising OptionError (or any other exception) when it is made.
     """
     shape = options_shape(check)
     found = list(problems(shape, values, path))
@@ -29,8 +31,14 @@ def option_problems(check: str, values: object, path: Path = ("options",)) -> It
         return found
     try:
         build(shape, values)
-    except Exception as error:  # a bad pattern raises re.error, which is no ValueError before Python 3.13
-        return [Problem(path, str(error) or type(error).__name__, f"options that {check} accepts")]
+    except OptionError as error:
+        return [
+            Problem((*path, *fault.path), fault.found, fault.expected, fault.nearest, offset=fault.offset)
+            for fault in error.faults
+        ]
+    except Exception as error:  # of a check type from another package
+        expected = say(f"检查类型 {check} 能用的选项", f"options that {check} accepts")
+        return [Problem(path, str(error) or type(error).__name__, expected)]
     return []
 
 

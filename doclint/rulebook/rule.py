@@ -42,7 +42,10 @@ class BadExample:
     at: tuple[str, ...] = field(
         metadata={
             "pattern": r"[1-9]\d*:[1-9]\d*",
-            "pattern_words": 'a place in quotes, "row:column", both from 1',
+            "pattern_words": (
+                "加引号的位置“行:列”，都从 1 数起",
+                'a place in quotes, "row:column", both from 1',
+            ),
         }
     )
     format: Literal["text", "markdown"] = "text"
@@ -86,10 +89,22 @@ class Rule:
     """
 
     code: str = field(
-        metadata={"pattern": CODE_PATTERN, "pattern_words": "a code: capitals, then digits (DUP001)"}
+        metadata={
+            "pattern": CODE_PATTERN,
+            "pattern_words": (
+                "代码：2 到 8 个大写字母，接 3 或 4 个数字（DUP001）",
+                "a code: two to eight capitals, then three or four digits (DUP001)",
+            ),
+        }
     )
     name: str = field(
-        metadata={"pattern": NAME_PATTERN, "pattern_words": "a name of small letters and hyphens"}
+        metadata={
+            "pattern": NAME_PATTERN,
+            "pattern_words": (
+                "名称：小写字母、数字和连字符（long-title）",
+                "a name of small letters, digits and hyphens (long-title)",
+            ),
+        }
     )
     check: str
     severity: Severity

@@ -8,9 +8,9 @@ from doclint.checks import registry
 from doclint.rulebook.option_docs import option_docs
 from doclint.rulebook.options import options_shape
 from doclint.rulebook.rule import Rule, Wording
-from doclint.rulebook.shapes import Shape, record_shape
+from doclint.rulebook.shapes import Shape, record_shape, words
 
-SCHEMA_ID = "https://doclint.readthedocs.io/schema/rule.json"
+SCHEMA_ID = "https://doclint.readthedocs.io/schema/rules.json"
 
 _SCALARS: dict[str, dict[str, Any]] = {
     "any": {}, "str": {"type": "string"}, "int": {"type": "integer"}, "float": {"type": "number"},
@@ -58,7 +58,7 @@ def shape_schema(shape: Shape) -> dict[str, Any]:
         case "record":
             return _record_schema(shape)
         case "str" if shape.pattern:
-            return {"type": "string", "pattern": f"^({shape.pattern})$", "description": shape.pattern_words}
+            return {"type": "string", "pattern": f"^({shape.pattern})$", "description": words(shape, "en")}
         case _:
             return dict(_SCALARS[shape.kind])
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from doclint.checks.option_error import Fault, OptionError
+from doclint.interface_language import Language, own_language, say
 from doclint.rulebook.nearest import nearest
 
 ShapeKind = Literal["any", "str", "int", "float", "bool", "null", "choice", "list", "map", "record", "union"]
@@ -42,7 +44,7 @@ class Shape:
 
     ``items`` is the shape of the members of a list or map; for a list of fixed length one shape each.
     ``members`` are the alternatives of a union; ``pattern`` is a regular expression that a text must match
-    whole, and ``pattern_words`` says it in words.
+    whole, and ``pattern_words`` says it in words, Chinese and English.
     """
 
     kind: ShapeKind
@@ -54,7 +56,7 @@ class Shape:
     record: type | None = None
     fields: tuple[Field, ...] = ()
     pattern: str = ""
-    pattern_words: str = ""
+    pattern_words: tuple[str, str] | tuple[()] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,8 @@ class Problem:
     """Something wrong in plain data: where, what stands there, what should, and the nearest right word ("" if
     none).
 
-    ``at_key`` says that the last step of ``path`` itself is wrong, not its value.
+    ``at_key`` says that the last step of ``path`` itself is wrong, not its value; ``offset`` is the character of
+    the value (from 0) at which it goes wrong, None for the value as a whole.
     """
 
     path: Path
@@ -70,14 +73,20 @@ class Problem:
     expected: str
     nearest: str = ""
     at_key: bool = False
+    offset: int | None = None
 
 
 _SCALARS: dict[object, ShapeKind] = {
     str: "str", int: "int", float: "float", bool: "bool", NoneType: "null", Any: "any", object: "any",
 }  # fmt: skip
-_SCALAR_WORDS: dict[str, str] = {
-    "any": "any value", "str": "text", "int": "a whole number", "float": "a number", "bool": "true or false",
-    "null": "null",
+_SCALAR_WORDS: dict[Language, dict[str, str]] = {
+    "zh": {
+        "any": "任何值", "str": "文字", "int": "整数", "float": "数", "bool": "true 或 false", "null": "null",
+    },
+    "en": {
+        "any": "any value", "str": "text", "int": "a whole number", "float": "a number",
+        "bool": "true or false", "null": "null",
+    },
 }  # fmt: skip
 
 
@@ -111,11 +120,13 @@ def _without_null(shape: Shape) -> Shape:
     return members[0] if len(members) == 1 else dataclasses.replace(shape, members=members)
 
 
-def _with_pattern(shape: Shape, pattern: str, words: str) -> Shape:
+def _with_pattern(shape: Shape, pattern: str, words: tuple[str, str]) -> Shape:
     if shape.kind == "str":
         return dataclasses.replace(shape, pattern=pattern, pattern_words=words)
     return dataclasses.replace(
-        shape, items=tuple(_with_pattern(item, pattern, words) for item in shape.items)
+        shape,
+        items=tuple(_with_pattern(item, pattern, words) for item in shape.items),
+        members=tuple(_with_pattern(member, pattern, words) for member in shape.members),
     )
 
 
@@ -138,22 +149,32 @@ def _shape(annotation: Any, where: str) -> Shape:
     raise TypeError(f"{where}: a rule file cannot hold a value of type {annotation!r}")
 
 
-def words(shape: Shape) -> str:
-    """The shape in plain words, for errors and documentation."""
+def words(shape: Shape, language: Language | None = None) -> str:
+    """The shape in plain words, for errors and documentation; in the environment's language if none is given."""
+    language = own_language(language)
+    zh = language == "zh"
     if shape.kind == "choice":
         names = [str(choice) for choice in shape.choices]
-        return names[0] if len(names) == 1 else "one of " + ", ".join(names)
+        if len(names) == 1:
+            return names[0]
+        return "、".join(names) + " 之一" if zh else "one of " + ", ".join(names)
     if shape.kind == "union":
-        return " or ".join(words(member) for member in shape.members)
+        return (" 或 " if zh else " or ").join(words(member, language) for member in shape.members)
     if shape.kind == "list" and shape.fixed_length:
-        return "a list of " + ", ".join(words(item) for item in shape.items)
+        members = [words(item, language) for item in shape.items]
+        return "列表，依次是" + "、".join(members) if zh else "a list of " + ", ".join(members)
     if shape.kind == "list":
-        return f"a list, each {words(shape.items[0])}"
+        member = words(shape.items[0], language)
+        return f"列表，每项是{member}" if zh else f"a list, each {member}"
     if shape.kind == "map":
-        return f"a mapping, each value {words(shape.items[0])}"
+        member = words(shape.items[0], language)
+        return f"键和值，每个值是{member}" if zh else f"a mapping, each value {member}"
     if shape.kind == "record":
-        return "a mapping with the keys " + ", ".join(field.name for field in shape.fields)
-    return shape.pattern_words or _SCALAR_WORDS[shape.kind]
+        names = [field.name for field in shape.fields]
+        return "含这些键：" + "、".join(names) if zh else "a mapping with the keys " + ", ".join(names)
+    if shape.pattern_words:
+        return say(*shape.pattern_words, language)
+    return _SCALAR_WORDS[language][shape.kind]
 
 
 def problems(shape: Shape, value: object, path: Path = ()) -> Iterator[Problem]:
@@ -209,11 +230,20 @@ def _record_problems(shape: Shape, value: object, path: Path) -> Iterator[Proble
             yield from problems(fields[key].shape, member, (*path, key))
         else:
             free = [name for name in fields if name not in value]
-            expected = "one of the keys " + ", ".join(fields) if fields else "no key: there is nothing to set"
-            yield Problem((*path, key), f'the unknown key "{key}"', expected, nearest(key, free), at_key=True)
+            found = say(f"不认识的键“{key}”", f'the unknown key "{key}"')
+            yield Problem((*path, key), found, _one_of_the_keys(fields), nearest(key, free), at_key=True)
     for field in shape.fields:
         if field.required and field.name not in value:
-            yield Problem(path, f'no key "{field.name}"', f'the key "{field.name}" with {words(field.shape)}')
+            form = words(field.shape)
+            expected = say(f"键“{field.name}”，值是{form}", f'the key "{field.name}" with {form}')
+            yield Problem(path, say(f"没有键“{field.name}”", f'no key "{field.name}"'), expected)
+
+
+def _one_of_the_keys(names: Iterable[str]) -> str:
+    names = list(names)
+    if not names:
+        return say("没有键：这里没有可设的", "no key: there is nothing to set")
+    return say("这些键之一：" + "、".join(names), "one of the keys " + ", ".join(names))
 
 
 def _list_problems(shape: Shape, value: object, path: Path) -> Iterator[Problem]:
@@ -237,40 +267,44 @@ def in_words(value: object) -> str:
     """A value of plain data as an error shows it."""
     match value:
         case None:
-            return "nothing"
+            return say("空值", "nothing")
         case bool():
-            return (
-                f"{str(value).lower()} (yes, no, on and off count as true and false; quotes make them text)"
+            word = str(value).lower()
+            return say(
+                f"{word}（yes、no、on、off 也算 true 和 false；加引号才是文字）",
+                f"{word} (yes, no, on and off count as true and false; quotes make them text)",
             )
         case int() | float():
-            return f"the number {value}"
+            return say(f"数 {value}", f"the number {value}")
         case str():
             shown = value if len(value) <= _SHOWN else value[: _SHOWN - 1] + "…"
-            return "the text " + '"' + shown.replace("\n", "\\n") + '"'
+            shown = shown.replace("\n", "\\n")
+            return say(f"文字“{shown}”", f'the text "{shown}"')
         case list():
-            return f"a list of {len(value)}"
+            return say(f"{len(value)} 项的列表", f"a list of {len(value)}")
         case dict():
-            return "a mapping"
+            return say("键和值", "a mapping")
         case _:
             return type(value).__name__
 
 
 def build(shape: Shape, value: object) -> Any:
-    """The Python value for plain data that has no problems."""
+    """The Python value for plain data that has no problems.
+
+    Raises OptionError with all that the classes made on the way refuse, and what else they raise.
+    """
     match shape.kind:
         case "record" if isinstance(value, dict) and shape.record is not None:
-            given = {
-                field.attribute: build(field.shape, value[field.name])
-                for field in shape.fields
-                if field.name in value
-            }
-            return shape.record(**given)
+            given = [(field.attribute, field.name, field.shape) for field in shape.fields if field.name in value]
+            members = _built((name, member, value[name]) for _, name, member in given)
+            return shape.record(**dict(zip((attribute for attribute, _, _ in given), members, strict=True)))
         case "list" if isinstance(value, list):
-            if shape.fixed_length:
-                return tuple(build(item, member) for item, member in zip(shape.items, value, strict=True))
-            return shape.container(build(shape.items[0], member) for member in value)
+            shapes = shape.items if shape.fixed_length else shape.items * len(value)
+            members = _built((index, *pair) for index, pair in enumerate(zip(shapes, value, strict=True)))
+            return tuple(members) if shape.fixed_length else shape.container(members)
         case "map" if isinstance(value, dict):
-            return {key: build(shape.items[0], member) for key, member in value.items()}
+            members = _built((key, shape.items[0], member) for key, member in value.items())
+            return dict(zip(value, members, strict=True))
         case "union":
             fitting = (member for member in shape.members if not any(problems(member, value)))
             return build(next(fitting), value)
@@ -278,3 +312,17 @@ def build(shape: Shape, value: object) -> Any:
             return float(value)
         case _:
             return value
+
+
+def _built(members: Iterable[tuple[str | int, Shape, object]]) -> list[Any]:
+    """The members of a value; what several of them refuse is raised together, each with its place."""
+    built: list[Any] = []
+    faults: list[Fault] = []
+    for step, shape, value in members:
+        try:
+            built.append(build(shape, value))
+        except OptionError as error:
+            faults += error.inside(step).faults
+    if faults:
+        raise OptionError(faults)
+    return built

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from doclint.document.span import Position
+from doclint.interface_language import say
 from doclint.rulebook.shapes import Path, Problem
 
 if TYPE_CHECKING:
+    from yaml import MarkedYAMLError
     from yaml.nodes import MappingNode, Node, ScalarNode
 
 _TAG = "tag:yaml.org,2002:"
@@ -25,14 +28,35 @@ class YamlDocument:
     values: dict[Path, Position] = field(default_factory=dict)
     keys: dict[Path, Position] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    texts: dict[Path, str] = field(default_factory=dict)
+    """Of texts in one line, how they are written, quotes included: the way to a character inside them."""
 
-    def place(self, path: Path, at_key: bool = False) -> Position:
-        """Where the value (or its key) stands; for a value that is not there, the nearest one around it."""
+    def place(self, path: Path, at_key: bool = False, offset: int | None = None) -> Position:
+        """Where the value (or its key, or a character of a text, from 0) stands; for a value that is not there, the
+        nearest one around it.
+        """
         if at_key and path in self.keys:
             return self.keys[path]
+        if offset is not None and path in self.texts:
+            row, column = self.values[path]
+            return Position(row, column + column_inside(self.texts[path], offset))
         while path and path not in self.values:
             path = path[:-1]
         return self.values.get(path, Position(1, 1))
+
+
+_ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)|[^\\]")
+
+
+def column_inside(written: str, offset: int) -> int:
+    """How far into a text as written in YAML (in one line) its character ``offset`` stands."""
+    if written.startswith("'"):
+        pieces = re.findall("''|[^']", written[1:-1])
+    elif written.startswith('"'):
+        pieces = _ESCAPE.findall(written[1:-1])
+    else:
+        return min(offset, len(written))
+    return 1 + sum(map(len, pieces[:offset]))
 
 
 class YamlSyntaxError(Exception):
@@ -54,52 +78,88 @@ def read_yaml(text: str) -> list[YamlDocument]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Position(mark.line + 1, mark.column + 1) if mark else Position(1, 1)
-        raise YamlSyntaxError(place, error.problem or str(error)) from None
+        raise YamlSyntaxError(place, _reason(error, text, place)) from None
     except yaml.YAMLError as error:
         before = text[: getattr(error, "position", 0) or 0]
         place = Position(before.count("\n") + 1, len(before) - before.rfind("\n"))
         raise YamlSyntaxError(place, getattr(error, "reason", "") or str(error)) from None
     except RecursionError:
-        raise YamlSyntaxError(Position(1, 1), "nested too deeply") from None
-    return [_document(node) for node in nodes if node is not None and not _is_null(node)]
+        raise YamlSyntaxError(Position(1, 1), _too_deep()) from None
+    lines = text.split("\n")
+    return [_document(node, lines) for node in nodes if node is not None and not _is_null(node)]
+
+
+def _reason(error: MarkedYAMLError, text: str, place: Position) -> str:
+    """What the parser says, and what has mostly led to it."""
+    reason = error.problem or str(error)
+    lines = text.split("\n")
+    line = lines[place.row - 1] if place.row <= len(lines) else ""
+    if "\t" in line[: len(line) - len(line.lstrip())]:
+        return reason + say("；缩进要用空格，不能用制表符", "; indent with spaces, not with tabs")
+    if "mapping values are not allowed" in reason:
+        return reason + say(
+            "；文字里有“: ”时要加引号，缩进要对齐", '; quote a text that holds ": ", and align what belongs together'
+        )
+    if "escape" in reason:
+        return reason + say(
+            "；含反斜杠的正则表达式用单引号", "; put a regular expression with backslashes in single quotes"
+        )
+    if "cannot start any token" in reason or "alias" in reason or "expected alphabetic" in reason:
+        return reason + say(
+            "；以 * & ! % @ ` 开头的文字要加引号", "; quote a text that begins with * & ! % @ or `"
+        )
+    return reason
 
 
 def _is_null(node: Node) -> bool:
     return bool(node.tag == _TAG + "null")
 
 
-def _document(root: Node) -> YamlDocument:
+def _document(root: Node, lines: list[str]) -> YamlDocument:
     document = YamlDocument()
     try:
-        document.data = _data(root, (), document, frozenset())
+        document.data = _data(root, (), document, frozenset(), lines)
     except RecursionError:
-        raise YamlSyntaxError(_position(root), "nested too deeply") from None
+        raise YamlSyntaxError(_position(root), _too_deep()) from None
     return document
+
+
+def _too_deep() -> str:
+    return say("嵌套太深", "nested too deeply")
 
 
 def _position(node: Node) -> Position:
     return Position(node.start_mark.line + 1, node.start_mark.column + 1)
 
 
-def _data(node: Node, path: Path, document: YamlDocument, inside: frozenset[int]) -> object:
+def _data(
+    node: Node, path: Path, document: YamlDocument, inside: frozenset[int], lines: list[str]
+) -> object:
     from yaml.nodes import MappingNode, ScalarNode
 
     if len(document.values) >= _MOST_VALUES:
-        raise YamlSyntaxError(_position(node), f"more than {_MOST_VALUES} values")
+        raise YamlSyntaxError(
+            _position(node), say(f"超过 {_MOST_VALUES} 个值", f"more than {_MOST_VALUES} values")
+        )
     document.values[path] = _position(node)
     if id(node) in inside:  # an alias to something around it would never end
-        document.problems.append(Problem(path, "an alias to what it stands in", "a value"))
+        found = say("指向自身所在处的别名", "an alias to what it stands in")
+        document.problems.append(Problem(path, found, say("一个值", "a value")))
         return None
     inside |= {id(node)}
     if isinstance(node, ScalarNode):
+        if node.style not in ("|", ">") and node.start_mark.line == node.end_mark.line < len(lines):
+            document.texts[path] = lines[node.start_mark.line][node.start_mark.column : node.end_mark.column]
         return _scalar(node)
     if isinstance(node, MappingNode):
-        return _mapping(node, path, document, inside)
-    return [_data(member, (*path, index), document, inside) for index, member in enumerate(node.value)]
+        return _mapping(node, path, document, inside, lines)
+    return [
+        _data(member, (*path, index), document, inside, lines) for index, member in enumerate(node.value)
+    ]
 
 
 def _mapping(
-    node: MappingNode, path: Path, document: YamlDocument, inside: frozenset[int]
+    node: MappingNode, path: Path, document: YamlDocument, inside: frozenset[int], lines: list[str]
 ) -> dict[str, object]:
     from yaml.nodes import ScalarNode
 
@@ -109,15 +169,19 @@ def _mapping(
         at = (*path, key)
         if not isinstance(key_node, ScalarNode):
             document.values[at] = _position(key_node)
-            document.problems.append(Problem(at, "a key that is not text", "a text as key"))
+            found = say("不是文字的键", "a key that is not text")
+            document.problems.append(Problem(at, found, say("文字作键", "a text as key")))
         elif key in data:
             first = document.keys[at]
             document.keys[at] = _position(key_node)
-            found = f'the key "{key}" a second time (first in line {first.row})'
-            document.problems.append(Problem(at, found, "each key once", at_key=True))
+            found = say(
+                f"键“{key}”第二次出现（第一次在第 {first.row} 行）",
+                f'the key "{key}" a second time (first in line {first.row})',
+            )
+            document.problems.append(Problem(at, found, say("每个键一次", "each key once"), at_key=True))
         else:
             document.keys[at] = _position(key_node)
-            data[key] = _data(value_node, at, document, inside)
+            data[key] = _data(value_node, at, document, inside, lines)
     return data
 
 

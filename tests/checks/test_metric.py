@@ -78,4 +78,4 @@ def test_short_documents_are_not_measured() -> None:
 )
 def test_wrong_options_are_said(options: dict[str, Any], said: str) -> None:
     (problem,) = option_problems("metric", options)
-    assert said in problem.found
+    assert said in f"{problem.path} {problem.found} {problem.expected}"

@@ -75,15 +75,15 @@ def test_a_date_in_the_metadata_counts() -> None:
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        ({"terms": []}, "empty"),
-        ({"terms": [{"term": "甲", "valid_to": "2018.3.17"}]}, "no date"),
+        ({"terms": []}, "a term at least"),
+        ({"terms": [{"term": "甲", "valid_to": "2018.3.17"}]}, "a day of the calendar"),
         ({"terms": [{"term": "甲", "valid_from": "2018-03-17", "valid_to": "2013-03-14"}]}, "before"),
         ({"terms": [{"term": "甲"}], "not_after": "(原"}, "at character 1"),
     ],
 )
 def test_wrong_options_are_said(options: dict[str, Any], said: str) -> None:
     (problem,) = option_problems("terms", options)
-    assert said in problem.found
+    assert said in f"{problem.path} {problem.found} {problem.expected}"
 
 
 def test_a_long_line_of_terms() -> None:

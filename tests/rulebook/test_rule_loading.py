@@ -80,7 +80,7 @@ def test_several_rules_in_a_file_come_by_code(tmp_path: Path) -> None:
         (("severity: error", "severty: error"), "4:1", 'did you mean "severity"?'),
         (("severity: error", "severity: eror"), "4:11", 'did you mean "error"?'),
         (("severity: error\n", ""), "1:1", 'no key "severity"'),
-        (("code: TST001", "code: tst1"), "1:7", "a code: capitals, then digits"),
+        (("code: TST001", "code: tst1"), "1:7", "a code: two to eight capitals"),
         (("code: TST001", "code: 1"), "1:7", "found the number 1"),
         (("check: word", "check: wrd"), "3:8", 'did you mean "word"?'),
         (("name: bad-word", "name: no"), "2:7", "quotes make them text"),

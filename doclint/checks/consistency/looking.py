@@ -13,8 +13,13 @@ if TYPE_CHECKING:
 
 
 def check(structure: Structure, options: Options) -> Iterator[Finding]:
-    """At most one finding for a document: the exceptions to its habit, the first as the place."""
+    """The exceptions to a document's habit, the first as the place: one finding; of spelling one for each word."""
+    if options.of == "spelling":
+        from doclint.checks.consistency.spelling import mixed_spellings
+
+        return mixed_spellings(structure, options)
     if structure.english:
+        structure.passed("language-of-check", language="en")
         return iter(())
     match options.of:
         case "bracket_width" | "mark_width":

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from doclint.checks.option_error import outside, refuse
+
 LookFor = Literal["title", "region", "seam", "head", "script"]
 
 
@@ -18,3 +20,6 @@ class Options:
     or language."""
     certainty: float = 0.75
     """For ``seam``: the least certainty (0 to 1) of a finding."""
+
+    def __post_init__(self) -> None:
+        refuse(outside("certainty", self.certainty, 0, 1))

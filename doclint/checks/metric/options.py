@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
+
+from doclint.checks.option_error import Fault, below, outside, refuse
+from doclint.interface_language import say
 
 Measure = Literal[
     "title_length",
@@ -38,12 +42,37 @@ class Options:
     """Repetition: a document of fewer words is not measured; a short one repeats itself soon."""
 
     def __post_init__(self) -> None:
-        ngrams = self.of in ("top_ngram", "duplicate_ngrams")
-        if ngrams and not self.limits:
-            raise ValueError(f"{self.of} needs limits, pairs of n and a share: [[2, 0.20]]")
-        if any(n < 1 or not 0 < share <= 1 for n, share in self.limits):
-            raise ValueError("in limits, n is at least 1 and its share more than 0 and at most 1")
-        if self.of.startswith("duplicate_") and not ngrams and not 0 < self.limit <= 1:
-            raise ValueError(f"the limit of {self.of} is a share, more than 0 and at most 1")
-        if self.of.endswith("_length") and self.limit < 1 and self.limit_words < 1:
-            raise ValueError(f"{self.of} needs limit, limit_words or both, at least 1")
+        refuse(self._faults())
+
+    def _faults(self) -> Iterator[Fault]:
+        if self.of in ("top_ngram", "duplicate_ngrams"):
+            if not self.limits:
+                expected = say("limits：词数和上限，像 [[2, 0.20]]", "limits, pairs of n and a share: [[2, 0.20]]")
+                yield Fault(("of",), say(f"{self.of}，没有 limits", f"{self.of} without limits"), expected)
+            for number, (n, share) in enumerate(self.limits):
+                if n < 1:
+                    expected = say("不小于 1 的整数", "a whole number of at least 1")
+                    yield Fault(("limits", number, 0), say(f"数 {n}", f"the number {n}"), expected)
+                if not 0 < share <= 1:
+                    yield Fault(("limits", number, 1), say(f"数 {share:g}", f"the number {share:g}"), _share())
+        elif self.of.startswith("duplicate_") and not 0 < self.limit <= 1:
+            yield Fault(("limit",), say(f"数 {self.limit:g}", f"the number {self.limit:g}"), _share())
+        elif self.of.endswith("_length"):
+            if self.limit == 0 and self.limit_words == 0:
+                expected = say(
+                    "limit（中文的字数）或者 limit_words（英文的词数）",
+                    "limit (characters of Chinese) or limit_words (words of English)",
+                )
+                yield Fault(("of",), say(f"{self.of}，没有上限", f"{self.of} without a limit"), expected)
+            elif self.limit:
+                yield from outside("limit", self.limit, 1, _MOST)
+        yield from outside("limit_words", self.limit_words, 0, _MOST)
+        yield from below("min_words", self.min_words, 0)
+
+
+_MOST = 1_000_000
+"""A limit that nothing passes is a mistake of typing."""
+
+
+def _share() -> str:
+    return say("大于 0、不大于 1 的比例", "a share, more than 0 and at most 1")

@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from doclint.checks.option_error import Fault as OptionFault
+from doclint.checks.option_error import refuse
+from doclint.interface_language import say
+
 Fault = Literal["unbalanced", "mixed_width", "doubled", "clashing"]
 
 
@@ -19,5 +23,9 @@ class Options:
     """The pairs that are looked at (unbalanced)."""
 
     def __post_init__(self) -> None:
-        if any(len(pair) != 2 for pair in self.marks):
-            raise ValueError("each of marks is an opening and a closing mark")
+        expected = say("开始和结束两个标点，像（）", "an opening and a closing mark, as in ()")
+        refuse(
+            OptionFault(("marks", number), say(f"文字“{pair}”", f'the text "{pair}"'), expected)
+            for number, pair in enumerate(self.marks)
+            if len(pair) != 2
+        )

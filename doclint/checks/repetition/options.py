@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from doclint.checks.option_error import below, outside, refuse
+
 Unit = Literal["item", "paragraph", "heading", "sentence", "word", "loop"]
 Scope = Literal["adjacent", "siblings", "document", "lone", "restated"]
 
@@ -28,7 +30,10 @@ class Options:
     """Loops: how often at least the stretch stands there."""
 
     def __post_init__(self) -> None:
-        if not 50 <= self.similarity <= 100:
-            raise ValueError("similarity is a number from 50 to 100")
-        if self.min_chars < 1 or self.times < 2:
-            raise ValueError("min_chars is at least 1, times at least 2")
+        refuse(
+            (
+                *outside("similarity", self.similarity, 50, 100),
+                *below("min_chars", self.min_chars, 1),
+                *below("times", self.times, 2),
+            )
+        )

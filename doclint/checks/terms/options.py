@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import date
+
+from doclint.checks.option_error import Fault, below, no_expression, refuse
+from doclint.interface_language import say
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+"""``date.fromisoformat`` also takes 20180317 and 2018-W11-6, which nobody means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,23 +32,38 @@ class Term:
     """Who says so: {source} in messages."""
 
     def __post_init__(self) -> None:
-        if not self.term or not all(self.also):
-            raise ValueError("a term is empty")
+        refuse(self._faults())
+
+    def _faults(self) -> Iterator[Fault]:
+        for path, spelling in ((("term",), self.term), *((("also", i), one) for i, one in enumerate(self.also))):
+            if not spelling.strip():
+                yield Fault(path, say("空的名称", "an empty term"), say("一个名称", "a term"))
+        days = []
         for name, day in (("valid_from", self.valid_from), ("valid_to", self.valid_to)):
-            if day:
-                try:
-                    date.fromisoformat(day)
-                except ValueError:
-                    raise ValueError(f"{name} {day!r} of {self.term} is no date like 2018-03-17") from None
-        if self.valid_from and self.valid_to and self.valid_from > self.valid_to:
-            raise ValueError(f"{self.term} is valid to {self.valid_to}, before it is valid at all ({self.valid_from})")
+            if not day:
+                continue
+            try:
+                days.append(date.fromisoformat(day) if _DAY.fullmatch(day) else None)
+            except ValueError:
+                days.append(None)
+            if days[-1] is None:
+                expected = say("日历上有的日期，像 2018-03-17", "a day of the calendar like 2018-03-17")
+                yield Fault((name,), say(f"文字“{day}”", f'the text "{day}"'), expected)
+        if len(days) == 2 and None not in days and self.valid_from > self.valid_to:
+            found = say(
+                f"{self.valid_to}，早于开始日期 {self.valid_from}",
+                f"{self.valid_to}, before it is valid at all ({self.valid_from})",
+            )
+            yield Fault(("valid_to",), found, say("不早于 valid_from 的日期", "a day not before valid_from"))
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
     """The terms, and where a term is left alone."""
 
-    terms: tuple[Term, ...]
+    terms: tuple[Term, ...] = ()
+    data: str = field(default="", metadata={"data_for": "terms"})
+    """A YAML file beside the rule with more terms: a list as in ``terms``."""
     grace_days: int = 0
     """Days after ``valid_to`` on which the old term may still be used."""
     whole: bool = True
@@ -56,15 +78,28 @@ class Options:
     """A regular expression: no finding where it matches directly behind the term (令第|公告)."""
 
     def __post_init__(self) -> None:
-        if not self.terms:
-            raise ValueError("terms is empty")
-        for name, expression in (("not_after", self.not_after), ("not_before", self.not_before)):
-            try:
-                re.compile(expression)
-            except re.error as error:
-                place = f" at character {error.pos + 1}" if error.pos is not None else ""
-                raise ValueError(
-                    f"{name} {expression!r} is no regular expression: {error.msg}{place}"
-                ) from None
-        if self.grace_days < 0:
-            raise ValueError("grace_days is 0 or more")
+        refuse(self._faults())
+
+    def _faults(self) -> Iterator[Fault]:
+        if self.data:
+            expected = say("terms：data 只在规则文件里读", "terms: data is read beside a rule file only")
+            yield Fault(("data",), say(f"文件 {self.data}", f"the file {self.data}"), expected)
+        elif not self.terms:
+            expected = say("terms 或 data 里至少一个名称", "a term at least, in terms or data")
+            yield Fault(("terms",), say("没有名称", "no terms"), expected)
+        held: dict[str, int] = {}
+        for number, term in enumerate(self.terms):
+            for path, spelling in (
+                (("term",), term.term),
+                *((("also", i), one) for i, one in enumerate(term.also)),
+            ):
+                if spelling in held:
+                    found = say(
+                        f"“{spelling}”第二次出现（第一次在第 {held[spelling] + 1} 个名称）",
+                        f'"{spelling}" a second time (first in term {held[spelling] + 1})',
+                    )
+                    yield Fault(("terms", number, *path), found, say("每个写法一次", "each spelling once"))
+                held.setdefault(spelling, number)
+        yield from no_expression(("not_after",), self.not_after, "(?:{})")
+        yield from no_expression(("not_before",), self.not_before, "(?:{})")
+        yield from below("grace_days", self.grace_days, 0)

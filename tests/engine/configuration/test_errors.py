@@ -60,7 +60,7 @@ ERRORS = {
             '1:39: found the text "x", expected a whole number',
             "",
         ),
-        ("rules: {RES001: {options: {pattern: '('}}}", "1:27: found ", ""),
+        ("rules: {RES001: {options: {pattern: '('}}}", "1:37: found ", ""),
     ],
     "rules.message": [
         ("rules: {DUP001: {message: {zh: '{a b}'}}}", "1:32: found a wrong template", ""),

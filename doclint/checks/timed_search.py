@@ -1,6 +1,6 @@
 """Regular expressions at work, none for longer than its share of time.
 
-An expression whose time grows with the text alone (shape.py) runs in ``re``. One that could run away (``(a+)+$``) can
+An expression whose time grows with the text alone (expression_shape.py) runs in ``re``. One that could run away (``(a+)+$``) can
 only be a user's, and runs in the ``regex`` package, whose searches take a timeout and end by it on every system and in
 every thread; ``signal.setitimer`` would reach the main thread of Unix alone, and a search in a thread of its own cannot
 be stopped, nor can it be interrupted while it holds the interpreter. Importing ``regex`` takes some 25 ms, so it is
@@ -16,7 +16,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any, Final
 
-from doclint.checks.pattern.shape import shape_of
+from doclint.checks.expression_shape import shape_of
 
 _SECONDS: Final = 2.0
 """Processor time that the expressions of one rule may take on one document: a thousand times what a sound one needs."""
@@ -25,7 +25,12 @@ _SECONDS_PER_CHARACTER: Final = 1e-6
 
 
 class OutOfTimeError(TimeoutError):
-    """A search took longer than its rule may; says which expression, and how far it came."""
+    """A search took longer than its rule may; says which expression."""
+
+    def __init__(self, pattern: str, seconds: float) -> None:
+        super().__init__(f"the expression {pattern!r} took longer than {seconds:.0f} s and was stopped")
+        self.pattern = pattern
+        self.seconds = seconds
 
 
 class Budget:
@@ -56,10 +61,7 @@ def matches(pattern: str, ignore_case: bool, text: str, budget: Budget, multilin
                 return
     except TimeoutError:
         pass
-    raise OutOfTimeError(
-        f"the pattern {pattern!r} took longer than {budget.seconds:.0f} s and was stopped;"
-        " the usual cause is a repeat inside a repeat"
-    )
+    raise OutOfTimeError(pattern, budget.seconds)
 
 
 @cache
