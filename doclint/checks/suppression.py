@@ -14,6 +14,7 @@ from typing import Literal
 from doclint.checks.finding import Edit, Finding
 from doclint.document.directives import Code, Directive, directives
 from doclint.document.document import Document
+from doclint.document.positions import line_text
 from doclint.document.span import Span
 from doclint.structure.structure import Structure
 
@@ -137,19 +138,22 @@ def _without(document: Document, directive: Directive, code: Code) -> tuple[Edit
 
 
 def _removed(document: Document, directive: Directive) -> Span:
-    """What goes with a directive: its lines if they hold nothing else, else the white space before it."""
+    """What goes with a directive: its lines if they hold nothing else, and one of two empty lines around them; else
+    the white space before it.
+    """
     text, (start, end) = document.text, (directive.span.start, directive.span.end)
     if not directive.alone:
         while start and text[start - 1] in " \t\u3000":
             start -= 1
         return Span(start, end)
-    start = document.line_starts[document.locate(start).row - 1]
-    row = document.locate(end).row
-    if row < len(document.line_starts):
-        return Span(start, document.line_starts[row])
-    while start and text[start - 1] in "\r\n":  # the last line: the line end before it goes, too
-        start -= 1
-        if text[start] == "\n" and start and text[start - 1] == "\r":
-            start -= 1
-        break
-    return Span(start, len(text))
+    lines = document.line_starts
+    first, last = document.locate(start).row, document.locate(end).row
+    empty_above = first == 1 or not line_text(text, lines, first - 1).strip()
+    if last == len(lines):  # no line end follows: the one before goes
+        start = lines[first - 2] + len(line_text(text, lines, first - 1)) if first > 1 else 0
+        return Span(start, len(text))
+    if empty_above and last + 1 < len(lines) and not line_text(text, lines, last + 1).strip():
+        last += 1
+    elif empty_above and first > 1 and lines[last] == len(text):
+        first -= 1
+    return Span(lines[first - 1], lines[last])

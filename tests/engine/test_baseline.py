@@ -158,7 +158,7 @@ def test_a_file_that_is_no_baseline(tmp_path: Path, content: str, message: str) 
     with pytest.raises(BaselineError) as raised:
         read_baseline(str(file), "en")
     assert str(raised.value).startswith(str(file) + message)
-    with pytest.raises(BaselineError, match="[\u4e00-\u9fff]"):
+    with pytest.raises(BaselineError, match=r"[\u4e00-\u9fff]"):
         read_baseline(str(file), "zh")
 
 

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from doclint.api import lint_text
+from doclint.document.positions import line_starts
 from doclint.rulebook import Diagnostic
 
 
@@ -92,6 +93,32 @@ def test_only_the_idle_code_is_taken_out() -> None:
     assert found.code == "SUP001" and found.fix is not None
     (edit,) = found.fix.edits
     assert text[edit.location.column - 1 : edit.end_location.column - 1] == "RES001, "
+
+
+@pytest.mark.parametrize(
+    ("filename", "text", "fixed"),
+    [
+        ("a.md", "甲。\n\n<!-- doclint: ignore[DUP001] -->\n\n乙。\n", "甲。\n\n乙。\n"),
+        ("a.md", "甲。\r\n\r\n<!-- doclint: ignore[DUP001]\r\n多行 -->\r\n\r\n乙。\r\n", "甲。\r\n\r\n乙。\r\n"),
+        ("a.md", "<!-- doclint: ignore[DUP001] -->\n\n乙。\n", "乙。\n"),
+        ("a.md", "甲。\n\n<!-- doclint: ignore[DUP001] -->\n乙。\n", "甲。\n\n乙。\n"),
+        ("a.md", "甲。\n\n<!-- doclint: ignore[DUP001] -->\n", "甲。\n"),
+        ("a.md", "甲。\n\n<!-- doclint: ignore[DUP001] -->", "甲。\n"),
+        ("a.txt", "甲。\n# doclint: off[DUP001]\n乙。\n", "甲。\n乙。\n"),
+        ("a.txt", "甲。\r\n# doclint: ignore-file", "甲。"),
+        ("a.txt", "# doclint: ignore-file", ""),
+        ("a.md", "甲。 <!-- doclint: ignore[DUP001] -->\n", "甲。\n"),
+        ("a.txt", "# doclint: ignore[DUP001, NUM001] 两项\n甲。", "甲。"),
+    ],
+)
+def test_what_goes_with_an_idle_directive(filename: str, text: str, fixed: str) -> None:
+    found = lint_text(text, filename)
+    (one,) = (each for each in found if each.code == "SUP001")
+    assert one.fix is not None and one.fix.applicability == "safe"
+    starts = line_starts(text)
+    (edit,) = one.fix.edits
+    start, end = (starts[place.row - 1] + place.column - 1 for place in (edit.location, edit.end_location))
+    assert text[:start] + edit.content + text[end:] == fixed
 
 
 def test_a_directive_in_a_table_or_a_wrapped_paragraph_is_about_the_whole() -> None:

@@ -33,6 +33,7 @@ def _check(folder: Path, **inputs: str) -> tuple[subprocess.CompletedProcess[str
         named = re.fullmatch(r"\$\{\{ inputs\.([a-z-]+) \}\}", value)
         environment[name] = given[named[1]] if named else value
     environment |= {"PYTHON": sys.executable, "PYTHONPATH": str(_ROOT)}
+    environment |= {"LC_ALL": "C.UTF-8"}  # one that every machine has
     environment |= {"GITHUB_OUTPUT": str(folder / "outputs"), "GITHUB_WORKSPACE": str(folder)}
     (folder / "outputs").touch()
     # As the runner starts "shell: bash".
