@@ -167,7 +167,8 @@ def test_labels_are_exchanged_inside_markup() -> None:
 APPLY_TO_NOTICE = [
     kind.name
     for kind in KINDS
-    if kind.name not in ("article-lost", "level-lost", "heading-repeated", "item-tail-lost")
+    if kind.name not in ("article-lost", "level-lost", "heading-repeated", "item-tail-lost", "cited-attachment-lost")
+    and not kind.name.startswith("reference-")
     and kind.with_others is None
 ]
 
@@ -186,7 +187,7 @@ def test_kinds_that_apply_to_a_notice(name: str) -> None:
     assert again == done
 
 
-@pytest.mark.parametrize("name", ["article-lost", "level-lost"])
+@pytest.mark.parametrize("name", ["article-lost", "level-lost", "reference-to-no-article", "cited-attachment-lost"])
 def test_kinds_that_do_not(name: str) -> None:
     assert damage(name, source(NOTICE)) is None
 

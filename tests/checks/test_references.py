@@ -115,6 +115,7 @@ def test_found_in_english(sentence: str, target: str, pointed: str) -> None:
         "Section 9 of the Wells Order is amended by inserting section 12 of this order.",
         "The Wells Act defines wells, and section 7 applies.",
         "The words “section 7 of this order” are left out.",
+        "Article 46 hereof shall apply.",
     ],
 )
 def test_silent_in_english(sentence: str) -> None:

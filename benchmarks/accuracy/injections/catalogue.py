@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from functools import partial
 from random import Random
 
-from benchmarks.accuracy.injections import agencies, dates, foreign, numbering, repetition, truncation
+from benchmarks.accuracy.injections import (
+    agencies,
+    dates,
+    foreign,
+    numbering,
+    references,
+    repetition,
+    truncation,
+)
 from benchmarks.accuracy.injections.injection import Damage
 from benchmarks.accuracy.injections.source import Source
 
@@ -54,6 +62,9 @@ KINDS: tuple[Kind, ...] = (
     Kind("label-other-width", ("PUN", "NUM"), numbering.label_of_another_width),
     Kind("level-lost", _NUM, numbering.level_lost),
     Kind("promised-items-lost", _NUM, numbering.promised_items_lost),
+    Kind("reference-to-no-article", _NUM, references.article_reference),
+    Kind("reference-to-no-item", _NUM, references.subdivision_reference),
+    Kind("cited-attachment-lost", ("NUM", "FMT"), references.cited_attachment_lost),
     Kind("tail-lost", _TRU, truncation.tail_lost),
     Kind("cut-at-comma", _TRU, truncation.cut_at_comma),
     Kind("cut-in-pair", _TRU, truncation.cut_in_pair),

@@ -13,11 +13,16 @@ from doclint.structure.references.sections import Section, Sections, sections
 from doclint.structure.structure import Structure
 
 _TEXT = frozenset({"body", "attachment", "embedded"})
-_AMENDS = re.compile(
-    r"\b(?:amend(?:ed|ing|ment)|insert(?:ed|ing|ion)|substitut\w+|redesignat\w+|renumber\w+|strik\w+|stricken|delet\w+|"
-    r"repeal\w*|replac\w+|add(?:ed|ing)|revis(?:ed|ing)|supersed\w+|revok\w+|Principal|construed as one)\b",
+_INSERTS = re.compile(
+    r"\b(?:insert(?:ed|ing|ion)|substitut\w+|redesignat\w+|renumber\w+|striking|stricken|read as follows|(?:by|and) adding)\b",
     re.IGNORECASE,
 )
+"""Words of an amendment: what stands beside them is text of the act that is amended."""
+_AMENDS = re.compile(
+    r"\b(?:amend(?:ed|ing|ment)|delet\w+|repeal\w*|replac\w+|added|revis(?:ed|ing)|supersed\w+|revok\w+|Principal|construed as one)\b",
+    re.IGNORECASE,
+)
+"""Words beside which a section without a name may be another act's."""
 _OTHER_TEXT = re.compile(
     r"\b(?:Acts?\b|Act,|Order \d|Orders? of|Code\b|U\.S\.C|C\.F\.R|Regulations?\b|Directive\b|Convention\b|Treaty\b|Public Law|title \d|Law \d)"
 )
@@ -48,7 +53,7 @@ def _of_paragraph(
 ) -> Iterator[BrokenReference]:
     """``elsewhere``: units and numbers that are cited of other texts; without a name they may be meant again."""
     text = paragraph.text
-    if text.startswith(("“", "``", "[")) or _AMENDS.search(text):
+    if text.startswith(("“", "``", "[")) or _INSERTS.search(text):
         return
     here = there.at(paragraph.index)
     start = paragraph.labels[-1].body if paragraph.labels else 0
@@ -59,7 +64,7 @@ def _of_paragraph(
             step = reference.steps[0]
             if here is None or _names_another(structure, here) or (step.value and (step.unit, step.value) in elsewhere):
                 continue
-            if step.unit == "article" and step.value > there.highest + _FARTHEST:
+            if step.unit == there.unit and step.value > there.highest + _FARTHEST:
                 continue
         broken = _resolve(paragraph, reference, there, here)
         if broken is not None:
@@ -74,7 +79,7 @@ def _names_another(structure: Structure, section: Section) -> bool:
     """Whether a section speaks of another text, or of a change of one: what it refers to may be that text's."""
     for paragraph in structure.paragraphs[section.first : section.last + 1]:
         text = paragraph.text.replace("this Act", "").replace("this order", "")
-        if _OTHER_TEXT.search(text) or _AMENDS.search(text):
+        if _OTHER_TEXT.search(text) or _AMENDS.search(text) or _INSERTS.search(text):
             return True
     return False
 
@@ -85,10 +90,10 @@ def _resolve(
     steps = list(reference.steps)
     places = [here] if here is not None else []
     named = False
-    if steps[0].unit == "article":
+    if steps[0].unit in ("section", "article"):
         step = steps.pop(0)
         if not step.relative:
-            if not there.whole:
+            if not there.whole or step.unit != there.unit:
                 return None
             if step.value > there.highest:
                 last = there.all[-1].item

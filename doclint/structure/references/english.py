@@ -15,7 +15,7 @@ _JOIN = r"(?:,?\s+(?:and|or|to|through)\s+|,\s+)"
 _REFERENCE = re.compile(rf"\b{_WORD}\s+(?P<list>{_NUMBER}(?:{_JOIN}{_NUMBER})*)")
 _ONE = re.compile(_NUMBER)
 _MARKS = re.compile(_MARK)
-_UNIT_OF: dict[str, ProvisionUnit] = {"section": "article", "article": "article", "chapter": "chapter", "part": "division"}
+_UNIT_OF: dict[str, ProvisionUnit] = {"section": "section", "article": "article", "chapter": "chapter", "part": "division"}
 _OWN = re.compile(
     r"\s*(?:,\s*)?(?:above|below|hereof|herein|of (?:this|the present) "
     r"(?P<of>[Oo]rder|Act|[Pp]roclamation|[Dd]irective|[Mm]emorandum|[Aa]greement|[Nn]otice|[Rr]esolution|[Pp]olicy|Statute|Law|"
@@ -56,8 +56,8 @@ def _context(text: str, start: int, end: int) -> tuple[tuple[Step, ...], Owner, 
     own = _OWN.match(text, end)
     if own:
         of = (own["of"] or "").lower()
-        if of in ("section", "article"):
-            return (Step("article", 0, end, own.end(), relative=True),), "own", end
+        if of == "section" or of == "article":
+            return (Step(_UNIT_OF[of], 0, end, own.end(), relative=True),), "own", end
         if of in ("subsection", "paragraph", "subparagraph", "clause"):
             return (Step("item", 0, end, own.end(), relative=True),), "own", end
         return (), "own" if of not in ("schedule", "part", "chapter", "subchapter", "title") else "open", end
@@ -89,7 +89,7 @@ def _steps(unit: ProvisionUnit, match: re.Match[str], text: str) -> tuple[Step, 
         if unit == "item":
             if not _MARKS.search(written):
                 return ()  # paragraph 5: of a schedule, or of a numbered text without brackets
-            unit = "article"  # subsection 2(a) is said of section 2(a)
+            unit = "section"  # subsection 2(a) is said of section 2(a)
         out.append(Step(unit, value, match.start(), end, number["suffix"] or ""))
     elif DEPTH[unit] < DEPTH["item"]:
         return ()  # section (a) is no section

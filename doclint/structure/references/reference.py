@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 ProvisionUnit = Literal["division", "chapter", "section", "article", "clause", "item", "subitem"]
-"""编 章 节 条 款 项 目. In English a Part is a division and a section of an Act an article; what stands in brackets below it
-is an item, however deep.
+"""编 章 节 条 款 项 目. In English a Part is a division, and what stands in brackets below a section or an article is an
+item, however deep.
 """
 Owner = Literal["own", "other", "open"]
 """Whose provision is meant: the document's own (本法, of this order), another document's (《…》, of title 3), or not said."""

@@ -41,9 +41,13 @@ class Section:
 
 @dataclass(slots=True)
 class Sections:
-    """The sections of a text. ``whole``: they run from one on without beginning anew, and ``highest`` is the last."""
+    """The sections of a text. ``whole``: they run from one on without beginning anew, and ``highest`` is the last.
+
+    ``unit`` is what they are called: sections, or articles in a text that has no sections; "" where there are none.
+    """
 
     all: list[Section]
+    unit: str
     whole: bool
     highest: int
 
@@ -70,7 +74,7 @@ def _sections(structure: Structure) -> Sections:
     if not items:
         only = Section(None, 0, last)
         _fill(structure, only)
-        return Sections([only], False, 0)
+        return Sections([only], "", False, 0)
     starts = [item.paragraph.index for item in items]
     ends = [*(start - 1 for start in starts[1:]), last]
     out = [Section(item, first, end) for item, first, end in zip(items, starts, ends, strict=True)]
@@ -80,7 +84,8 @@ def _sections(structure: Structure) -> Sections:
     whole = (
         len(values) >= _FEWEST_SECTIONS and values[0] == 1 and values.count(1) == 1 and values[-1] == max(values)
     )
-    return Sections(out, whole, max(values, default=0))
+    unit = "article" if items[0].label.style == "article" else "section"
+    return Sections(out, unit, whole, max(values, default=0))
 
 
 def _section_items(structure: Structure) -> Iterator[Item]:

@@ -9,7 +9,7 @@ from doclint.structure.references.reference import Reference
 
 
 def steps(reference: Reference) -> str:
-    """The steps in short: article 4 (b) (2); a minus for what the reference stands in."""
+    """The steps in short: section 4 (b) (2); a minus for what the reference stands in."""
     return " ".join(
         "-" + s.unit if s.relative else f"({s.label})" if s.unit == "item" else f"{s.unit} {s.value}{s.suffix}"
         for s in reference.steps
@@ -19,18 +19,18 @@ def steps(reference: Reference) -> str:
 @pytest.mark.parametrize(
     ("text", "expected", "owner"),
     [
-        ("under section 4(b)(2) of this order", ["article 4 (b) (2)"], "own"),
-        ("under sections 3, 4(a) and 5 of this Act", ["article 3", "article 4 (a)", "article 5"], "own"),
-        ("subsections (a) and (c) of this section", ["-article (a)", "-article (c)"], "own"),
+        ("under section 4(b)(2) of this order", ["section 4 (b) (2)"], "own"),
+        ("under sections 3, 4(a) and 5 of this Act", ["section 3", "section 4 (a)", "section 5"], "own"),
+        ("subsections (a) and (c) of this section", ["-section (a)", "-section (c)"], "own"),
         ("paragraph (a) of subsection (2)", ["(2) (a)"], "open"),
-        ("paragraph (a) of section 3(2) of this Act", ["article 3 (2) (a)"], "own"),
+        ("paragraph (a) of section 3(2) of this Act", ["section 3 (2) (a)"], "own"),
         ("paragraph (1) of this subsection", ["-item (1)"], "own"),
-        ("under section 301 of title 3, United States Code", ["article 301"], "other"),
-        ("under section 4 of that order", ["article 4"], "other"),
-        ("under section 12 of the Act of 1998", ["article 12"], "other"),
-        ("under the Wells Act, section 12", ["article 12"], "other"),
-        ("under section 12A shall", ["article 12A"], "open"),
-        ("subsection 2(a) of this order", ["article 2 (a)"], "own"),
+        ("under section 301 of title 3, United States Code", ["section 301"], "other"),
+        ("under section 4 of that order", ["section 4"], "other"),
+        ("under section 12 of the Act of 1998", ["section 12"], "other"),
+        ("under the Wells Act, section 12", ["section 12"], "other"),
+        ("under section 12A shall", ["section 12A"], "open"),
+        ("subsection 2(a) of this order", ["section 2 (a)"], "own"),
         ("paragraph 5 of the Schedule", [], ""),
         ("section (a) thereof", [], ""),
         ("Part IV shall apply", ["division 4"], "open"),
