@@ -34,11 +34,14 @@ def inline_findings(structure: Structure) -> Iterator[Finding]:
     A 一是 series may run over paragraphs of one heading: what stands in the paragraphs right before is counted in.
     """
     if structure.document.language not in ("zh", "zh-Hant"):
+        structure.passed("language-of-check", language=structure.document.language)
         return
     names = structure.parts.names
     carried = 0
     for paragraph in structure.paragraphs:
         if names[paragraph.index] not in _PARTS or paragraph.index in structure.quoted:
+            quoted = paragraph.index in structure.quoted
+            structure.left_out("in-quotation" if quoted else "part-of-check", paragraph, part=names[paragraph.index])
             continue
         series: dict[str, list[_Mark]] = {}
         for match in _MARK.finditer(paragraph.text):
@@ -48,7 +51,7 @@ def inline_findings(structure: Structure) -> Iterator[Finding]:
             carried = 0
         for kind, marks in series.items():
             start = carried if kind == "shi" else 0
-            yield from _judge(paragraph, marks, start, kind)
+            yield from _judge(structure, paragraph, marks, start, kind)
         if series.get("shi"):
             carried = series["shi"][-1].value
 
@@ -61,21 +64,30 @@ def _mark(match: re.Match[str]) -> _Mark:
     return _Mark(_CIRCLED.index(match["circled"]) + 1, match.start("circled"), match.end(), match["circled"])
 
 
-def _judge(paragraph: Paragraph, marks: list[_Mark], carried: int, kind: str) -> Iterator[Finding]:
+def _judge(
+    structure: Structure, paragraph: Paragraph, marks: list[_Mark], carried: int, kind: str
+) -> Iterator[Finding]:
     for run in _runs(marks):
         begin = carried if run[0].value != 1 else 0
         if begin and run[0].value != begin + 1:
             begin = 0
+        extent = run[0].start, run[-1].end
         if len(run) < 2 and not begin:
+            structure.passed("alone-in-its-series", paragraph, at=extent, label=run[0].text)
             continue
         values = [m.value - begin for m in run]
-        for fault in judge(values):
+        faults = judge(values)
+        if not faults:
+            structure.passed("series-in-order", paragraph, at=extent)
+        for fault in faults:
             if isinstance(fault, Gap):
-                if fault.index == 0 and kind != "shi":
-                    continue
                 mark = run[fault.index]
+                if fault.index == 0 and kind != "shi":
+                    structure.passed("may-begin-late", paragraph, at=(mark.start, mark.end), label=mark.text)
+                    continue
                 wanted = [_written(kind, v + begin) for v in range(fault.first, fault.last + 1)]
                 if any(w in paragraph.text for w in wanted):
+                    structure.passed("stands-in-the-paragraph", paragraph, at=(mark.start, mark.end), missing=wanted)
                     continue
                 before = run[fault.index - 1] if fault.index else None
                 yield _found(paragraph, mark, before, "skipped" if before else "first", wanted[:3])

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from doclint.document.span import Span
 from doclint.structure.labels import Label, write_label
 from doclint.structure.outline import Item, Series
 from doclint.structure.paragraphs import Paragraph
@@ -52,8 +53,8 @@ def label_faults(structure: Structure) -> list[LabelFault]:
     for chain in label_chains(structure):
         faults.extend(_chain_faults(chain, structure))
     faults.extend(_restarts(structure))
-    faults.extend(_mixed_marks(structure.outline.series))
-    faults = _merge_style_breaks(faults)
+    faults.extend(_mixed_marks(structure))
+    faults = _merge_style_breaks(faults, structure)
     faults.sort(key=lambda f: f.item.paragraph.span.start + f.item.label.start)
     return faults
 
@@ -105,6 +106,7 @@ def _is_slip(series: Series) -> bool:
 def _chain_faults(chain: list[Item], structure: Structure) -> list[LabelFault]:
     items = [i for i in chain if not i.label.suffix]
     if not items or items[0].label.style in _NOT_JUDGED or _is_annexed_treaty(items, structure):
+        structure.passed("series-not-judged", _extent(chain), style=chain[0].label.style)
         return []
     values = [i.label.value for i in items]
     if structure.document.language == "ja" and items[0].label.style in _FIRST_IS_TWO and values[0] == 2:
@@ -118,7 +120,19 @@ def _chain_faults(chain: list[Item], structure: Structure) -> list[LabelFault]:
             made = _misplaced(fault, items, values, structure)
         if made is not None:
             out.append(made)
+    if structure.notes is not None:
+        structure.notes.looked_at(item.paragraph.index for item in items)
+        structure.notes.counts["labels"] += len(items)
+        if not out:
+            structure.passed("series-in-order" if len(items) > 1 else "alone-in-its-series", _extent(items))
     return out
+
+
+def _extent(items: Sequence[Item]) -> Span:
+    """From the label of the first to that of the last."""
+    first, last = items[0], items[-1]
+    start = first.paragraph.place(first.label.start, first.label.end).start
+    return Span(start, last.paragraph.place(last.label.start, last.label.end).end)
 
 
 def _is_annexed_treaty(items: list[Item], structure: Structure) -> bool:
@@ -131,12 +145,10 @@ def _is_annexed_treaty(items: list[Item], structure: Structure) -> bool:
 def _gap(gap: Gap, items: list[Item], structure: Structure) -> LabelFault | None:
     item = items[gap.index]
     before = items[gap.index - 1] if gap.index else None
-    if item.label.style == "en_section" and item.label.value > 100 and item.label.value % 100 == 1:
-        return None  # Sec. 308 and then Sec. 401: the hundreds are the parts
-    inserted = any(
-        i.label.suffix and gap.first <= i.label.value <= gap.last for i in item.series.items
-    )
-    if inserted or _stands_inside(gap.last, item, before, structure) or _reserved(gap, item, before, structure):
+    accounted = _accounted(gap, item, before, structure)
+    if accounted:
+        kind = "first" if before is None else "skipped"
+        structure.passed(accounted, _extent([item]), kind=kind, missing=_missing(gap, item.label))
         return None
     missing = _missing(gap, item.label)
     lost = _lost_label(gap, item, before, structure)
@@ -144,6 +156,17 @@ def _gap(gap: Gap, items: list[Item], structure: Structure) -> LabelFault | None
     if before is None:
         return LabelFault("first", item, item.series.parent, None, expected, missing, lost)
     return LabelFault("skipped", item, before, None, expected, missing, lost)
+
+
+def _accounted(gap: Gap, item: Item, before: Item | None, structure: Structure) -> str:
+    """Why missing numbers are no fault; "" if they are."""
+    if item.label.style == "en_section" and item.label.value > 100 and item.label.value % 100 == 1:
+        return "hundreds-are-parts"  # Sec. 308 and then Sec. 401
+    if any(i.label.suffix and gap.first <= i.label.value <= gap.last for i in item.series.items):
+        return "inserted-numbers"
+    if _stands_inside(gap.last, item, before, structure):
+        return "stands-inside-the-text"
+    return "reserved-numbers" if _reserved(gap, item, before, structure) else ""
 
 
 def _missing(gap: Gap, label: Label) -> tuple[str, ...]:
@@ -254,6 +277,7 @@ def _restarts(structure: Structure) -> list[LabelFault]:
             continue
         last, item = before.items[-1], series.items[0]
         if item.label.value == 1 and (_unlabelled_between(last, item, structure) or _changes_shape(last, item)):
+            structure.passed("text-between-series", _extent([item]), other=_extent([last]), kind="disordered")
             continue
         out.append(
             LabelFault(
@@ -286,11 +310,13 @@ _MARKS_JUDGED = frozenset({"arabic", "cn_comma"})
 _FULL_STOPS = str.maketrans("．", ".")
 
 
-def _mixed_marks(series: Sequence[Series]) -> list[LabelFault]:
+def _mixed_marks(structure: Structure) -> list[LabelFault]:
     """Siblings of one style with different marks: 1. 2、 3. (widths of brackets are a matter of punctuation)."""
     out = []
-    for one in series:
+    for one in structure.outline.series:
         if one.style not in _MARKS_JUDGED or len(one.items) < 3:
+            reason = "style-without-marks" if one.style not in _MARKS_JUDGED else "short-series"
+            structure.passed(reason, _extent(one.items), kind="mixed-style", style=one.style)
             continue
         marks = Counter(i.label.variant.translate(_FULL_STOPS) for i in one.items)
         if len(marks) < 2:
@@ -298,6 +324,7 @@ def _mixed_marks(series: Sequence[Series]) -> list[LabelFault]:
         usual, count = marks.most_common(1)[0]
         odd = [i for i in one.items if i.label.variant.translate(_FULL_STOPS) != usual]
         if count <= len(odd):
+            structure.passed("no-usual-mark", _extent(one.items), kind="mixed-style", marks=list(marks))
             continue
         model = next(i for i in one.items if i.label.variant.translate(_FULL_STOPS) == usual)
         expected = odd[0].label.text.replace(odd[0].label.variant, model.label.variant)
@@ -305,7 +332,7 @@ def _mixed_marks(series: Sequence[Series]) -> list[LabelFault]:
     return out
 
 
-def _merge_style_breaks(faults: list[LabelFault]) -> list[LabelFault]:
+def _merge_style_breaks(faults: list[LabelFault], structure: Structure) -> list[LabelFault]:
     """（三） between 二、 and 四、 is one wrong style, not a gap above and a late first below."""
     gaps = {(id(f.item.series), f.item.label.value - 1): f for f in faults if f.kind == "skipped" and f.before}
     out: list[LabelFault] = []
@@ -322,8 +349,10 @@ def _merge_style_breaks(faults: list[LabelFault]) -> list[LabelFault]:
         if gap is None and not last:
             continue
         merged.add(id(fault))
+        structure.passed("wrong-style-instead", _extent([item]), kind="first")
         if gap is not None:
             merged.add(id(gap))
+            structure.passed("wrong-style-instead", _extent([gap.item]), other=_extent([item]), kind="skipped")
         out.append(
             LabelFault("mixed-style", item, parent, None, write_label(parent.label, item.label.value), variant="level")
         )
