@@ -106,15 +106,20 @@ class Suppressions:
         """What ``ignore`` is about: the block that it stands in, or the next one if it stands alone."""
         blocks = self.document.blocks
         starts = [block.span.start for block in blocks]
-        if directive.alone:
+        alone = directive.alone
+        if self.document.format == "html":
+            # There blocks are told apart by tags: what stands between two may share a line with both.
+            before = bisect_left(starts, directive.span.start + 1) - 1
+            alone = before < 0 or blocks[before].span.end <= directive.span.start
+        if alone:
             at = bisect_left(starts, directive.span.end)
-            while at < len(blocks) and blocks[at].kind in ("comment", "front_matter"):
+            while at < len(blocks) and blocks[at].kind in ("comment", "front_matter", "furniture"):
                 at += 1
         else:
             at = bisect_left(starts, directive.span.start + 1) - 1
         if not 0 <= at < len(blocks):
             return Span(directive.span.end, directive.span.end)
-        return self._extent(blocks, at, backwards=not directive.alone)
+        return self._extent(blocks, at, backwards=not alone)
 
     def _extent(self, blocks: Sequence[Block], at: int, backwards: bool) -> Span:
         """A block as a reader sees it: tables and quotations whole, paragraphs over all the lines they were wrapped to."""
@@ -131,6 +136,8 @@ class Suppressions:
             paragraph = structure.paragraphs[index].span
             end = max(end, paragraph.end)
             start = min(start, paragraph.start) if backwards else start
+        if self.document.format == "html":
+            return Span(start, end)
         row = self.document.locate(end).row
         starts = self.document.line_starts
         return Span(start, starts[row] if row < len(starts) else len(self.document.text) + 1)

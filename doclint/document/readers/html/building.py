@@ -159,8 +159,9 @@ class Builder:
         elif self._item is not None:
             kind = "item"
         line = Line(element, self._start if 0 <= self._start <= start else start, kind, level, self._blank)
-        if kind == "item":
+        if kind == "item" and self._item is not None:
             line.item = self._item
+            line.start = self._item.start
         if self._word_list:
             line.listed = True
         self._item = None
@@ -209,6 +210,7 @@ class Builder:
                 rule.content = MappedText("", (0,), (token.start,))
                 self.lines.append(rule)
                 self._blank = 0
+                self._item = None
             elif name == "meta" and not self.article_title and "rticle" in token.attributes:
                 found = attributes(token.attributes)
                 if found.get("name", "").lower() == "articletitle":

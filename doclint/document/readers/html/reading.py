@@ -96,7 +96,7 @@ class _Blocks:
                 out.append(self._block(line, number in self.furniture))
             elif id(row) not in done:
                 done.add(id(row))
-                out.append(_row_block(row, number in self.furniture))
+                out.append(_row_block(row, out[-1].span.end if out else 0, number in self.furniture))
         return out
 
     def _block(self, line: Line, furniture: bool) -> Block:
@@ -111,9 +111,11 @@ class _Blocks:
         return Block(kind, line.content, span, level, line.indent, line.blank, line.marker, line.emphasis)
 
 
-def _row_block(row: Row, furniture: bool) -> Block:
+def _row_block(row: Row, reach: int, furniture: bool) -> Block:
+    """The block of a row; ``reach`` is where the block before it ends."""
     lines = row.lines
     cells = [MappedText.join((line.content for line in cell), " ") for cell in row.cells.values()]
-    span = Span(min(row.element.start, lines[0].start), max(line.end for line in lines))
+    start = row.element.start if row.element.start >= reach else lines[0].start
+    span = Span(start, max(line.end for line in lines))
     kind: BlockKind = "furniture" if furniture else "table"
     return Block(kind, MappedText.join(cells, "\t"), span, 0, 0, lines[0].blank, "", all(line.emphasis for line in lines))
