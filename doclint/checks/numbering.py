@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -49,6 +49,10 @@ def check(structure: Structure, options: Options) -> Iterator[Finding]:
         for fault in structure.kept("label_faults", lambda: label_faults(structure)):
             if fault.kind == options.kind and _wanted(fault.item.label.style, options):
                 yield _finding(fault, structure)
+            elif fault.kind == options.kind:
+                _not_wanted(structure, fault, options)
+            else:
+                structure.passed("fault-of-another-kind", _span(fault.item), option="kind", fault=fault.kind)
     elif options.kind == "inline":
         from doclint.checks.inline_numbering import inline_findings
 
@@ -90,6 +94,12 @@ def _amount(value: int) -> str:
 
 def _wanted(style: str, options: Options) -> bool:
     return (not options.styles or style in options.styles) and style not in options.not_styles
+
+
+def _not_wanted(structure: Structure, fault: LabelFault, options: Options) -> None:
+    style = fault.item.label.style
+    option = "not_styles" if style in options.not_styles else "styles"
+    structure.passed("style-not-wanted", _span(fault.item), option=option, style=style)
 
 
 def _row(structure: Structure, item: Item) -> int:
@@ -143,10 +153,12 @@ def _heading_level(structure: Structure) -> Iterator[Finding]:
     for items in by_style.values():
         counts = Counter(item.paragraph.level for item in items)
         if len(counts) < 2:
+            _note_items(structure, "headings-of-one-level", items)
             continue
         usual = counts.most_common(1)[0][0]
         odd = [item for item in items if item.paragraph.level != usual]
         if len(odd) > len(items) // 2:
+            _note_items(structure, "no-usual-level", items)
             continue
         model = next(item for item in items if item.paragraph.level == usual)
         seen.update(item.paragraph.index for item in odd)
@@ -183,6 +195,14 @@ def _heading_level(structure: Structure) -> Iterator[Finding]:
         )
 
 
+def _note_items(structure: Structure, reason: str, items: Sequence[Item], parent: Item | None = None) -> None:
+    """Notes items that were considered together, at the first of them."""
+    if structure.notes is not None and items:
+        structure.notes.looked_at(item.paragraph.index for item in items)
+        place = Span(_span(items[0]).start, _span(items[-1]).end)
+        structure.passed(reason, place, other=_span(parent) if parent else None, style=items[0].label.style)
+
+
 _MOST_RELATED = 10
 _SAME_HEIGHT = frozenset({"article", "en_section"})
 """Articles and sections may stand on the level of the chapter that they follow."""
@@ -194,6 +214,8 @@ def _heading_siblings(structure: Structure) -> Iterator[Finding]:
         headings = [i for i in series.items if i.heading]
         others = [i for i in series.items if not i.heading]
         if not others or len(headings) < max(_FEWEST_HEADINGS, _HEADING_MAJORITY * len(series.items)):
+            reason = "all-headings" if not others else "few-headings" if headings else "no-headings"
+            _note_items(structure, reason, series.items)
             continue
         yield Finding(
             _span(others[0]),
@@ -219,14 +241,18 @@ def _level_skipped(structure: Structure) -> Iterator[Finding]:
     for series in structure.outline.series:
         parent = series.parent
         if parent is None or parent.label.style not in _LADDER or series.style not in _LADDER:
+            _note_items(structure, "no-two-levels", series.items)
             continue
         above, below = _LADDER.index(parent.label.style), _LADDER.index(series.style)
         counts = usual[series.unit, parent.label.style]
         between = _LADDER[above + 1 : below]
         if below - above < 2 or len(parent.children) > 1 or series in reported:
+            reason = "next-level" if below - above < 2 else "several-series-below"
+            _note_items(structure, reason, series.items, parent)
             continue
         model = next((style for style in between if counts[style] >= 2 * counts[series.style]), None)
         if model is None:
+            _note_items(structure, "level-hardly-used", series.items, parent)
             continue
         reported.add(series)
         item = series.items[0]
