@@ -15,6 +15,7 @@ from .test_own_rules import RULE
 
 Write = Callable[[str, str], None]
 
+EXAMPLE = Path(__file__).parents[3] / "docs" / "examples" / "archive-rules"
 METADATA = "Metadata-Version: 2.1\nName: archive-rules\nVersion: 1.0\n"
 
 
@@ -68,6 +69,13 @@ def test_a_pack_brings_rules_and_settings(write: Write) -> None:
     )
     assert found() == []
     assert "DUP001" not in rules()
+
+
+def test_the_example_in_the_documentation(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(EXAMPLE / "src"))
+    write("a.md", "关于做好防汛工作的通知\n")
+    write("doclint.yaml", "extends: archive-rules:strict\n")
+    assert found() == ["ARC001"]
 
 
 @pytest.mark.usefixtures("installed")
