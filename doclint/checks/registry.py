@@ -71,7 +71,7 @@ def load(name: str) -> CheckType:
     if name in MODULES:
         module = import_module(MODULES[name])
         return CheckType(module.Options, module.check)
-    return _offered(name)
+    return offered(name)
 
 
 def values(name: str) -> Values | None:
@@ -90,7 +90,8 @@ def _offers(name: str) -> Sequence[EntryPoint]:
 
 
 @cache
-def _offered(name: str) -> CheckType:
+def offered(name: str) -> CheckType:
+    """The check type of another package. Raises as ``load``."""
     offers = _offers(name)
     if not offers:
         raise KeyError(name)
@@ -118,6 +119,11 @@ def _offered(name: str) -> CheckType:
         )
         raise BrokenCheckTypeError(_broken(name, owners[0], reason))
     return CheckType(options, check)
+
+
+def broken(name: str, reason: str) -> BrokenCheckTypeError:
+    """The error for a check type that turns out to be unusable after it was loaded."""
+    return BrokenCheckTypeError(_broken(name, _owner(_offers(name)[0]) if name not in MODULES else "doclint", reason))
 
 
 def _broken(name: str, owner: str, reason: str) -> str:

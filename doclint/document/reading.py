@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from doclint.document.decoding import UnreadableError, decode
 from doclint.document.document import Document
 from doclint.document.language import detect_language, with_hint
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 Format = Literal["markdown", "text", "html"]
 
@@ -93,7 +90,9 @@ def read_file(path: str | Path, format: str | None = None, max_bytes: int | None
     reader = None
     if format is None and format_of(name) is None:
         suffix = Path(name).suffix.lower()
-        reader = _plugin(suffix)
+        from doclint.document.offered_readers import offered_reader
+
+        reader = offered_reader(suffix)
         if reader is None:
             raise UnreadableError(_unsupported(suffix))
     with Path(path).open("rb") as file:
@@ -108,18 +107,3 @@ def read_file(path: str | Path, format: str | None = None, max_bytes: int | None
 
 def _unsupported(suffix: str) -> str:
     return f"{suffix} files are not read yet; doclint reads {_SUPPORTED}"
-
-
-def _plugin(suffix: str) -> Callable[[str, bytes], Document] | None:
-    """The reader another package offers for ``suffix``: entry point group ``doclint.readers``, named like the
-    suffix.
-
-    Such a reader takes (path, bytes) and gives a Document. Looked up only here: asking for entry points costs
-    tens of milliseconds, which a run over .md and .txt need not pay.
-    """
-    from importlib.metadata import entry_points
-
-    for entry in entry_points(group="doclint.readers", name=suffix.removeprefix(".")):
-        reader: Callable[[str, bytes], Document] = entry.load()
-        return reader
-    return None

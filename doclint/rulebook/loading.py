@@ -13,7 +13,7 @@ from doclint.interface_language import say
 from doclint.rulebook.data_files import DataFileError, data_name, with_data
 from doclint.rulebook.messages import template_problem
 from doclint.rulebook.nearest import nearest
-from doclint.rulebook.options import option_problems
+from doclint.rulebook.options import option_problems, options_shape
 from doclint.rulebook.placeholders import value_problems, wordings
 from doclint.rulebook.rule import Rule, Source, Wording
 from doclint.rulebook.rule_error import RuleError as RuleError
@@ -190,8 +190,8 @@ def _check_errors(
     try:
         problem = None if registry.is_known(check) else _unknown_check(check)
         if problem is None:
-            registry.load(check)
-    except (ImportError, AttributeError, TypeError) as error:
+            options_shape(check)
+    except (ImportError, AttributeError) as error:
         problem = Problem(("check",), str(error), say("能用的检查类型", "a check type that can be used"))
     if problem is not None:
         return entry, [_error(file.shown, document, problem)]

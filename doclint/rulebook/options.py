@@ -14,9 +14,14 @@ from doclint.rulebook.shapes import Path, Problem, Shape, build, problems, recor
 def options_shape(check: str) -> Shape:
     """What the options of a check type look like. Imports the check type.
 
-    Raises KeyError if there is no such check type, ImportError if it cannot be imported.
+    Raises KeyError if there is no such check type, ImportError (BrokenCheckTypeError of another package's) if it cannot
+    be used.
     """
-    return record_shape(registry.load(check).options)
+    options = registry.load(check).options
+    try:
+        return record_shape(options)
+    except (TypeError, NameError) as error:  # a field of a type that a rule file cannot hold
+        raise registry.broken(check, str(error)) from error
 
 
 def option_problems(check: str, values: object, path: Path = ("options",)) -> Iterable[Problem]:
