@@ -1,78 +1,127 @@
-"""The edits that put the numbers of a series right, for the check type ``numbering``."""
+"""The edits that put the numbers of a series right, for the check types that find fault with them."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
 
-from doclint.checks.finding import Edit
-from doclint.structure.label_faults import LabelFault, label_faults, place_in_chain
+from doclint.checks.finding import Edit, Mend
+from doclint.document.span import Span
+from doclint.structure.citing import Citation, Moved, citations_of, moved_along
+from doclint.structure.label_faults import LabelFault, place_in_chain
 from doclint.structure.outline import Item
-from doclint.structure.renumbering import mended, moved_up_only, relabelled
+from doclint.structure.renumbering import mended, relabelled
 from doclint.structure.structure import Structure
 
-_MOST_MENDED = 8
-"""Faults of one series that are mended: each can take a round of its own, and a series with more of them is to be looked
-at, not counted anew.
-"""
 _KINDS = frozenset({"repeated", "skipped", "disordered"})
 _NEVER_MOVED_UP = frozenset({"article", "en_section", "chapter", "section", "division"})
 """Styles whose numbers other documents cite: where one is missing, the text is missing, and the rest stays."""
 
+MOST_EDITS = 20_000
+"""Edits offered for one document. Every fault of a series has edits for all items behind it; those that go beyond this are
+offered when the first have been made.
+"""
 
-def renumbering(structure: Structure, fault: LabelFault) -> tuple[Edit, ...]:
+
+class Budget:
+    """The edits that can still be offered for a document."""
+
+    def __init__(self) -> None:
+        self.left = MOST_EDITS
+
+    @classmethod
+    def of(cls, structure: Structure) -> Budget:
+        """The one budget of the document."""
+        return structure.kept("mending.budget", cls)
+
+    def spend(self, mend: Mend) -> Mend:
+        """The mend, if it can still be offered."""
+        if self.left <= 0:
+            return Mend()
+        self.left -= len(mend.edits)
+        return mend
+
+
+def renumbering(structure: Structure, fault: LabelFault) -> Mend:
     """The edits that put a fault of a series right, citations of moved items included; none where that is not clear."""
-    if fault.kind not in _KINDS:
-        return ()
+    budget = Budget.of(structure)
+    if fault.kind not in _KINDS or budget.left <= 0:
+        return Mend()
     chain, at = place_in_chain(structure, fault.item)
-    counts = structure.kept("numbering.faults", lambda: _faults_by_chain(structure))
-    if counts[id(chain)] > _MOST_MENDED or any(item.label.suffix for item in chain):
-        return ()
+    if any(item.label.suffix for item in chain):
+        return Mend()
     if fault.kind == "skipped":
-        return _lost_label(fault) or _closed_up(structure, fault, chain, at)
+        return budget.spend(_lost_label(fault) or _closed_up(structure, chain, at))
     values = [item.label.value for item in chain]
     if fault.before is not None and (not at or chain[at - 1] is not fault.before):
         # A series that begins anew where it should go on.
         after = [value + fault.before.label.value for value in values]
-        return _edits(structure, chain, after, {})
-    after = mended(values, at, at + fault.run)
-    cited = _cited(values, after, at + fault.run) if moved_up_only(values, after, at + fault.run) else {}
-    return _edits(structure, chain, after, cited)
+    else:
+        after = mended(values, at, at + fault.run)
+    shifted = any(
+        old != new for old, new in zip(values[at + fault.run :], after[at + fault.run :], strict=True)
+    )
+    return budget.spend(renumbered(structure, chain, chain, after, _moved(values, after, shifted)))
 
 
-def _lost_label(fault: LabelFault) -> tuple[Edit, ...]:
+def renumbered(
+    structure: Structure,
+    chain: Sequence[Item],
+    items: Sequence[Item],
+    values: Sequence[int],
+    moved: Moved,
+    gone: Collection[Span] = (),
+) -> Mend:
+    """The edits that give ``items`` of a chain these numbers, with the citations of them; no edit inside what is gone."""
+    labels = relabelled(structure, items, values)
+    if labels is None:
+        return Mend()
+    return along(tuple(Edit(*one) for one in labels), citations_of(structure, chain), moved, gone)
+
+
+def along(
+    edits: tuple[Edit, ...], citations: Sequence[Citation], moved: Moved, gone: Collection[Span] = ()
+) -> Mend:
+    """Edits together with those to citations; none of these inside what is gone."""
+    followed = moved_along(citations, moved)
+
+    def stays(span: Span) -> bool:
+        return not any(one.start <= span.start < one.end for one in gone)
+
+    cited = tuple(Edit(span, content) for span, content in followed.replacements if stays(span))
+    return Mend(edits + cited, tuple(span for span in followed.unclear if stays(span)))
+
+
+def _moved(before: Sequence[int], after: Sequence[int], shifted: bool) -> Moved:
+    """What becomes of the numbers of a series. Where an item was put in and those behind it move up, whoever cites one
+    means the item that bears it now. Where only a few numbers are wrong, this holds of a number that no item will
+    bear any more; another one may be meant as it will be.
+    """
+    count, to_come = Counter(before), set(after)
+    pairs = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
+    sure = {old: new for old, new in pairs if count[old] == 1 and (shifted or old not in to_come)}
+    return Moved(sure, {old for old, _ in pairs if old not in sure})
+
+
+def _lost_label(fault: LabelFault) -> Mend | None:
     """The edit that gives a paragraph its label back."""
     if fault.lost_label is None or not fault.expected:
-        return ()
+        return None
     label, start = fault.item.label, fault.lost_label.span.start
     space = fault.item.paragraph.text[label.end : label.body]
-    return (Edit(fault.lost_label.place(0, 0)._replace(start=start, end=start), fault.expected + space),)
+    return Mend((Edit(Span(start, start), fault.expected + space),))
 
 
-def _closed_up(structure: Structure, fault: LabelFault, chain: Sequence[Item], at: int) -> tuple[Edit, ...]:
-    """The edits that let the items behind a gap count on without it."""
-    if fault.item.label.style in _NEVER_MOVED_UP or not at:
-        return ()
+def _closed_up(structure: Structure, chain: Sequence[Item], at: int) -> Mend:
+    """The edits that let the items behind a gap count on without it; none where a missing number is cited: then it is
+    the item that is missing.
+    """
     values = [item.label.value for item in chain]
-    less = values[at] - values[at - 1] - 1
-    after = [*values[:at], *(value - less for value in values[at:])]
-    return _edits(structure, chain, after, _cited(values, after, at))
-
-
-def _cited(before: Sequence[int], after: Sequence[int], start: int) -> dict[int, int]:
-    """What the numbers behind a place become, as far as one item alone bore them."""
-    count = Counter(before)
-    changed = zip(before[start:], after[start:], strict=True)
-    return {old: new for old, new in changed if old != new and count[old] == 1}
-
-
-def _edits(
-    structure: Structure, chain: Sequence[Item], after: Sequence[int], cited: Mapping[int, int]
-) -> tuple[Edit, ...]:
-    replacements = relabelled(structure, chain, after, cited)
-    return () if replacements is None else tuple(Edit(*one) for one in replacements)
-
-
-def _faults_by_chain(structure: Structure) -> Counter[int]:
-    faults = structure.kept("label_faults", lambda: label_faults(structure))
-    return Counter(id(place_in_chain(structure, fault.item).chain) for fault in faults if fault.kind in _KINDS)
+    if chain[at].label.style in _NEVER_MOVED_UP or not at:
+        return Mend()
+    missing = range(values[at - 1] + 1, values[at])
+    cited = {number.value for one in citations_of(structure, chain) for number in one.numbers if one.certain}
+    if cited.intersection(missing):
+        return Mend()
+    after = [*values[:at], *(value - len(missing) for value in values[at:])]
+    return renumbered(structure, chain, chain, after, _moved(values, after, shifted=True))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from doclint.document.span import Span
 
@@ -25,11 +26,19 @@ class Edit:
     content: str
 
 
+class Mend(NamedTuple):
+    """The edits of a fix (none: there is no fix), and the references that they leave alone (see Finding)."""
+
+    edits: tuple[Edit, ...] = ()
+    unclear: tuple[Span, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing found: where, the values that the rule's message is filled with, and what else belongs to it.
 
-    ``variant`` picks one of the rule's messages when it has several ("" is the plain one).
+    ``variant`` picks one of the rule's messages when it has several ("" is the plain one). ``unclear`` are references
+    that the edits would have to change if it could be told what they refer to: they are left alone and named.
     """
 
     span: Span
@@ -37,3 +46,4 @@ class Finding:
     related: tuple[Related, ...] = ()
     edits: tuple[Edit, ...] = ()
     variant: str = ""
+    unclear: tuple[Span, ...] = ()

@@ -11,6 +11,7 @@ from doclint.checks.counting_anew import renumbering
 from doclint.checks.finding import Finding, Related
 from doclint.document.span import Span
 from doclint.structure.label_faults import LabelFault, label_faults
+from doclint.structure.labels import Style
 from doclint.structure.numerals import chinese_numeral
 from doclint.structure.outline import Item, Series
 from doclint.structure.promised_counts import broken_promises
@@ -37,9 +38,9 @@ class Options:
 
     kind: Kind = "repeated"
     """Which fault of numbering is looked for."""
-    styles: tuple[str, ...] = ()
+    styles: tuple[Style, ...] = ()
     """Only labels of these styles (article, chapter, cn_comma, cn_paren, arabic, …); empty: all."""
-    not_styles: tuple[str, ...] = ()
+    not_styles: tuple[Style, ...] = ()
     """Labels of these styles are left to other rules."""
 
 
@@ -127,7 +128,8 @@ def _finding(fault: LabelFault, structure: Structure) -> Finding:
         args["lost_row"] = structure.document.locate(fault.lost_label.span.start).row
         head = fault.lost_label.place(0, min(_HEAD, len(fault.lost_label.text)))
         related.append(Related(head, "lost-label", {"missing": fault.missing}))
-    return Finding(_span(fault.item), args, tuple(related), renumbering(structure, fault), variant)
+    mend = renumbering(structure, fault)
+    return Finding(_span(fault.item), args, tuple(related), mend.edits, variant, mend.unclear)
 
 
 _HEAD = 12

@@ -35,6 +35,12 @@ _OUT_OF_TIME: Final = Wording(
     "rewrite the expression in {file}, or leave the rule out with --ignore {code}",
 )
 
+_UNCLEAR: Final = Wording(
+    "（第 {rows} 行引用的序号，看不出指哪一项，没有改）",
+    " (on line {rows} a number is cited of which nobody can tell what it refers to; it is left alone)",
+)
+_MOST_ROWS: Final = 5
+
 Runs = dict[tuple[str, str], list[Finding] | Exception]
 """What a check type said for given options, so that rules which share both run it once."""
 
@@ -143,8 +149,21 @@ def _diagnostic(rule: Rule, finding: Finding, document: Document, language: Repo
 def _fix(rule: Rule, finding: Finding, document: Document, language: ReportLanguage) -> Fix | None:
     if rule.fix is None or not finding.edits:
         return None
+    if document.format == "html" and not _keeps_markup(finding, document):
+        return None
     message = fill(rule.fix_message.text(language), finding.args, language) or rule.fix.replace("-", " ")
+    if finding.unclear:
+        rows = sorted({document.locate(span.start).row for span in finding.unclear})
+        shown = [*rows[:_MOST_ROWS], *(["…"] if len(rows) > _MOST_ROWS else [])]
+        message += fill(_UNCLEAR.text(language), {"rows": shown}, language)
     return Fix(rule.applicability, message, tuple(_edit(edit, document) for edit in finding.edits))
+
+
+def _keeps_markup(finding: Finding, document: Document) -> bool:
+    """Whether the edits of a finding in a page leave its tags whole."""
+    from doclint.document.readers.html.markup import keeps_markup
+
+    return all(keeps_markup(document.text, edit.span, edit.content) for edit in finding.edits)
 
 
 def _edit(edit: Edit, document: Document) -> TextEdit:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from doclint.document.document import Document
 from doclint.document.span import Span
-from doclint.structure.cited_items import cited_replacements
 from doclint.structure.labels import Label, write_label
 from doclint.structure.numerals import CHINESE_NUMERAL
 from doclint.structure.outline import Item
@@ -50,28 +49,19 @@ def mended(values: Sequence[int], start: int, end: int) -> list[int]:
     return out
 
 
-def moved_up_only(before: Sequence[int], after: Sequence[int], end: int) -> bool:
-    """Whether numbers behind ``end`` changed: an item was put in above them."""
-    return any(old != new for old, new in zip(before[end:], after[end:], strict=True))
-
-
-def relabelled(
-    structure: Structure, chain: Sequence[Item], values: Sequence[int], cited: Mapping[int, int]
-) -> tuple[Replacement, ...] | None:
-    """The replacements that give the items of a chain these numbers, and their citations the new ones of ``cited``.
+def relabelled(structure: Structure, items: Sequence[Item], values: Sequence[int]) -> tuple[Replacement, ...] | None:
+    """The replacements that give the items these numbers.
 
     None where a label cannot be rewritten: markup inside it, numbers with suffixes, circled numbers that end at 30.
     """
     out: list[Replacement] = []
-    for item, value in zip(chain, values, strict=True):
+    for item, value in zip(items, values, strict=True):
         if item.label.value == value:
             continue
         one = _relabel(structure.document, item, value)
         if one is None:
             return None
         out.append(one)
-    if cited:
-        out += (Replacement(*one) for one in cited_replacements(structure, chain, cited))
     return tuple(out)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from doclint.checks.finding import Finding, Related
-from doclint.checks.repetition.deleting import MOST_MENDED, deletion
+from doclint.checks.repetition.deleting import deletion, deletion_apart
 from doclint.checks.repetition.options import Options
 from doclint.checks.repetition.passages import Passage, label_text, passages, row
 from doclint.document.span import Span
@@ -25,9 +25,9 @@ _ENGLISH_END = re.compile(r"(?:[.;:,)]|[,;] (?:and|or))$")
 def repeated_items(structure: Structure, options: Options) -> Iterator[Finding]:
     """Equal items one after the other (scope adjacent), or apart in one list (siblings): one finding for a group."""
     groups = equal_runs(structure) if options.scope == "adjacent" else _apart_in_a_list(structure)
-    found = [group for group in groups if group[0].size >= options.min_chars and _is_list(group)]
-    for group in found:
-        yield _finding(structure, group, options, mend=len(found) <= MOST_MENDED)
+    for group in groups:
+        if group[0].size >= options.min_chars and _is_list(group):
+            yield _finding(structure, group, options)
 
 
 def equal_runs(structure: Structure) -> list[list[Passage]]:
@@ -84,11 +84,13 @@ def _follows(passage: Passage, before: Passage | None) -> bool:
     return before is not None and passage.index == before.index + 1
 
 
-def _finding(structure: Structure, group: Sequence[Passage], options: Options, mend: bool) -> Finding:
+def _finding(structure: Structure, group: Sequence[Passage], options: Options) -> Finding:
     first, second, last = group[0].paragraph, group[1].paragraph, group[-1].paragraph
     adjacent = options.scope == "adjacent"
     span = Span(second.span.start, last.span.end) if adjacent else second.span
     labels = [label_text(p.paragraph) for p in group]
+    paragraphs = [p.paragraph for p in group]
+    mend = deletion(structure, paragraphs) if adjacent else deletion_apart(structure, first, paragraphs[1:])
     others = () if adjacent else tuple(Related(p.paragraph.span, "again") for p in group[2:])
     return Finding(
         span,
@@ -101,6 +103,7 @@ def _finding(structure: Structure, group: Sequence[Passage], options: Options, m
             "row": row(structure, first),
         },
         (Related(first.span, "first"), *others),
-        deletion(structure, [p.paragraph for p in group]) if adjacent and mend else (),
-        variant="" if all(labels) else "unlabelled",
+        mend.edits,
+        "" if all(labels) else "unlabelled",
+        mend.unclear,
     )

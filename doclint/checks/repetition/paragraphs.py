@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from doclint.checks.finding import Edit, Finding, Related
-from doclint.checks.repetition.deleting import MOST_MENDED, deletion
+from doclint.checks.finding import Finding, Mend, Related
+from doclint.checks.repetition.deleting import deletion, deletion_apart, same_article
 from doclint.checks.repetition.items import equal_runs
 from doclint.checks.repetition.options import Options
 from doclint.checks.repetition.passages import Passage, passages, row
@@ -41,17 +41,14 @@ def repeated_paragraphs(structure: Structure, options: Options) -> Iterator[Find
     Repeats that follow one another as their originals do are one finding: a copied stretch.
     """
     if options.scope == "adjacent":
-        runs = [
-            run
-            for run in equal_runs(structure)
-            if not any(p.item or p.heading for p in run)
-            and run[0].size >= options.min_chars
-            and not _TITLE.search(run[0].paragraph.text.rstrip())
-        ]
-        for run in runs:
-            mend = len(runs) <= MOST_MENDED
-            edits = deletion(structure, [p.paragraph for p in run]) if mend else ()
-            yield _finding(structure, run[1:], run[:1], edits)
+        for run in equal_runs(structure):
+            if (
+                not any(p.item or p.heading for p in run)
+                and run[0].size >= options.min_chars
+                and not _TITLE.search(run[0].paragraph.text.rstrip())
+            ):
+                mend = deletion(structure, [p.paragraph for p in run])
+                yield _finding(structure, run[1:], run[:1], mend)
         return
     if options.scope == "siblings":
         yield from _repeated_articles(structure, options)
@@ -60,8 +57,9 @@ def repeated_paragraphs(structure: Structure, options: Options) -> Iterator[Find
         yield from _lone_provision(structure, options)
         return
     for copies, originals in _copied_stretches(structure):
-        if any(_counts(structure, p, options) for p in copies):
-            yield _finding(structure, copies, originals)
+        if any(is_told_once(structure, p, options) for p in copies):
+            mend = deletion_apart(structure, originals[0].paragraph, [p.paragraph for p in copies])
+            yield _finding(structure, copies, originals, mend)
 
 
 def _copied_stretches(structure: Structure) -> list[tuple[list[Passage], list[Passage]]]:
@@ -106,13 +104,18 @@ def _lone_provision(structure: Structure, options: Options) -> Iterator[Finding]
     found = [
         (copies, originals)
         for copies, originals in stretches
-        if any(_is_provision(passage, options) for passage in copies)
+        if any(is_provision(structure, passage, options) for passage in copies)
     ]
     if len(found) == 1:
-        yield _finding(structure, *found[0])
+        copies, originals = found[0]
+        mend = deletion_apart(structure, originals[0].paragraph, [p.paragraph for p in copies])
+        yield _finding(structure, copies, originals, mend)
 
 
-def _is_provision(passage: Passage, options: Options) -> bool:
+def is_provision(structure: Structure, passage: Passage, options: Options) -> bool:
+    """Whether a paragraph is an article or a paragraph of one that says the same wherever it stands. Chinese."""
+    if structure.english:
+        return False
     paragraph = passage.paragraph
     whole = not passage.item or (paragraph.label is not None and paragraph.label.style == "article")
     text = paragraph.body
@@ -133,15 +136,16 @@ def _comparable(structure: Structure, earlier: Passage, later: Passage) -> bool:
     return later.unit == earlier.unit and not same_list
 
 
-def _counts(structure: Structure, passage: Passage, options: Options) -> bool:
+def is_told_once(structure: Structure, passage: Passage, options: Options) -> bool:
+    """Whether a paragraph is an account or a measure, and no rule or line of a procedure, unless it is long."""
     if structure.english and passage.item:
         return False  # lettered clauses of a statute
     if passage.size >= _LONG:
         return bool(_SENTENCE_END.search(passage.paragraph.text))
-    return passage.size >= options.min_chars and is_prose(passage.paragraph.text)
+    return passage.size >= options.min_chars and _is_prose(passage.paragraph.text)
 
 
-def is_prose(text: str) -> bool:
+def _is_prose(text: str) -> bool:
     """Whether a paragraph is a whole sentence that is no rule and no line of a procedure."""
     return bool(_SENTENCE_END.search(text)) and not _NORM.search(text)
 
@@ -157,14 +161,16 @@ def _repeated_articles(structure: Structure, options: Options) -> Iterator[Findi
             continue
         earlier = first.setdefault((passage.unit, label.value, label.suffix, passage.key), passage)
         if passage.index > earlier.index + 1:
-            yield _finding(structure, [passage], [earlier])
+            article = list(same_article(structure, earlier.paragraph, passage.paragraph))
+            mend = deletion_apart(structure, earlier.paragraph, article) if article else Mend()
+            yield _finding(structure, [passage], [earlier], mend)
 
 
 def _finding(
     structure: Structure,
     copies: Sequence[Passage],
     originals: Sequence[Passage],
-    edits: tuple[Edit, ...] = (),
+    mend: Mend,
 ) -> Finding:
     start, end = copies[0].paragraph.span.start, copies[-1].paragraph.span.end
     first = Span(originals[0].paragraph.span.start, originals[-1].paragraph.span.end)
@@ -174,4 +180,4 @@ def _finding(
         "count": len(copies),
     }
     variant = "several" if len(copies) > 1 else ""
-    return Finding(Span(start, end), args, (Related(first, "first"),), edits, variant)
+    return Finding(Span(start, end), args, (Related(first, "first"),), mend.edits, variant, mend.unclear)
