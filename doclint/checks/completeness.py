@@ -43,6 +43,9 @@ def check(structure: Structure, options: Options) -> Iterator[Finding]:
     for one in found:
         if one.kind == options.kind:
             yield _finding(structure, one)
+        elif structure.notes is not None:
+            place = structure.paragraphs[one.paragraph].place(one.start, one.end)
+            structure.passed("incomplete-in-another-way", place, option="kind", way=one.kind)
 
 
 def _finding(structure: Structure, one: Break | EmptyHead) -> Finding:

@@ -203,14 +203,18 @@ def _kept_back(
 def _passed(notes: Iterable[Note], rule: Rule) -> Iterator[Candidate]:
     """The notes of what the rule looks for, each once."""
     values = _values(rule.options)
-    kinds = {value for value in values.values() if isinstance(value, str)}
     seen: set[tuple[object, ...]] = set()
     for note in notes:
         key = (note.reason, note.span, note.other, note.option, str(note.args))
-        if not note.candidate or (note.kind and note.kind not in kinds) or key in seen:
+        if not note.candidate or not _concerns(note, values) or key in seen:
             continue
         seen.add(key)
         yield Candidate(note.span, note.other, note.reason, note.option, values.get(note.option), note.args)
+
+
+def _concerns(note: Note, values: Mapping[str, object]) -> bool:
+    """Whether a note is about the fault that the options ask for."""
+    return not note.kind or any(kind in values.values() for kind in note.kind.split())
 
 
 def _values(options: Any) -> dict[str, object]:
@@ -226,8 +230,9 @@ def _coverage(notes: Notes, rule: Rule, structure: Structure) -> tuple[tuple[Lef
         for index, name in enumerate(structure.parts.names):
             if name not in rule.parts:
                 left_out[index] = LeftOut(index, "part-of-rule", {"part": name, "parts": rule.parts})
+    values = _values(rule.options)
     for note in notes.passed:
-        if not note.candidate and note.span is not None:
+        if not note.candidate and note.span is not None and _concerns(note, values):
             index = structure.paragraph_at(note.span.start)
             left_out.setdefault(index, LeftOut(index, note.reason, note.args))
     read = notes.read or range(len(structure.paragraphs))

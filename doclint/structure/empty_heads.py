@@ -84,20 +84,30 @@ class _Finder:
             if paragraph.kind == "heading":
                 levels = [level for level in levels if level < paragraph.level] + [paragraph.level]
             if self.names[paragraph.index] not in _PROSE_PARTS or paragraph.index in cut:
+                part = self.names[paragraph.index]
+                self.structure.left_out("cut-itself" if paragraph.index in cut else "part-of-check", paragraph, part=part)
                 continue
             if self._announces(paragraph):
                 if self._is_empty_lead_in(paragraph, levels[-1] if levels else 0):
                     out.append(self._made("lead_in", paragraph))
+                else:
+                    self.structure.passed("lead-in-with-text", paragraph, kind="lead_in")
             elif paragraph.index == last and self._ends_on_colon(paragraph):
                 out.append(self._made("lead_in", paragraph))
             elif paragraph.kind == "heading":
                 self._headings += 1
                 if self._is_empty_section(paragraph):
                     empty.append(self._made("heading", paragraph))
+                else:
+                    self.structure.passed("heading-with-text", paragraph, kind="heading")
             elif self._is_empty_item(paragraph):
                 out.append(self._made("heading", paragraph))
         if len(empty) <= _MOST_EMPTY_SHARE * self._headings:
             out.extend(empty)
+        else:
+            for one in empty:
+                heading = self.paragraphs[one.paragraph]
+                self.structure.passed("a-list-of-headings", heading, kind="heading", count=len(empty), of=self._headings)
         return iter(sorted(out, key=lambda found: found.paragraph))
 
     def _made(self, kind: HeadKind, paragraph: Paragraph) -> EmptyHead:
@@ -223,10 +233,14 @@ class _Finder:
         if item is None or len(paragraph.text) > _LONGEST_HEADING or ending(paragraph.text).kind != "bare":
             return False
         if self._has_content(item):
+            self.structure.passed("heading-with-text", paragraph, kind="heading")
             return False
         filled, bare = self._share(item.series)
         others = bare - 1
-        return others >= _FEWEST_SIBLINGS and filled >= _FILLED_SHARE * others and bare - filled <= 2
+        empty = others >= _FEWEST_SIBLINGS and filled >= _FILLED_SHARE * others and bare - filled <= 2
+        if not empty:
+            self.structure.passed("siblings-tell-nothing", paragraph, kind="heading", filled=filled, count=others)
+        return empty
 
     def _share(self, series: Series) -> tuple[int, int]:
         """Of the items of a series that have no end mark: how many have text under them, and how many there are."""

@@ -17,7 +17,8 @@ class Note:
 
     ``reason`` is a key, worded where it is shown with the values ``args``; ``option`` names the option of the check type
     that decided ("": none did). ``span`` is the place (None: the document as a whole), ``other`` a second one that it was
-    compared with. ``kind`` is the fault it was considered for, where one run looks for several ("": the one asked for).
+    compared with. ``kind`` names the faults, with spaces between, that it was considered for, where one run looks for
+    several ("": the one asked for).
     ``candidate`` is false where the text was not looked at at all.
     """
 

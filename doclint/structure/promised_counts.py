@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from doclint.document.span import Span
 from doclint.structure.labels import Style
@@ -99,8 +100,11 @@ def broken_promises(structure: Structure) -> Iterator[BrokenPromise]:
     names = structure.parts.names
     for paragraph in structure.paragraphs:
         if names[paragraph.index] not in _PARTS or paragraph.index in structure.quoted:
+            quoted = paragraph.index in structure.quoted
+            structure.left_out("in-quotation" if quoted else "part-of-check", paragraph, part=names[paragraph.index])
             continue
         if paragraph.kind in ("table", "heading"):
+            structure.left_out("no-line-of-text", paragraph)
             continue
         if structure.english:
             found = _below(structure, lists, paragraph, _english_promise(paragraph.text))
@@ -108,6 +112,7 @@ def broken_promises(structure: Structure) -> Iterator[BrokenPromise]:
                 yield found
             continue
         if structure.document.language not in ("zh", "zh-Hant"):
+            structure.passed("language-of-check", language=structure.document.language)
             return
         yield from _inside(structure, paragraph)
         found = _below(structure, lists, paragraph, _promise_at_end(paragraph.text))
@@ -197,12 +202,21 @@ def _below(
 ) -> BrokenPromise | None:
     if promise is None or lead.index + 1 >= len(structure.paragraphs):
         return None
+    passed = partial(structure.passed, place=lead, at=(promise.start, promise.end), promised=promise.count)
     first = structure.paragraphs[lead.index + 1]
     series = lists.by_first.get(first.index)
     if series is not None:
-        return _numbered(structure, lists, lead, promise, series)
+        broken = _numbered(structure, lists, lead, promise, series)
+        if broken is None:
+            kept = len(series.items) == promise.count
+            passed("promise-kept" if kept else "promise-kept-otherwise", other=first, found=len(series.items))
+        return broken
     if first.marker and not first.labels:
-        return _bullets(structure, lead, promise, first)
+        broken = _bullets(structure, lead, promise, first)
+        if broken is None:
+            passed("promise-of-bullets", other=first)
+        return broken
+    passed("no-list-below", other=first)
     return None
 
 
@@ -326,11 +340,14 @@ def _inside(structure: Structure, paragraph: Paragraph) -> Iterator[BrokenPromis
                 if m.lastgroup == kind and _stands_free(place.text, m.start()) and _mark_value(m) == len(run) + 1:
                     run.append((place, m))
         found = len(run)
+        passed = partial(structure.passed, place=paragraph, at=(promise.start, promise.end), promised=promise.count)
         if found < _FEWEST or found == promise.count or found in promise.others:
+            passed("promise-kept" if found == promise.count else "promise-kept-otherwise", found=found)
             continue
         rest = text[run[-1][1].end() :] if run[-1][0] is paragraph else run[-1][0].text
         if any(_mark_value(m) == promise.count for m in _MARK.finditer(rest)):
-            continue  # the marks have a gap: another rule tells of it
+            passed("marks-have-a-gap", found=found)
+            continue  # another rule tells of it
         last, m = run[-1]
         yield BrokenPromise(
             text[promise.start : promise.end],

@@ -130,6 +130,11 @@ _PREDICATE = re.compile(r"应当|應當|不得|可以|必须|必須|予以|应�
 """Words of sentences that headings and names do without."""
 
 
+_ANY = "comma open split bare start off"
+_WITHOUT_MARK = "split bare off"
+"""Kinds of breaks that a paragraph is considered for together, for notes of why it is none."""
+
+
 class _Finder:
     def __init__(self, structure: Structure) -> None:
         self.structure = structure
@@ -143,6 +148,8 @@ class _Finder:
 
     def run(self) -> Iterator[Break]:
         found = [one for p in self.paragraphs if self._is_judged(p) for one in self._of(p)]
+        if self.structure.notes is not None:
+            self._leave_out()
         wrapped = self._wrapped(found)
         links = 0
         goes_on_in = -1  # the paragraph in which the sentence reported last goes on
@@ -150,16 +157,31 @@ class _Finder:
             if one.paragraph == goes_on_in:
                 goes_on_in = self._rest(one)
                 if one.kind in ("start", "split", "open", "comma"):
+                    self._no("rest-of-the-break-before", self.paragraphs[one.paragraph], one.kind)
                     continue
             if one.paragraph in wrapped:
+                self._no("hard-wrapped-line", self.paragraphs[one.paragraph], one.kind)
                 continue
             goes_on_in = max(goes_on_in, self._rest(one))
             if self._is_at_link(one):
                 links += 1
                 if links > 1:
+                    self._no("cut-at-another-link", self.paragraphs[one.paragraph], one.kind)
                     continue
                 one = replace(one, kind="bare")
             yield one
+
+    def _no(self, reason: str, paragraph: Paragraph, kind: str = _WITHOUT_MARK) -> bool:
+        """False, with a note of why a paragraph is not cut."""
+        self.structure.passed(reason, paragraph, kind=kind)
+        return False
+
+    def _leave_out(self) -> None:
+        """Notes the paragraphs that are not judged."""
+        for paragraph in self.paragraphs:
+            if not self._is_judged(paragraph):
+                reason = "part-of-check" if self.names[paragraph.index] not in PROSE_PARTS else "no-line-of-text"
+                self.structure.left_out(reason, paragraph, kind=_ANY, part=self.names[paragraph.index])
 
     def _rest(self, one: Break) -> int:
         """The index of the paragraph in which the rest of a cut sentence may stand, else -1."""
@@ -179,6 +201,8 @@ class _Finder:
         one = self._cut(paragraph) or self._fragment(paragraph)
         if one is not None:
             yield one
+        elif self.marks.is_complete(paragraph):
+            self._no("ends-in-a-mark", paragraph, _ANY)
 
     # Breaks from one cause
 
@@ -208,8 +232,10 @@ class _Finder:
         body = paragraph.labels[-1].body if paragraph.labels else 0
         if body > end.at:
             cut = paragraph.labels[0].style == "article" and self.marks.ends_document(paragraph)
+            cut = cut or self._no("nothing-but-a-label", paragraph, _ANY)
             return self._made("off", paragraph, end, None) if cut else None
         if is_label_only(text):
+            self._no("nothing-but-a-label", paragraph, _ANY)
             return None
         following = self.marks.following(paragraph)
         if end.kind == "opening":
@@ -219,10 +245,12 @@ class _Finder:
                 return self._made("split", paragraph, end, following)
             return self._made("comma", paragraph, end, following) if self._ends_on_comma(paragraph, following) else None
         if self.english and (text[end.at] in "\"”'’" or self.marks.goes_on_in_line(following)):
+            self._no("goes-on-in-the-next-line", paragraph, f"open {_WITHOUT_MARK}")
             return None
         opened = unclosed(text, body)
         quotes = bool(opened) and self._begins_quotation(paragraph, following, opened[0], body)
         if quotes and self.english:
+            self._no("quotation-of-paragraphs", paragraph, f"open {_WITHOUT_MARK}")
             return None
         if opened and not quotes and self._breaks_off_inside(paragraph, opened[0], end):
             return self._made("open", paragraph, end, following, opened[0])
@@ -241,18 +269,20 @@ class _Finder:
         text = paragraph.text
         inside = text[opened + 1 : end.at + 1]
         if text[opened] in "“‘" and any(mark in inside for mark in "\"'“"):
-            return False
-        return paragraph.index not in self.structure.quoted and not is_passing_note(text)
+            return self._no("closed-by-another-mark", paragraph, "open")
+        if paragraph.index in self.structure.quoted or is_passing_note(text):
+            return self._no("in-quotation-or-pass-note", paragraph, "open")
+        return True
 
     # Commas
 
     def _ends_on_comma(self, paragraph: Paragraph, following: Paragraph | None) -> bool:
         """Whether a comma at the end is a break, and no habit of lists."""
         if self.japanese:
-            return False
+            return self._no("language-of-check-ja", paragraph, "comma")
         if self.english:
-            return self.commas.cuts(paragraph, following)
-        return not self._is_in_comma_list(paragraph, following)
+            return self.commas.cuts(paragraph, following) or self._no("comma-of-a-statute", paragraph, "comma")
+        return not self._is_in_comma_list(paragraph, following) or self._no("comma-of-a-list", paragraph, "comma")
 
     def _is_in_comma_list(self, paragraph: Paragraph, following: Paragraph | None) -> bool:
         """Lists of names and offices, one a line, the last ending in 。: 主任， / 副主任若干人， / 委员若干人。"""
@@ -269,12 +299,14 @@ class _Finder:
     def _bare(self, paragraph: Paragraph, following: Paragraph | None, end: Ending, body: int) -> Break | None:
         text = paragraph.text
         if is_no_sentence(text, body) or is_in_brackets(text, body) or self._is_bullet_among_phrases(paragraph):
+            self._no("no-sentence", paragraph)
             return None
         if self.japanese or not self._should_end(paragraph, following, body):
             return None
         if following is None or self.marks.ends_document(paragraph):
             remark = text[end.at] in "）)]】" and not holds_sentence(text, body, self.english)
             if remark:
+                self._no("closing-remark", paragraph)
                 return None
             kind: BreakKind = "off" if self._is_evidently_cut(text) else "bare"
             return self._made(kind, paragraph, end, None)
@@ -307,32 +339,34 @@ class _Finder:
         item = self.marks.item(paragraph)
         vote = self.marks.vote(item) if item is not None else None
         if vote is False or (self.english and not vote and self._is_english_heading(paragraph, body)):
-            return False
+            return self._no("siblings-have-no-mark" if vote is False else "heading-by-its-words", paragraph)
         if is_caption(text):
-            return False
+            return self._no("caption", paragraph)
         theses = not paragraph.labels and self.marks.lines.long_bare > _MANY_THESES
         if holds_sentence(text, body, self.english) and not theses and not (vote is None and is_field(text)):
             return True
         if following is not None and self._begins_in_mid_sentence(following):
-            return dangles(text, self.english) or not self._is_flush(item, following)
+            flush = not dangles(text, self.english) and self._is_flush(item, following)
+            return not flush or self._no("goes-on-flush", paragraph)
         if following is None and not self.english and self._is_last_of_text(paragraph, vote):
             return True
         if is_field(text[body:]):
-            return False
+            return self._no("field-of-a-form", paragraph)
         length = heading_length(text, body)
         if length >= _SHORTEST_DANGLING and dangles(text, self.english):
             return True
         if following is not None and length >= _SHORTEST_STUB and self._is_seam_known(paragraph, following):
             return True
         if vote is True and item is not None:
-            return length >= _SHORTEST_ITEM and not self._heads_something(paragraph, item, length)
+            cut = length >= _SHORTEST_ITEM and not self._heads_something(paragraph, item, length)
+            return cut or self._no("heads-what-follows", paragraph)
         if length < _SHORTEST_STUB:
-            return False
+            return self._no("a-few-characters", paragraph)
         if self._is_bullet_among_sentences(paragraph):
             return True
         if paragraph.labels:
-            return length >= SHORTEST_PARAGRAPH
-        return self._should_line_end(paragraph, following, length)
+            return length >= SHORTEST_PARAGRAPH or self._no("like-a-heading", paragraph)
+        return self._should_line_end(paragraph, following, length) or self._no("like-other-lines", paragraph)
 
     def _should_line_end(self, paragraph: Paragraph, following: Paragraph | None, length: int) -> bool:
         """The same for a line without a label: by its length, and by how the other lines of the document end."""

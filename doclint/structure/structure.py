@@ -135,9 +135,9 @@ class Structure:
             span = place.place(*at)
         self.notes.passed.append(Note(reason, span, second, option, kind, True, args))
 
-    def left_out(self, reason: str, paragraph: Paragraph, **args: object) -> None:
+    def left_out(self, reason: str, paragraph: Paragraph, *, kind: str = "", **args: object) -> None:
         """Notes that a paragraph is not looked at at all, and why; does nothing while nobody asks."""
         if self.notes is not None:
             from doclint.structure.notes import Note
 
-            self.notes.passed.append(Note(reason, paragraph.span, candidate=False, args=args))
+            self.notes.passed.append(Note(reason, paragraph.span, kind=kind, candidate=False, args=args))
