@@ -85,7 +85,7 @@ _WESTERN_HIGH_SHARE = 0.1
 def decode(data: bytes) -> Decoded:
     """Decode a file's bytes: UTF-8, UTF-16, GB18030, Big5, Shift_JIS, EUC-JP or (mostly ASCII) Windows-1252.
 
-    UTF-8 is tried first and strictly. A stray NUL stays in the text. Raises UnreadableError for binary files
+    UTF-8 is tried first and strictly, then what a web page declares. A stray NUL stays in the text. Raises UnreadableError for binary files
     and unknown or damaged encodings.
     """
     for magic, what in _MAGIC:
@@ -144,7 +144,43 @@ def _readable_share(text: str) -> float:
     return (good + len(_KANA.findall(text))) / len(text)
 
 
+# Browsers look as far for the encoding that a page declares (HTML Living Standard, section 13.2.3.2).
+_DECLARED_WITHIN = 1024
+_DECLARATION = re.compile(
+    rb"""<meta[^>]{1,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_-]{2,20})|<\?xml[^>]{1,100}?encoding\s*=\s*["']([A-Za-z0-9_-]{2,20})""",
+    re.IGNORECASE,
+)
+_DECLARED = {
+    "gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "gb_2312-80": "gb18030", "x-gbk": "gb18030", "hz-gb-2312": "hz",
+    "big5": "cp950", "big5-hkscs": "big5hkscs", "cp950": "cp950", "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932",
+    "x-sjis": "cp932", "windows-31j": "cp932", "euc-jp": "euc_jp", "iso-8859-1": "cp1252", "windows-1252": "cp1252",
+}  # fmt: skip
+"""Encodings by the names that pages give them; the standard reads the older name as the wider encoding."""
+
+
+def _declared_encoding(data: bytes) -> str | None:
+    """The encoding that a page says it is in, if all of it is; None if it says none, or not the truth."""
+    match = _DECLARATION.search(data, 0, _DECLARED_WITHIN)
+    encoding = _DECLARED.get((match[1] or match[2]).decode("ascii").lower()) if match else None
+    if encoding is None:
+        return None
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+    # A template may declare one encoding and hold another. A short text is believed, a long one has to read well.
+    foreign = sum(not character.isascii() for character in text[:_SAMPLE_BYTES])
+    well = foreign < _FEW_FOREIGN or encoding == "cp1252" or _score(text[:_SAMPLE_BYTES]) >= _LEAST_SCORE
+    return encoding if well else None
+
+
+_FEW_FOREIGN = 50
+
+
 def _legacy_encoding(data: bytes, error: UnicodeDecodeError) -> str:
+    declared = _declared_encoding(data)
+    if declared is not None and (declared != "cp1252" or _is_western(data)):
+        return declared
     sample = data[:_SAMPLE_BYTES]
     if not any(byte > 0x7F for byte in sample):
         sample = data[max(0, error.start - _SAMPLE_BYTES // 2) :][:_SAMPLE_BYTES]

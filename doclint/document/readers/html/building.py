@@ -43,7 +43,8 @@ _PREFORMATTED = frozenset({"pre", "listing"})
 _LINE_END = re.compile(r"\r\n?|\n")
 _CODE = re.compile(r"\s*<(?:code|samp|kbd)\b", re.IGNORECASE)
 _NOTE_MARK = re.compile(
-    r"\s*+(?:<a\b[^>]*+>\s*+[\[［〔(（]?\d{1,3}[\]］〕)）]?\s*+</a\s*>|[\[［〔]\d{1,3}[\]］〕])\s*+</sup\s*>", re.IGNORECASE
+    r"\s*+(?:<a\b[^>]*+>\s*+[\[［〔(（]?\d{1,3}[\]］〕)）]?\s*+</a\s*>|[\[［〔]\d{1,3}[\]］〕])\s*+</sup\s*>",
+    re.IGNORECASE,
 )
 """A reference to a note: a number in brackets or in a link. 10<sup>2</sup> is none."""
 
@@ -223,7 +224,11 @@ class Builder:
                 self._links = len(self._stack)  # links do not nest: a new one ends the one before
             if "mso-footnote-id" in token.attributes or "mso-endnote-id" in token.attributes:
                 self._skip(name)
-        elif name in CONTROLS or is_hidden(token.attributes) or (name == "span" and is_page_mark(token.attributes)):
+        elif (
+            name in CONTROLS
+            or is_hidden(token.attributes)
+            or (name == "span" and is_page_mark(token.attributes))
+        ):
             if name not in _WHOLE or self._ends_after(name, token.end):
                 self._skip(name)
         elif name == "sup":

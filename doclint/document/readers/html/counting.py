@@ -9,7 +9,9 @@ from doclint.document.mapped_text import MappedText
 from doclint.document.readers.html.elements import attributes
 from doclint.document.readers.html.line import Element, Line
 
-_STYLE = re.compile(r"list-style(?:-type)?\s*:[^;]*?(none|[a-z]+(?:-[a-z]+)+|decimal|armenian|georgian)", re.IGNORECASE)
+_STYLE = re.compile(
+    r"list-style(?:-type)?\s*:[^;]*?(none|[a-z]+(?:-[a-z]+)+|decimal|armenian|georgian)", re.IGNORECASE
+)
 _TYPES = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
 _CHINESE_STYLES = frozenset(
     ["cjk-ideographic", "simp-chinese-informal", "trad-chinese-informal", "cjk-decimal", "japanese-informal"]
@@ -40,7 +42,9 @@ def number_items(lines: list[Line], items: list[Element]) -> None:
     for item in items:
         ordered = lists[id(item)] = _list_of(item)
         sizes[id(ordered)] += 1
-    own = {id(lists[id(line.item)]) for line in lines if line.item is not None and _OWN_NUMBER.match(line.text)}
+    own = {
+        id(lists[id(line.item)]) for line in lines if line.item is not None and _OWN_NUMBER.match(line.text)
+    }
     labels: dict[int, str] = {}
     counts: dict[int, int] = {}
     for item in items:
@@ -66,7 +70,9 @@ def number_items(lines: list[Line], items: list[Element]) -> None:
             # The number belongs to the tag of its item: there a reader of the source looks for it.
             limit = max(line.item.start, line.content.origin(0) - 1)
             places = tuple(min(line.item.start + index, limit) for index in range(len(label)))
-            line.content = MappedText.join((MappedText(label, tuple(range(len(label))), places), line.content))
+            line.content = MappedText.join(
+                (MappedText(label, tuple(range(len(label))), places), line.content)
+            )
 
 
 def _list_of(item: Element | None) -> Element | None:

@@ -7,35 +7,138 @@ from functools import lru_cache
 from html import unescape
 
 VOID = frozenset(
-    ["area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "keygen", "link", "meta", "param", "source", "track", "wbr"]
+    [
+        "area",
+        "base",
+        "basefont",
+        "bgsound",
+        "br",
+        "col",
+        "embed",
+        "frame",
+        "hr",
+        "img",
+        "input",
+        "keygen",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+    ]
 )
 """Elements without an end tag."""
 
-RAW = frozenset(["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "noscript", "plaintext"])
+RAW = frozenset(
+    ["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "noscript", "plaintext"]
+)
 """Elements whose content is not markup, or is none a reader sees (noscript, where scripts run)."""
 RAW_TO_THE_END = frozenset({"script", "style"})
 """Those that swallow the rest of the file when they are not closed, as they do in a browser. An unclosed one of the
 others hides nothing: a part of a document lost is worse than a line too many."""
 
 CONTAINERS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "li", "main", "menu", "nav", "ol", "pre", "search", "section", "summary", "table", "td", "th", "tr", "ul"]
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "pre",
+        "search",
+        "section",
+        "summary",
+        "table",
+        "td",
+        "th",
+        "tr",
+        "ul",
+    ]
 )
 """Elements set in a block of their own that may hold others."""
-BREAKS = CONTAINERS | frozenset(["p", "html", "head", "hr", "legend", "tbody", "thead", "tfoot", "colgroup", "optgroup", "option", "listing", "isindex"])
+BREAKS = CONTAINERS | frozenset(
+    [
+        "p",
+        "html",
+        "head",
+        "hr",
+        "legend",
+        "tbody",
+        "thead",
+        "tfoot",
+        "colgroup",
+        "optgroup",
+        "option",
+        "listing",
+        "isindex",
+    ]
+)
 """Tags at which a line ends."""
-SPACED = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "blockquote", "pre", "figure", "table"])
+SPACED = frozenset(
+    ["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "blockquote", "pre", "figure", "table"]
+)
 """Those with a margin: what follows is no continuation of the line before."""
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
-CONTROLS = frozenset(["button", "select", "datalist", "object", "audio", "video", "canvas", "svg", "math", "template", "rt", "rp", "applet", "map"])
+CONTROLS = frozenset(
+    [
+        "button",
+        "select",
+        "datalist",
+        "object",
+        "audio",
+        "video",
+        "canvas",
+        "svg",
+        "math",
+        "template",
+        "rt",
+        "rp",
+        "applet",
+        "map",
+    ]
+)
 """Elements inside a line whose text is no text of the document."""
 
-PAGE_MARKS = frozenset("printed-page printed-page-wrapper unprinted-element pagenum pagenumber page-number pagebreak page-break".split())
+PAGE_MARKS = frozenset(
+    ["printed-page", "printed-page-wrapper", "unprinted-element", "pagenum", "pagenumber", "page-number", "pagebreak",
+     "page-break"]
+)  # fmt: skip
 """Classes of the marks that web editions set where a page of the printed one begins (Federal Register, EPUB)."""
 
 CHROME = frozenset({"nav", "aside", "footer", "header", "search", "dialog"})
 """Elements that HTML has for what surrounds a text; header and footer count only outside article and main."""
-CHROME_ROLES = frozenset(["navigation", "banner", "contentinfo", "search", "complementary", "menu", "menubar", "toolbar", "dialog"])
+CHROME_ROLES = frozenset(
+    ["navigation", "banner", "contentinfo", "search", "complementary", "menu", "menubar", "toolbar", "dialog"]
+)
 CONTENT = frozenset({"article", "main"})
 
 _ATTRIBUTE = re.compile(r"""([^\s=/>"']+)\s*+(?:=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>]*+)))?+""")

@@ -36,7 +36,9 @@ class Element:
         self.parent = parent
         self.depth: int = parent.depth + 1 if parent is not None else 0
         self.hidden: bool = parent is not None and parent.hidden
-        self.quotes: int = (parent.quotes if parent is not None else 0) + (tag == "blockquote")  # it stands in
+        self.quotes: int = (parent.quotes if parent is not None else 0) + (
+            tag == "blockquote"
+        )  # it stands in
         self.items: int = (parent.items if parent is not None else 0) + (tag == "li")
         self.holds_table = False  # it is a table with another one inside
         self.first = first  # index of its first line, and the one behind its last

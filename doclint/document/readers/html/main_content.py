@@ -16,11 +16,99 @@ from doclint.document.readers.html.tables import Row
 
 _CONTENT_NAMES = frozenset(
     # Content systems of Chinese government sites: TRS, UCAP, Dreamthink/JCMS, Visual SiteBuilder, WebPlus, EWB, gov.cn.
-    ["trs_editor", "trs_ueditor", "trs_view", "ucap-content", "ucapcontent", "zoom", "zoomcon", "vsb_content", "v_news_content", "wp_articlecontent", "ewb-article-info", "pages_content", "mainbody", "article_content", "article-content", "articlecontent", "article_con", "article-con", "artcontent", "contenttext", "content_text", "news_content", "newscontent", "newscontent_info", "info_content", "infocontent", "xxgk_content", "detail_content", "detail-content", "details-content", "content-detail", "conent_text", "contxt", "con_txt", "txt_content", "view_content", "entry-content", "post-content", "page-content", "main-content", "field--name-body", "body-content", "bodycontent", "docbody", "fulltext", "presidential-actions", "maincontent"]
+    [
+        "trs_editor",
+        "trs_ueditor",
+        "trs_view",
+        "ucap-content",
+        "ucapcontent",
+        "zoom",
+        "zoomcon",
+        "vsb_content",
+        "v_news_content",
+        "wp_articlecontent",
+        "ewb-article-info",
+        "pages_content",
+        "mainbody",
+        "article_content",
+        "article-content",
+        "articlecontent",
+        "article_con",
+        "article-con",
+        "artcontent",
+        "contenttext",
+        "content_text",
+        "news_content",
+        "newscontent",
+        "newscontent_info",
+        "info_content",
+        "infocontent",
+        "xxgk_content",
+        "detail_content",
+        "detail-content",
+        "details-content",
+        "content-detail",
+        "conent_text",
+        "contxt",
+        "con_txt",
+        "txt_content",
+        "view_content",
+        "entry-content",
+        "post-content",
+        "page-content",
+        "main-content",
+        "field--name-body",
+        "body-content",
+        "bodycontent",
+        "docbody",
+        "fulltext",
+        "presidential-actions",
+        "maincontent",
+    ]
 )
 """Ids and classes of the element that holds the text."""
 _CHROME_NAMES = frozenset(
-    ["nav", "navbar", "navigation", "mainnav", "topnav", "subnav", "menu", "breadcrumb", "breadcrumbs", "crumb", "crumbs", "sidebar", "share", "bdsharebuttonbox", "footer", "foot", "toolbar", "pagination", "pager", "related", "recommend", "copyright", "login", "search", "qrcode", "ewm", "topbar", "friendlink", "links", "daohang", "dqwz", "weizhi", "position", "comment", "comments", "social", "cookie", "skip", "toc-nav"]
+    [
+        "nav",
+        "navbar",
+        "navigation",
+        "mainnav",
+        "topnav",
+        "subnav",
+        "menu",
+        "breadcrumb",
+        "breadcrumbs",
+        "crumb",
+        "crumbs",
+        "sidebar",
+        "share",
+        "bdsharebuttonbox",
+        "footer",
+        "foot",
+        "toolbar",
+        "pagination",
+        "pager",
+        "related",
+        "recommend",
+        "copyright",
+        "login",
+        "search",
+        "qrcode",
+        "ewm",
+        "topbar",
+        "friendlink",
+        "links",
+        "daohang",
+        "dqwz",
+        "weizhi",
+        "position",
+        "comment",
+        "comments",
+        "social",
+        "cookie",
+        "skip",
+        "toc-nav",
+    ]
 )
 """Words in ids and classes of what surrounds a text; believed only where there is hardly any prose inside."""
 _TITLE_NAMES = frozenset(["title", "tit", "bt", "headline", "biaoti", "arti_title"])
@@ -52,7 +140,10 @@ _ABOUT = re.compile(
     r"发布(?:时间|日期|机构)\s*[：:]|^\s*(?:信息|文章|稿件)?来源\s*[：:]|发表时间|浏览次数|^\s*(?:作者|编辑|责任编辑|审核|日期|时间)\s*[：:]|字体|字号|^\s*(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*(?:\d{1,2}:\d\d(?::\d\d)?)?\s*(?:来源|$)"
 )
 """The line with date and source that pages set below a title."""
-_ATTACHMENT = re.compile(r"^\s*(?:附件|附\s*[：:]|附表|附图)|\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|rar|zip)\s*[）)]?$", re.IGNORECASE)
+_ATTACHMENT = re.compile(
+    r"^\s*(?:附件|附\s*[：:]|附表|附图)|\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|rar|zip)\s*[）)]?$",
+    re.IGNORECASE,
+)
 
 _FEWEST_SIGNS = 3
 """Lines of furniture that make a page one that was saved from a site: a bare text has none, or a stray one."""
@@ -97,7 +188,10 @@ class _Finder:
         prose = [0 if chrome[i] else weight for i, weight in enumerate(self.prose)]
         if not sum(prose):
             # A page of short lines, a list of names: what is neither link nor mark counts.
-            prose = [0 if chrome[i] or marks[i] else max(0, len(line.text) - line.linked) for i, line in enumerate(self.lines)]
+            prose = [
+                0 if chrome[i] or marks[i] else max(0, len(line.text) - line.linked)
+                for i, line in enumerate(self.lines)
+            ]
         total = sum(prose)
         if not total:
             return out
@@ -133,7 +227,9 @@ class _Finder:
         text = self.lines[i].text
         if self.lines[i].kind == "heading" or id(self.lines[i]) in self.rows:
             return False
-        return (len(text) <= _LONGEST_WIDGET and bool(_WIDGET.match(text))) or (bool(_OF_PAGE.search(text)) and not self.prose[i])
+        return (len(text) <= _LONGEST_WIDGET and bool(_WIDGET.match(text))) or (
+            bool(_OF_PAGE.search(text)) and not self.prose[i]
+        )
 
     def _is_link(self, i: int) -> bool:
         line = self.lines[i]
@@ -178,7 +274,9 @@ class _Finder:
             return True
         # A page may call anything a header. What holds a good part of all prose, or is mostly prose, holds the text.
         whole = self.lengths[element.last] - self.lengths[element.first]
-        return prose <= _MOST_PROSE_IN_CHROME * self.sums[-1] and (prose <= _MOST_PROSE_IN_CHROME * whole or prose < self.sums[-1] / 10)
+        return prose <= _MOST_PROSE_IN_CHROME * self.sums[-1] and (
+            prose <= _MOST_PROSE_IN_CHROME * whole or prose < self.sums[-1] / 10
+        )
 
     def _content(self, sums: list[int], total: int) -> Element:
         """The element with the text."""
@@ -206,7 +304,11 @@ class _Finder:
                 within, floor = best, _WHOLE * weight(best)
         found = within or root
         for element in seen.values():
-            if element.depth > found.depth and weight(element) >= floor and element.tag not in ("tr", "td", "th", "li"):
+            if (
+                element.depth > found.depth
+                and weight(element) >= floor
+                and element.tag not in ("tr", "td", "th", "li")
+            ):
                 found = element
         return found
 
@@ -214,7 +316,11 @@ class _Finder:
 
     def _head(self, first: int, last: int, chrome: list[bool]) -> int:
         """The index of the line with the title, where it stands before the main content; else ``first``."""
-        titles = [_squeezed(one) for one in (self.page_title, *_TITLE_SEPARATORS.split(self.page_title)) if len(one) > 3]
+        titles = [
+            _squeezed(one)
+            for one in (self.page_title, *_TITLE_SEPARATORS.split(self.page_title))
+            if len(one) > 3
+        ]
 
         def is_title(i: int) -> bool:
             text = _squeezed(self.lines[i].text)
@@ -222,15 +328,23 @@ class _Finder:
 
         inside = any(is_title(i) for i in range(first, min(last, first + _TAIL_REACH)))
         before = range(first - 1, max(-1, first - 1 - _TITLE_REACH), -1)
-        free = [i for i in before if not chrome[i] and self.lines[i].link_share < _LINK_LINE and self.lines[i].text]
+        free = [
+            i
+            for i in before
+            if not chrome[i] and self.lines[i].link_share < _LINK_LINE and self.lines[i].text
+        ]
         chosen = next((i for i in free if is_title(i)), -1)
         if chosen < 0 and not inside:
-            chosen = next((i for i in free if self.lines[i].kind == "heading" and self.lines[i].level <= 2), -1)
+            chosen = next(
+                (i for i in free if self.lines[i].kind == "heading" and self.lines[i].level <= 2), -1
+            )
         if chosen < 0 and not inside:
             chosen = next((i for i in free if self.lines[i].element.words() & _TITLE_NAMES), -1)
         return chosen if chosen >= 0 and not inside else first
 
-    def _tail(self, content: Element, last: int, chrome: list[bool], marks: list[bool], links: list[bool]) -> int:
+    def _tail(
+        self, content: Element, last: int, chrome: list[bool], marks: list[bool], links: list[bool]
+    ) -> int:
         """The index behind the last line that belongs to the main content, where lines behind its element do."""
         around = content.parent.parent if content.parent is not None and content.parent.parent else content
         end = last
@@ -247,7 +361,11 @@ class _Finder:
         while i < end:
             if _RELATED.match(self.lines[i].text) and i not in out:
                 j = i + 1
-                while j < end and (links[j] or j in out or not self.lines[j].text) and not self._is_attachment(j):
+                while (
+                    j < end
+                    and (links[j] or j in out or not self.lines[j].text)
+                    and not self._is_attachment(j)
+                ):
                     j += 1
                 if j > i + 1:
                     out.update(range(i, j))

@@ -118,4 +118,13 @@ def _row_block(row: Row, reach: int, furniture: bool) -> Block:
     start = row.element.start if row.element.start >= reach else lines[0].start
     span = Span(start, max(line.end for line in lines))
     kind: BlockKind = "furniture" if furniture else "table"
-    return Block(kind, MappedText.join(cells, "\t"), span, 0, 0, lines[0].blank, "", all(line.emphasis for line in lines))
+    return Block(
+        kind,
+        MappedText.join(cells, "\t"),
+        span,
+        0,
+        0,
+        lines[0].blank,
+        "",
+        all(line.emphasis for line in lines),
+    )
