@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -21,6 +23,7 @@ from doclint.engine.baseline import (
 from doclint.engine.checker import Checker
 from doclint.engine.file_result import FileResult
 from doclint.engine.selection import Selection
+from doclint.rulebook.diagnostic import Diagnostic
 
 SELECTION = Selection(select=("DUP", "NUM", "RES", "PUN"))
 
@@ -100,6 +103,79 @@ def test_a_baseline_covers_its_document_after_edits_elsewhere(
     after = checked(written(instead), baseline)
     assert [one.message for one in after.diagnostics if not any(s in one.message for s in SOUND)] == []
     assert known <= set(after.covered)
+
+
+FIXTURES = sorted((Path(__file__).parents[2] / "fixtures/damaged").glob("*.[mt][dx]*"))
+NEW = [f"{where}按照本单位职责办理第{number}类事项。" for number, where in enumerate("东南西北中")]
+
+
+def lines_of(finding: Diagnostic, text: str) -> str:
+    """The lines that a finding stands on, from its first character on and without the labels at their heads, which
+    change when others are put in.
+    """
+    lines = text.split("\n")[finding.location.row - 1 : finding.end_location.row]
+    return finding.code + "\n".join(re.sub(r"^\W*(第?[\d一二三四五六七八九十]+)?[^\w\s]*\s*", "", line) for line in lines)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.data())
+def test_what_is_still_there_after_edits_elsewhere_is_covered(data: st.DataObject) -> None:
+    """Of real damaged documents, under all rules: blocks are put in, taken out and moved that no finding touches."""
+    file = data.draw(st.sampled_from(FIXTURES))
+    text = file.read_text(encoding="utf-8")
+    everything = Selection()
+    empty = Baseline((), folder_of("baseline.json"))
+    before = Checker(everything, baseline=empty).check_text(file.name, text)
+    baseline = made_of((entry_of(one, file.name, text) for one in before.diagnostics), empty.folder)
+    lines = text.split("\n")
+    spans = [(one.location.row, one.end_location.row) for one in before.diagnostics]
+    # A block is a line, or all lines that one finding is about.
+    blocks: list[tuple[list[str], bool]] = []
+    for row, line in enumerate(lines, 1):
+        touched = any(first <= row <= last for first, last in spans)
+        if blocks and any(first < row <= last for first, last in spans):
+            blocks[-1][0].append(line)
+        else:
+            blocks.append(([line], touched))
+    for new in data.draw(st.lists(st.sampled_from(NEW), max_size=3, unique=True)):
+        blocks.insert(data.draw(st.integers(0, len(blocks))), ([new], False))
+    for _ in range(data.draw(st.integers(0, 2))):
+        at = data.draw(st.integers(0, len(blocks) - 1))
+        if not blocks[at][1]:
+            del blocks[at]
+    if blocks and data.draw(st.booleans()):
+        moved = blocks.pop(data.draw(st.integers(0, len(blocks) - 1)))
+        blocks.insert(data.draw(st.integers(0, len(blocks))), moved)
+    edited = "\n".join(line for block, _ in blocks for line in block)
+    after = Checker(everything, baseline=baseline).check_text(file.name, edited)
+    known = Counter(lines_of(one, text) for one in before.diagnostics)
+    unfiltered = Checker(everything).check_text(file.name, edited)
+    there = Counter(lines_of(one, edited) for one in unfiltered.diagnostics)
+    reported = Counter(lines_of(one, edited) for one in after.diagnostics)
+    for finding, count in reported.items():
+        assert count <= max(0, there[finding] - known[finding]), finding
+
+
+@pytest.mark.parametrize(("at", "gap"), [(0, 0), (3, 0), (0, 2), (2, 1), (3, 2)])
+def test_one_more_of_a_known_defect_is_reported(at: int, gap: int) -> None:
+    damaged = "各单位要加强组织领导，，落实工作责任。"
+    pieces = [*SOUND[:gap], damaged, *SOUND[gap:3]]
+    baseline = taken("\n\n".join(pieces))
+    assert len(baseline.entries) == 1
+    twice = [*pieces[:at], damaged, *pieces[at:]]
+    after = checked("\n\n".join(twice), baseline)
+    assert [one.code for one in after.diagnostics if one.code == "PUN004"] == ["PUN004"]
+    assert set(after.covered) == set(baseline.fingerprints)
+
+
+def test_the_findings_of_a_renamed_file_are_new_ones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    text = "\n".join(LIST)
+    baseline = taken(text)
+    Path("b.txt").write_text(text, encoding="utf-8")
+    after = checked(text, baseline, "b.txt")
+    assert [one.code for one in after.diagnostics] == ["DUP001", "NUM001"]
+    assert baseline.gone(["b.txt"], set(after.covered), {"DUP001", "NUM001"}) == baseline.entries
 
 
 def test_what_was_mended_is_gone(tmp_path: Path) -> None:
