@@ -107,8 +107,6 @@ def _yaml(text: str, shown: str) -> YamlDocument:
 
 
 def _toml(text: str, shown: str) -> YamlDocument | None:
-    if TOML_TABLE[-1] not in text:  # saves importing tomllib for every other project's pyproject.toml
-        return None
     import tomllib
 
     try:

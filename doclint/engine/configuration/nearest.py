@@ -106,10 +106,20 @@ class Configurations:
         return self._given
 
 
+def _is_silent(path: Path) -> bool:
+    """Whether a pyproject.toml does not so much as name doclint, as most do not: then nothing need be imported to
+    read it.
+    """
+    try:
+        return b"doclint" not in path.read_bytes()
+    except OSError:
+        return False
+
+
 def _in_folder(folder: str) -> Configuration | None:
     for name in (_YAML_NAME, _TOML_NAME):
         path = Path(folder, name)
-        if path.is_file():
+        if path.is_file() and not (name == _TOML_NAME and _is_silent(path)):
             from doclint.engine.configuration.merged import load_configuration
 
             found = load_configuration(path)
