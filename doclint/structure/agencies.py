@@ -908,11 +908,11 @@ def _topic_agrees(number: NumberCode, agency: Agency) -> bool | None:
         return None
     if other in family:
         return True
-    if number.place is None and agency.level != "nation":
-        return None  # 教, 财 without a region: any agency's way to number
+    if number.place is None and agency.level not in ("nation", "province"):
+        return None  # 教, 财 without a region: the way to number of any agency of a city or a county
     rival = _codes()[3].get(other)
     if rival is None:
-        return False if other == "政府" and number.place is not None else None
+        return False if other == "政府" else None
     return None if topic in rival else False
 
 
