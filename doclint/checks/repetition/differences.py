@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 Sort = Literal[
     "nothing",  # marks and small words, or one character lost or put in
-    "word",  # one word for another, neither a number nor a name nor its opposite
+    "word",  # one word for another, neither a number nor a name nor its opposite; a word put in tells cases apart
     "meant",  # what an author changes on purpose
 ]
 
@@ -57,10 +57,8 @@ class Difference:
 
     @property
     def variant(self) -> str:
-        """The rule's message that says it: of one word for another, of one put in, of one left out."""
-        if self.sort != "word":
-            return ""
-        return "word" if self.change.before and self.change.after else "added" if self.change.after else "left_out"
+        """The rule's message that says it."""
+        return "word" if self.sort == "word" else ""
 
 
 def difference(one: str, other: str, english: bool) -> Difference:
@@ -78,7 +76,7 @@ def difference(one: str, other: str, english: bool) -> Difference:
         return Difference("meant")
     if len(text) == 1:
         return Difference("nothing")
-    is_word = text.isalpha() and max(map(len, change)) <= _LONGEST_WORD[False]
+    is_word = text.isalpha() and all(0 < len(side) <= _LONGEST_WORD[False] for side in change)
     return Difference("word" if is_word else "meant", change)
 
 
@@ -126,8 +124,8 @@ def _english(one: str, other: str) -> Difference:
         return Difference("meant")
     if len(before) == len(after) == 1 and _is_misspelt(before[0], after[0]):
         return Difference("nothing")
-    short = max(len(before), len(after)) <= _LONGEST_WORD[True]
-    return Difference("word" if short else "meant", Change(" ".join(before), " ".join(after)))
+    is_word = all(0 < len(side) <= _LONGEST_WORD[True] for side in (before, after))
+    return Difference("word" if is_word else "meant", Change(" ".join(before), " ".join(after)))
 
 
 def _is_misspelt(one: str, other: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from doclint.checks.finding import Finding, Related
 from doclint.checks.repetition.differences import difference
 from doclint.checks.repetition.options import Options
-from doclint.checks.repetition.paragraphs import is_prose
+from doclint.checks.repetition.paragraphs import is_provision, is_told_once
 from doclint.checks.repetition.passages import Passage, passages, row
 from doclint.structure.structure import Structure
 
@@ -21,14 +21,19 @@ _MOST_CANDIDATES = 4
 
 
 def nearly_repeated_paragraphs(structure: Structure, options: Options) -> Iterator[Finding]:
-    """Paragraphs at least ``similarity`` per cent like an earlier one that differ in nothing meant."""
+    """Paragraphs at least ``similarity`` per cent like an earlier one that differ in nothing meant.
+
+    In laws a word is meant: what holds for building land is written out for building works.
+    """
     from rapidfuzz.fuzz import ratio
 
+    law = structure.profile == "law"
+    may_repeat = is_provision if law else is_told_once
     seen: dict[str, list[Passage]] = {}
     for passage in passages(structure):
         if passage.heading or passage.item or passage.size < options.min_chars:
             continue
-        if passage.index in structure.quoted or not is_prose(passage.paragraph.text):
+        if passage.index in structure.quoted or not may_repeat(structure, passage, options):
             continue
         pieces = list(_pieces(passage.key))
         candidates = {p.index: p for piece in pieces for p in seen.get(piece, ()) if p.unit == passage.unit}
@@ -40,7 +45,7 @@ def nearly_repeated_paragraphs(structure: Structure, options: Options) -> Iterat
             if not alike:
                 continue
             differing = difference(before.key, passage.key, structure.english)
-            if differing.sort != "meant":
+            if differing.sort == "nothing" or (differing.sort == "word" and not law):
                 args = {
                     "text": before.paragraph.body.strip(),
                     "row": row(structure, before.paragraph),
