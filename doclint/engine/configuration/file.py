@@ -68,12 +68,33 @@ def read_configuration(path: Path, text: str | None = None) -> ConfigurationFile
 def _checked(path: Path, shown: str, document: YamlDocument) -> ConfigurationFile:
     """The file, if what it says holds up. Raises ConfigurationError."""
     shape = record_shape(Keys)
-    found = [*document.problems, *problems(shape, document.data)]
+    found = [
+        *document.problems,
+        *(_short_form(each, document.data) for each in problems(shape, document.data)),
+    ]
     if not found:
         found = list(_further_problems(build(shape, document.data), path))
     if found:
         raise ConfigurationError(_error(shown, document, problem) for problem in found)
     return ConfigurationFile(path, shown, build(shape, document.data), document)
+
+
+def _short_form(problem: Problem, data: Any) -> Problem:
+    """The problem; for a rule that was given a mere word (``DUP001: off``, as other linters have it), with the way
+    that it is said here.
+    """
+    match problem.path:
+        case ("rules", key) if not problem.at_key:
+            value = data["rules"][key]
+        case _:
+            return problem
+    if isinstance(value, bool):
+        meant = f"{{enabled: {str(value).lower()}}}"
+    elif value in ("error", "warning", "info"):
+        meant = f"{{severity: {value}}}"
+    else:
+        return problem
+    return Problem(problem.path, problem.found, say("键和值", "a mapping"), meant)
 
 
 def shown_path(path: Path) -> str:
@@ -169,7 +190,10 @@ def _nearest_path(folder: Path, path: str) -> str:
     above = folder / Path(path).parent
     if not above.is_dir():
         return ""
-    likely = nearest(Path(path).name, (each.name for each in above.iterdir() if each.is_dir() or each.suffix in RULE_SUFFIXES))
+    likely = nearest(
+        Path(path).name,
+        (each.name for each in above.iterdir() if each.is_dir() or each.suffix in RULE_SUFFIXES),
+    )
     return (Path(path).parent / likely).as_posix() if likely else ""
 
 

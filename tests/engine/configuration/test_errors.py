@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -46,7 +47,9 @@ ERRORS = {
     "rules": [
         ("rules: {DUP0001: {}}", '1:9: found "DUP0001", which is no rule', "DUP001"),
         ("rules: [DUP001]", "1:8: found a list of 1, expected a mapping", ""),
-        ("rules: {DUP001: off}", "1:17: found false", ""),
+        ("rules: {DUP001: off}", "1:17: found false", "{enabled: false}"),
+        ("rules: {DUP001: info}", '1:17: found the text "info", expected a mapping', "{severity: info}"),
+        ("rules: {DUP001: 3}", "1:17: found the number 3, expected a mapping", ""),
         ("rules: {DUP001: {sevrity: info}}", '1:18: found the unknown key "sevrity"', "severity"),
     ],
     "rules.enabled": [
@@ -232,3 +235,14 @@ def test_a_circle_through_several_files(write: Write, here: Path) -> None:
 def test_a_file_that_is_no_utf8(here: Path) -> None:
     Path("doclint.yaml").write_bytes("language: 中".encode("gb18030"))
     assert errors()[0].startswith("doclint.yaml:1:1: found a file that cannot be read")
+
+
+@pytest.mark.parametrize("text", [case[0] for cases in ERRORS.values() for case in cases])
+def test_errors_speak_chinese_too(write: Write, monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    write("doclint.yaml", text + "\n")
+    (error,) = errors()
+    assert re.match(r"doclint\.yaml:\d+:\d+[:：]", error)
+    said = re.sub(r"“[^”]*”|（[^）]*）|\([^)]*\)", "", error.partition("：")[2] or error)
+    assert not re.search(r"[a-z]{2,} [a-z]{2,}", said), error
+    assert not re.search(r"\b(found|expected|did you mean|or|each|a list|text)\b", said), error
