@@ -162,11 +162,26 @@ def _accounted(gap: Gap, item: Item, before: Item | None, structure: Structure) 
     """Why missing numbers are no fault; "" if they are."""
     if item.label.style == "en_section" and item.label.value > 100 and item.label.value % 100 == 1:
         return "hundreds-are-parts"  # Sec. 308 and then Sec. 401
+    if before is None and structure.english and _is_alone(item):
+        return "one-number-alone"
     if any(i.label.suffix and gap.first <= i.label.value <= gap.last for i in item.series.items):
         return "inserted-numbers"
     if _stands_inside(gap.last, item, before, structure):
         return "stands-inside-the-text"
     return "reserved-numbers" if _reserved(gap, item, before, structure) else ""
+
+
+_DOTTED = frozenset({"arabic", "upper_dot", "alpha_dot"})
+_FARTHEST_ALONE = 3
+
+
+def _is_alone(item: Item) -> bool:
+    """Whether an English number with a full stop is no item of a lost list: one alone, and far from the first.
+
+    An article of another act reproduced in a schedule, a postal code, an initial.
+    """
+    series = item.series
+    return series.style in _DOTTED and len(series.items) == 1 and item.label.value > _FARTHEST_ALONE
 
 
 def _missing(gap: Gap, label: Label) -> tuple[str, ...]:
@@ -184,6 +199,9 @@ def _misplaced(fault: Misplaced, items: list[Item], values: list[int], structure
     first = items[twin] if twin is not None else None
     alone = fault.end - fault.start == 1
     if alone and twin is not None and twin in (fault.start - 1, fault.end):
+        if _heads_inserted(item, structure):
+            structure.passed("heading-of-an-inserted-item", _extent([item]), kind="repeated")
+            return None
         return LabelFault("repeated", item, before, first, expected)
     variant = ""
     if first is None:
@@ -194,6 +212,15 @@ def _misplaced(fault: Misplaced, items: list[Item], values: list[int], structure
         variant = "head"
     return LabelFault(
         "disordered", item, before, first, expected, variant=variant, run=fault.end - fault.start
+    )
+
+
+def _heads_inserted(item: Item, structure: Structure) -> bool:
+    """Whether a heading gives the number of an inserted provision without its letter: # 18. Payment / 18A. (1) A person…"""
+    following = structure.paragraphs[item.paragraph.index + 1 : item.paragraph.index + 2]
+    return item.heading and any(
+        label is not None and label.value == item.label.value and bool(label.suffix)
+        for label in (p.label for p in following)
     )
 
 

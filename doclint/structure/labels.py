@@ -113,6 +113,13 @@ _REFERENCE = (
     r"删去|删除|以[内外上下]|情形|之[^一二三四五六七八九十])"
 )
 
+_GLUED = (
+    "(?=[A-Z]|(?:an?|all|and|any|as|at|by|each|every|for|from|if|in|is|it|no|not|of|on|or|shall|such|that|the|to|where|"
+    r"which|who|with)\b)"
+)
+"""The word right behind a label whose space was lost, as in (a)the: one that provisions begin with, or a capital; never
+the rest of a word with a part in brackets, as in (s)he or (re)use."""
+
 _LABEL = re.compile(
     rf"(?P<ordinal_unit>第[ \t　]*(?P<un>{_N}+|{_D}+)[ \t　]*(?P<unit>编|篇|部分|章|节|節|条|條|編)"
     rf"(?P<after>(?:之|の)(?:{_N}+))?){_REFERENCE}"
@@ -128,7 +135,7 @@ _LABEL = re.compile(
     rf"|(?P<enclosed_dot>[{_ENCLOSED_DOT}])"
     rf"|(?P<shi>(?P<sh>[一二三四五六七八九十]{{1,2}})(?:是(?![否的])|要))"
     rf"|(?P<ordinal>第(?P<od>[一二三四五六七八九十]{{1,2}})[，、,：:])"
-    r"|(?P<letters>(?P<lo>[（(])(?P<lt>[A-Za-z]{1,5})(?P<ls>\d{0,2})(?P<lc>[）)]))(?![A-Za-z,;])"
+    rf"|(?P<letters>(?P<lo>[（(])(?P<lt>[A-Za-z]{{1,5}})(?P<ls>\d{{0,2}})(?P<lc>[）)]))(?![,;])(?:(?![A-Za-z])|{_GLUED})"
 )
 
 _ENGLISH_LABEL = re.compile(
@@ -212,7 +219,7 @@ _REFERENCE_TAIL = re.compile(r"\s+(?:of this|of that|of the|of section|of paragr
 """What follows a number that refers: a line that was wrapped before (b)(ii) of this section."""
 
 
-_RUN_IN_HEADING = re.compile(r"[^.:;—(]{2,90}[.:—]+[ ]*(?=\((?:a|1|i|A)\)[ ])")
+_RUN_IN_HEADING = re.compile(r"[^.:;—(]{2,140}[.:—]+[ ]*(?=\((?:a|1|i|A)\)[ ])")
 """A heading that runs in before the first subdivision: Sec. 2. Establishment. (a) There is established …"""
 
 

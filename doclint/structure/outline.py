@@ -68,6 +68,10 @@ _LOWEST = 99
 """The rank of (a), (i), (A) before an article or section; among themselves they nest as they come."""
 _NEAR = 2
 """Letters or Roman numerals that far from the last one still read as its series."""
+_PERSON = re.compile(r"(?:[A-Z]\. ?)+[A-Z]|(?:[A-Z][a-z]*[’'])?[A-Z][a-z]+(?:,| (?:and|&)|;| [–—-])")
+"""What follows a person's initial: more initials, or one name that others are set off from."""
+_NAME = re.compile(rf"{_PERSON.pattern}|(?!(?:The|An?|In|If|Each|All|Any|No|For|On|When|Where|This|That|Such|To|By|It)\b)[A-Z][a-z]+ (?:[A-Z]|(?:for|of|to|on)\b)")
+"""The same, or a name in several words, in a place where no series of letters is open."""
 ALWAYS_CONTINUING: frozenset[Style] = frozenset({"article", "en_section"})
 """Articles and sections count through the whole of a text, whatever stands above them."""
 _LETTERS: frozenset[Style] = frozenset(
@@ -125,7 +129,7 @@ class _Builder:
             self._unlabelled(paragraph)
             return
         for label in paragraph.labels:
-            if not self._restates_heading(paragraph, label):
+            if not self._restates_heading(paragraph, label) and not self._is_initial(paragraph, label):
                 self._place(paragraph, label, following)
 
     def _restates_heading(self, paragraph: Paragraph, label: Label) -> bool:
@@ -138,6 +142,17 @@ class _Builder:
             and last.label.style == label.style
             and last.label.value == label.value
         )
+
+    def _is_initial(self, paragraph: Paragraph, label: Label) -> bool:
+        """Whether a capital with a full stop is a person's initial (G. Jackson, Chairman) or an address (N. First Street):
+        it is not the next letter of a series, and a name follows.
+        """
+        if label.style != "upper_dot" or self._fits(label.style, label.value, label.path):
+            return False
+        rest = paragraph.text[label.body :]
+        if label.value == 1 or any(s.style == label.style for s in self._open):
+            return _PERSON.match(rest) is not None
+        return _NAME.match(rest) is not None
 
     def _unlabelled(self, paragraph: Paragraph) -> None:
         text = paragraph.text

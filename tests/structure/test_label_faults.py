@@ -100,6 +100,31 @@ def test_english_series(labels: str, expected: list[tuple[str, str, str, str]]) 
     assert faults("\n\n".join(lines)) == expected
 
 
+def test_the_heading_of_an_inserted_section_repeats_no_number() -> None:
+    text = "# 1. Fees\n\n1. The keeper may take fees.\n\n# 2. Grants\n\n2. The keeper may give grants.\n\n{}"
+    inserted = "# 2. Larger grants\n\n2A. The keeper may give larger grants.\n\n# 3. Books\n\n3. The keeper keeps books.\n"
+    assert faults(text.format(inserted), "a.md") == []
+    repeated = inserted.replace("2A.", "2.")
+    assert [kind for kind, *_ in faults(text.format(repeated), "a.md")] == ["repeated"]
+
+
+def test_a_number_that_stands_alone_in_english_is_no_list() -> None:
+    assert faults("The following article is inserted in the Constitution.\n\n29. The State may make treaties.\n") == []
+    assert faults("The clerk shall do as follows.\n\n2. Keep the books.\n\n3. Count the books.\n") != []
+
+
+def test_a_persons_initial_is_no_label() -> None:
+    names = "Board of Appeals\n\nG. Jackson, Chairman; T. Marsh, Secretary.\n\nJ. R. Smith and B. Sweeney, members.\n\n"
+    address = "N. First Street, room 12.\n\nM. Cowan for the owners of the land.\n"
+    assert faults(names + address) == []
+
+
+def test_letters_of_a_list_are_no_initials() -> None:
+    text = "A. Purpose. It is open.\n\nB. Scope. It is wide.\n\n{} Duties. They are many.\n\nE. Costs. They are low.\n"
+    assert faults(text.format("D.")) == [("skipped", "D.", "C.", "")]
+    assert [kind for kind, *_ in faults("The rules are these.\n\nC. The clerk keeps books.\n\nD. The clerk counts.\n")] == ["first"]
+
+
 def test_faults_come_in_the_order_of_the_text() -> None:
     text = items("一、 （二） （三） 二、 （一） （三） 四、")
     assert [(kind, label) for kind, label, *_ in faults(text)] == [

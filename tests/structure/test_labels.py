@@ -133,7 +133,18 @@ def test_inserted_items(text: str, suffix: str) -> None:
         ("(a)(1)(A) the clerk", ["alpha_paren", "arabic_paren", "upper_paren"]),
         ("Sec. 2. (a) There is", ["en_section", "alpha_paren"]),
         ("Sec. 3. Inspection. (a) Within 180 days", ["en_section", "alpha_paren"]),
+        (
+            "Sec. 2. Encouraging Close Partnerships Between State Agencies and Public, Private, Faith-based, and Other"
+            " Organizations. (a) In order",
+            ["en_section", "alpha_paren"],
+        ),
         ("1.—(1) In this Act", ["en_section", "arabic_paren"]),
+        ("(2)F10[(a)Where a court", ["arabic_paren", "alpha_paren"]),
+        ("(a)an amount", ["alpha_paren"]),
+        ("(ii)the amount", ["roman_paren"]),
+        ("(a)A court", ["alpha_paren"]),
+        ("(s)he may appeal", []),
+        ("(in)direct costs", []),
         ("一、总体要求", ["cn_comma"]),
         ("没有标号的一段", []),
     ],
