@@ -14,6 +14,7 @@ from doclint.checks.finding import Finding, Related
 from doclint.structure.agencies import Agency, code_agrees, code_agrees_any, kin, number_code_agencies
 from doclint.structure.issuance import Issuance, Named, issuances, place_of
 from doclint.structure.issuer_context import Doubt, context_doubts, english_signature
+from doclint.structure.notes import Notes
 from doclint.structure.regions import contains, same_region
 from doclint.structure.structure import Structure
 
@@ -55,11 +56,16 @@ def _all(structure: Structure) -> Iterator[tuple[Between, Finding]]:
         yield from _english(structure)
         return
     if structure.document.language == "ja":
+        structure.passed("language-of-check", language="ja")
         return
     main: Issuance | None = None
     for issuance in issuances(structure):
         kind = structure.parts.units[issuance.unit].kind
+        if structure.notes is not None:
+            _look_at(structure.notes, issuance)
         if kind == "attachment":
+            for each in issuance.signatures:
+                structure.passed("signature-of-an-attachment", place_of(structure, each), agency=each.agency.name)
             continue  # forms and samples have signatures of anybody's
         if main is None:
             main = issuance
@@ -69,6 +75,32 @@ def _all(structure: Structure) -> Iterator[tuple[Between, Finding]]:
         for issuance in issuances(structure):
             if issuance.colophon is not None:
                 yield from _colophon(structure, main, issuance)
+        if not any(issuance.colophon for issuance in issuances(structure)):
+            structure.passed("no-colophon", kind="colophon-issuer")
+
+
+def _look_at(notes: Notes, issuance: Issuance) -> None:
+    """Notes the lines of a document that are compared."""
+    named = (*issuance.letterhead, *issuance.title, *issuance.signatures)
+    notes.looked_at(each.paragraph for each in named)
+    notes.looked_at((*issuance.title_paragraphs, *issuance.signature_paragraphs))
+    lines = (issuance.number, issuance.date, issuance.colophon, issuance.colophon_date)
+    notes.looked_at(line.paragraph for line in lines if line is not None)
+
+
+_OF_SIGNATURES = "signature-issuer signature-region signature-context"
+"""What signatures are compared for together, in notes."""
+
+
+def _pass(
+    structure: Structure, reason: str, kind: str, one: Sequence[Named] = (), others: Sequence[Named] = ()
+) -> None:
+    """Notes that the first of some agencies was compared with others, or (without any) that there is nothing to compare."""
+    if structure.notes is None:
+        return
+    places = [place_of(structure, each[0]) if each else None for each in (one, others)]
+    names = [[each.agency.name for each in named] for named in (one, others)]
+    structure.passed(reason, places[0], other=places[1], kind=kind, agencies=names[0], issuers=names[1])
 
 
 def _unit(structure: Structure, issuance: Issuance) -> Iterator[tuple[Between, Finding]]:
@@ -85,6 +117,8 @@ def _unit(structure: Structure, issuance: Issuance) -> Iterator[tuple[Between, F
         yield between, finding
     if not (signature_is_wrong and not issuance.issuers) and not title_is_wrong:
         yield from _number(structure, issuance, signature_is_wrong)
+    else:
+        _pass(structure, "told-elsewhere", "number-issuer")
 
 
 # Comparing agencies -------------------------------------------------------------------------------
@@ -156,19 +190,25 @@ def _distinct(named: Sequence[Named]) -> list[Named]:
 def _signature(structure: Structure, issuance: Issuance) -> Iterator[tuple[Between, Finding]]:
     signatures = _distinct(issuance.signatures)
     if not signatures:
+        _pass(structure, "no-signature", _OF_SIGNATURES)
         return
     named = _distinct([*issuance.letterhead, *issuance.title])
     if not named:
+        _pass(structure, "no-issuer-named", "signature-issuer signature-region", signatures)
         yield from _signature_without_issuer(structure, issuance, signatures)
         return
+    _pass(structure, "issuer-is-named", "signature-context", signatures, named)
     allowed = [*_agencies(named), *issuance.forwarded]
     bad = [each for each in signatures if not _any_agrees(each.agency, allowed)]
     if not bad:
+        _pass(structure, "agencies-agree", "signature-issuer signature-region", signatures, named)
         return
     if len(bad) < len(signatures):
         yield from _odd_signer(structure, issuance, signatures, bad, named)
         return
     if issuance.other_signers or _number_sides_with(issuance, signatures, named):
+        reason = "unread-signers" if issuance.other_signers else "number-sides-with-signature"
+        _pass(structure, reason, "signature-issuer signature-region", signatures, named)
         return  # the title is the odd one: _title says so
     yield _against(structure, bad, named)
 
@@ -178,6 +218,7 @@ def _against(structure: Structure, bad: list[Named], named: list[Named]) -> tupl
     between: Between = (
         "signature-region" if all(_elsewhere(each.agency, issuers) for each in bad) else "signature-issuer"
     )
+    _other_rule(structure, between, bad, named)
     finding = Finding(
         place_of(structure, bad[0]),
         {
@@ -188,6 +229,14 @@ def _against(structure: Structure, bad: list[Named], named: list[Named]) -> tupl
         _related(structure, named),
     )
     return between, finding
+
+
+def _other_rule(structure: Structure, between: Between, bad: Sequence[Named], named: Sequence[Named]) -> None:
+    """Notes for the one of two rules on signatures that the other reports."""
+    if between == "signature-region":
+        _pass(structure, "of-another-region", "signature-issuer", bad, named)
+    else:
+        _pass(structure, "of-no-other-region", "signature-region", bad, named)
 
 
 def _related(structure: Structure, named: Sequence[Named], note: str = "issuer") -> tuple[Related, ...]:
@@ -211,6 +260,7 @@ def _odd_signer(
     if apart:  # below the date, or below another text: no co-signer
         yield _against(structure, apart, named)
         return
+    _pass(structure, "co-signer", "signature-issuer signature-region", bad, named)
     good = [each.agency for each in signatures if each not in bad]
     provinces = {each.region.province for each in good if each.region is not None}
     for each in bad:
@@ -269,12 +319,16 @@ def _signature_without_issuer(
             yield "signature-region" if other_place else "signature-issuer", finding
             return
         if any(answers):
+            _pass(structure, "number-agrees", "signature-context", signatures)
             return
     if issuance.other_signers:
+        _pass(structure, "unread-signers", "signature-context", signatures)
         return
     doubt = context_doubts(structure, issuance)
     if doubt is not None:
         yield "signature-context", _doubtful(structure, signatures, doubt)
+    else:
+        _pass(structure, "nothing-against-it", "signature-context", signatures)
 
 
 def _doubtful(structure: Structure, signatures: list[Named], doubt: Doubt) -> Finding:
@@ -315,10 +369,12 @@ def _office(structure: Structure, issuance: Issuance) -> Iterator[tuple[Between,
     """A government signs what its office issues, or the other way round; said only where the number tells which."""
     signatures, named = _distinct(issuance.signatures), _distinct([*issuance.letterhead, *issuance.title])
     if len(signatures) != 1 or len(named) != 1 or issuance.number is None or issuance.forwarded:
+        _pass(structure, "not-one-of-each", "signature-office", signatures, named)
         return
     signer, issuer = signatures[0].agency, named[0].agency
     code = number_code_agencies(issuance.number.number.code)
     if code is None or code.topic not in _GENERAL or not {signer.topic, issuer.topic} <= _GENERAL:
+        _pass(structure, "no-government", "signature-office", signatures, named)
         return
     if signer.office != issuer.office and code.office == issuer.office and kin(signer, issuer):
         args = {"signer": signer.name, "issuer": issuer.name, "code": issuance.number.number.code}
@@ -326,6 +382,8 @@ def _office(structure: Structure, issuance: Issuance) -> Iterator[tuple[Between,
             "signature-office",
             Finding(place_of(structure, signatures[0]), args, _related(structure, named)),
         )
+    else:
+        _pass(structure, "agencies-agree", "signature-office", signatures, named)
 
 
 # Joint documents ----------------------------------------------------------------------------------
@@ -335,6 +393,7 @@ def _joint(structure: Structure, issuance: Issuance) -> Iterator[tuple[Between, 
     """All issuers of a joint document sign (GB/T 9704-2012 7.3.5.1 and 7.3.5.2)."""
     signatures = _distinct(issuance.signatures)
     if not signatures or issuance.other_signers:
+        _pass(structure, "unread-signers" if signatures else "no-signature", "joint-signatures", signatures)
         return
     named = _distinct(issuance.letterhead)
     if len(named) < 2:
@@ -345,6 +404,7 @@ def _joint(structure: Structure, issuance: Issuance) -> Iterator[tuple[Between, 
             each for each in named if not any(agree(each.agency, signer.agency) for signer in signatures)
         ]
         if not missing:
+            _pass(structure, "all-sign", "joint-signatures", signatures, named)
             return  # 县委 县政府 with one signature of both
         args = {
             "issuers": len(named),
@@ -360,6 +420,8 @@ def _joint(structure: Structure, issuance: Issuance) -> Iterator[tuple[Between, 
         args = {"issuers": issuance.title_total, "signatures": len(signatures), "missing": []}
         related = (Related(structure.paragraphs[issuance.title_paragraphs[0]].span, "title"),)
         yield "joint-signatures", Finding(span, args, related, variant="total")
+    else:
+        _pass(structure, "all-sign" if len(named) > 1 else "one-issuer", "joint-signatures", signatures, named)
 
 
 # Title and number ---------------------------------------------------------------------------------
@@ -370,16 +432,21 @@ def _title(
 ) -> Iterator[tuple[Between, Finding]]:
     title = _distinct(issuance.title)
     if not title:
+        _pass(structure, "no-agency-in-title", "title-letterhead")
         return
     others = _distinct(issuance.letterhead)
     if not others:
         signatures = _distinct(issuance.signatures)
         if signature_is_wrong or not signatures or issuance.other_signers:
+            reason = "told-elsewhere" if signature_is_wrong else "unread-signers" if signatures else "no-signature"
+            _pass(structure, reason, "title-letterhead", title)
             return
         others = signatures  # come here only when the number sides with them
     if any(_any_agrees(each.agency, _agencies(others)) for each in title):
+        _pass(structure, "agencies-agree", "title-letterhead", title, others)
         return
     if not issuance.letterhead and any(_any_agrees(each.agency, issuance.forwarded) for each in others):
+        _pass(structure, "forwarded", "title-letterhead", title, others)
         return
     args = {
         "title": [each.agency.name for each in title],
@@ -394,14 +461,19 @@ def _number(
 ) -> Iterator[tuple[Between, Finding]]:
     line = issuance.number
     if line is None:
+        _pass(structure, "no-number", "number-issuer")
         return
     named = [*issuance.letterhead, *issuance.title]
     if not signature_is_wrong:
         named += issuance.signatures
     named = _distinct(named)
-    if not named or code_agrees_any(line.number.code, _agencies(named)) is not False:
+    agrees = code_agrees_any(line.number.code, _agencies(named))
+    if not named or agrees is not False:
+        reason = "code-agrees" if agrees else "code-not-known" if named else "no-issuer-named"
+        _pass(structure, reason, "number-issuer", named)
         return
     if issuance.open_ended:
+        _pass(structure, "not-all-are-named", "number-issuer", named)
         return  # the lead agency need not be among those that are named
     span = structure.paragraphs[line.paragraph].place(
         line.number.start, line.number.start + len(line.number.code)
@@ -427,6 +499,9 @@ def _colophon(structure: Structure, main: Issuance, issuance: Issuance) -> Itera
     ):
         args = {"printer": colophon.agency.name, "issuers": [each.agency.name for each in named[:3]]}
         yield "colophon-issuer", Finding(place_of(structure, colophon), args, _related(structure, named))
+    else:
+        reason = "agencies-agree" if named and colophon.agency.known else "printer-not-known"
+        _pass(structure, reason, "colophon-issuer", [colophon], named)
     printed, issued = issuance.colophon_date, main.date
     if printed is None or issued is None or issued.date.day is None:
         return
@@ -453,6 +528,7 @@ def _english(structure: Structure) -> Iterator[tuple[Between, Finding]]:
     """Orders and proclamations of the President are signed THE WHITE HOUSE; nothing else is sure enough."""
     wrong = english_signature(structure)
     if wrong is None:
+        structure.passed("no-order-of-the-president")
         return
     paragraph, heading = wrong
     args = {
