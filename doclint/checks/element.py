@@ -18,7 +18,7 @@ from doclint.interface_language import say
 from doclint.structure.agencies import split_agencies
 from doclint.structure.dates import DateMention, days_in, find_dates, is_possible, read_date
 from doclint.structure.document_number import DocumentNumber, cited_numbers, read_number
-from doclint.structure.issuance import DateLine, Issuance, issuances
+from doclint.structure.issuance import DateLine, Issuance, NumberLine, issuances
 from doclint.structure.paragraphs import Paragraph
 from doclint.structure.structure import Structure
 
@@ -55,6 +55,7 @@ def check(structure: Structure, options: Options) -> Iterator[Finding]:
         yield from _impossible_dates(structure)
         return
     if structure.document.language in ("en", "ja"):
+        structure.passed("language-of-check", language=structure.document.language)
         return
     look = _LOOKS.get((options.element, options.requirement))
     if look is not None:
@@ -68,6 +69,8 @@ def _impossible_dates(structure: Structure) -> Iterator[Finding]:
     for paragraph in structure.paragraphs:
         for date in find_dates(paragraph.text, structure.english):
             if date.month == 0 or date.day == 0 or is_possible(date):
+                reason = "blank-date" if date.month == 0 or date.day == 0 else "possible-date"
+                structure.passed(reason, paragraph, at=(date.start, date.end))
                 continue  # 0月0日 is a form to be filled in
             wrong_month = date.month > 12
             args: dict[str, object] = {"date": paragraph.text[date.start : date.end], "month": date.month}
@@ -99,7 +102,10 @@ def _official(structure: Structure) -> Issuance | None:
         issuance.title_text,
         issuance.signatures,
     )
-    return issuance if sum(map(bool, marks)) >= _FEWEST_MARKS else None
+    if sum(map(bool, marks)) >= _FEWEST_MARKS:
+        return issuance
+    structure.passed("hardly-official", count=sum(map(bool, marks)))
+    return None
 
 
 _FEWEST_MARKS = 2
@@ -107,6 +113,7 @@ _FEWEST_MARKS = 2
 
 def _main(structure: Structure) -> Issuance | None:
     if structure.profile != "notice":
+        structure.passed("no-notice", profile=structure.profile)
         return None
     main = (each for each in issuances(structure) if structure.parts.units[each.unit].kind == "main")
     return next(main, None)
@@ -141,15 +148,22 @@ def _no_date(structure: Structure, options: Options) -> Iterator[Finding]:
         or issuance.dated_by_metadata
         or _draft(structure, issuance)
     ):
+        if issuance is not None:
+            metadata = issuance.dated_by_metadata and issuance.date is None
+            _pass(structure, issuance, "in-metadata" if metadata else _there(issuance.date), issuance.date)
         return
-    if _lone_date(structure, issuance) is not None:
+    lone = _lone_date(structure, issuance)
+    if lone is not None:
+        structure.passed("date-on-its-own-line", structure.paragraphs[lone])
         return
     if issuance.signature_paragraphs:
         if not (issuance.signatures or issuance.other_signers):
+            _pass(structure, issuance, "no-signature")
             return
         top, bottom = issuance.signature_paragraphs[0], issuance.signature_paragraphs[-1]
         near = [*structure.paragraphs[top - 1 : top], *structure.paragraphs[bottom + 1 : bottom + 3]]
         if any(len(p.text) <= _SHORT and any(date.year for date in find_dates(p.text)) for p in near):
+            _pass(structure, issuance, "date-near-the-signature")
             return  # above the signature (_order says so), or with more words: 2018年7月30日签发
         paragraph = structure.paragraphs[issuance.signature_paragraphs[-1]]
         yield Finding(paragraph.place(), {"signature": paragraph.text.strip()})
@@ -165,6 +179,24 @@ def _no_date(structure: Structure, options: Options) -> Iterator[Finding]:
             {"number": issuance.number.number.code},
             variant="unsigned",
         )
+    else:
+        _pass(structure, issuance, "head-is-incomplete")
+
+
+def _there(element: object) -> str:
+    """Why nothing is missed: the element is there, or the document is a draft."""
+    return "element-is-there" if element else "draft-with-blanks"
+
+
+def _pass(
+    structure: Structure, issuance: Issuance, reason: str, element: DateLine | NumberLine | int | None = None
+) -> None:
+    """Notes that an element is not missed in a document; the element itself is the place, else the title."""
+    if structure.notes is None:
+        return
+    titles = [*issuance.title_paragraphs, *issuance.addressee, structure.parts.units[issuance.unit].first]
+    index = element if isinstance(element, int) else titles[0] if element is None else element.paragraph
+    structure.passed(reason, structure.paragraphs[index])
 
 
 def _last_of_body(structure: Structure, issuance: Issuance) -> int:
@@ -182,11 +214,16 @@ def _last_of_body(structure: Structure, issuance: Issuance) -> int:
 
 def _no_number(structure: Structure, options: Options) -> Iterator[Finding]:
     issuance = _official(structure)
-    if issuance is None or issuance.number is not None or _draft(structure, issuance):
+    if issuance is None:
+        return
+    if issuance.number is not None or _draft(structure, issuance):
+        _pass(structure, issuance, _there(issuance.number), issuance.number)
         return
     if not (issuance.signature_paragraphs and issuance.addressee and issuance.title_text):
+        _pass(structure, issuance, "head-is-incomplete")
         return
     if _NO_NUMBER.search(issuance.title_text) or any(cited_numbers(issuance.title_text)):
+        _pass(structure, issuance, "type-without-it")
         return
     unit = structure.parts.units[issuance.unit]
     for i in range(unit.first, min(unit.last + 1, len(structure.paragraphs))):
@@ -194,6 +231,7 @@ def _no_number(structure: Structure, options: Options) -> Iterator[Finding]:
         if structure.parts.names[i] == "document_number" or (
             len(text) <= _SHORT and read_number(text) is not None
         ):
+            _pass(structure, issuance, "element-is-there", i)
             return
     # Below a letterhead the number stands above the title, without one below it.
     index = issuance.title_paragraphs[0] if issuance.letterhead else issuance.addressee[0]
@@ -203,14 +241,19 @@ def _no_number(structure: Structure, options: Options) -> Iterator[Finding]:
 
 def _no_addressee(structure: Structure, options: Options) -> Iterator[Finding]:
     issuance = _official(structure)
-    if issuance is None or issuance.addressee or _draft(structure, issuance):
+    if issuance is None:
+        return
+    if issuance.addressee or _draft(structure, issuance):
+        first = issuance.addressee[0] if issuance.addressee else None
+        _pass(structure, issuance, _there(issuance.addressee), first)
         return
     if issuance.number is None or not issuance.signature_paragraphs or not issuance.title_paragraphs:
+        _pass(structure, issuance, "head-is-incomplete")
         return
-    if (
-        not _NEEDS_ADDRESSEE.search(issuance.title_text)
-        or _addressee_without_colon(structure, issuance) is not None
-    ):
+    without_colon = _addressee_without_colon(structure, issuance)
+    if not _NEEDS_ADDRESSEE.search(issuance.title_text) or without_colon is not None:
+        index = without_colon.index if without_colon is not None else None
+        _pass(structure, issuance, "type-without-it" if without_colon is None else "addressee-without-colon", index)
         return
     # The addressees stand below the title, or below the number that stands there.
     paragraph = structure.paragraphs[max(issuance.title_paragraphs[-1], issuance.number.paragraph)]
@@ -256,10 +299,14 @@ _LONGEST_ADDRESSEE = 200
 
 def _no_colon(structure: Structure, options: Options) -> Iterator[Finding]:
     issuance = _official(structure)
-    if issuance is None or issuance.addressee:
+    if issuance is None:
+        return
+    if issuance.addressee:
+        _pass(structure, issuance, "element-is-there", issuance.addressee[0])
         return
     paragraph = _addressee_without_colon(structure, issuance)
     if paragraph is None:
+        _pass(structure, issuance, "no-line-of-addressees")
         return
     length = len(paragraph.text.rstrip())
     marks = len(paragraph.text.rstrip()) - len(paragraph.text.rstrip().rstrip("。；;，,、."))
@@ -305,12 +352,17 @@ def _no_signature(structure: Structure, options: Options) -> Iterator[Finding]:
         return
     index = _lone_date(structure, issuance)
     if index is None or _signer_below(structure, index):
+        signed = issuance.signature_paragraphs
+        reason = "element-is-there" if signed else "no-date-alone" if index is None else "signature-below-date"
+        _pass(structure, issuance, reason, signed[0] if signed else index)
         return
     sure = issuance.number is not None or issuance.letterhead or issuance.title
     at_end = index >= structure.parts.units[issuance.unit].last - _TAIL
     if sure or (issuance.addressee and at_end):
         paragraph = structure.paragraphs[index]
         yield Finding(paragraph.place(), {"date": paragraph.text.strip()})
+    else:
+        _pass(structure, issuance, "head-is-incomplete", index)
 
 
 # The document number --------------------------------------------------------------
@@ -343,6 +395,9 @@ def _number_shape(structure: Structure, options: Options) -> Iterator[Finding]:
     for paragraph, number in _number_lines(structure):
         args = {"number": paragraph.text[number.start : number.end]}
         at = number.serial_at
+        right = number.complete and number.ordinal_at < 0 and number.serial[0] not in "0０"
+        if right and _FIRST_YEAR <= number.year_value <= _LAST_YEAR:
+            structure.passed("right-shape", paragraph, at=(number.start, number.end))
         if number.ordinal_at >= 0:
             span = paragraph.place(number.ordinal_at, number.ordinal_at + 1)
             yield Finding(span, args, edits=(Edit(span, ""),), variant="ordinal")
@@ -363,7 +418,10 @@ def _number_shape(structure: Structure, options: Options) -> Iterator[Finding]:
 def _number_brackets(structure: Structure, options: Options) -> Iterator[Finding]:
     """Other brackets than 〔〕 around the year: 7.2.5."""
     for paragraph, number in _number_lines(structure):
-        if (number.opening, number.closing) == ("〔", "〕") or number.year_value < options.since:
+        right = (number.opening, number.closing) == ("〔", "〕")
+        if right or number.year_value < options.since:
+            reason, option = ("right-shape", "") if right else ("before-that-year", "since")
+            structure.passed(reason, paragraph, at=(number.start, number.end), option=option, year=number.year)
             continue
         year_at = paragraph.text.index(number.year, number.opening_at)
         args = {
@@ -429,6 +487,8 @@ def _date_shape(structure: Structure, options: Options) -> Iterator[Finding]:
                 if not zero["space"]
             )
             yield Finding(span, {**args, "right": f"{date.year}年{date.month}月{date.day}日"}, edits=edits)
+        else:
+            structure.passed("right-shape", span)
 
 
 _LATEST_MONTH_OF_LAST_YEARS_NUMBER = 6
@@ -441,6 +501,8 @@ def _date_agreement(structure: Structure, options: Options) -> Iterator[Finding]
         line = issuance.date
         kind = structure.parts.units[issuance.unit].kind
         if kind == "attachment" or line is None or line.date.year is None or not issuance.date_at_tail:
+            attachment = kind == "attachment"
+            _pass(structure, issuance, "attachment-not-judged" if attachment else "no-date-at-the-end", line)
             continue
         yield from _year_of_number(structure, issuance, line)
         if kind == "main":
@@ -454,14 +516,18 @@ def _place(structure: Structure, line: DateLine) -> Span:
 
 def _year_of_number(structure: Structure, issuance: Issuance, line: DateLine) -> Iterator[Finding]:
     if issuance.number is None or line.date.year is None:
+        _pass(structure, issuance, "no-number")
         return
     number = issuance.number.number
     year, issued = number.year_value, line.date.year
     if len(number.year) != 4 or year == issued:
+        structure.passed("years-agree", _place(structure, line), year=year, issued=issued)
         return
     if year == issued - 1 and line.date.month <= _LATEST_MONTH_OF_LAST_YEARS_NUMBER:
+        structure.passed("number-of-last-year", _place(structure, line), year=year, issued=issued)
         return
     if year == issued + 1 and line.date.month == 12:
+        structure.passed("number-of-next-year", _place(structure, line), year=year, issued=issued)
         return  # settled in December, numbered in January
     paragraph = structure.paragraphs[issuance.number.paragraph]
     place = paragraph.place(number.start, number.end)
@@ -483,16 +549,39 @@ def _years_cited(structure: Structure, issuance: Issuance, line: DateLine) -> It
         if structure.parts.names[i] not in ("body", "embedded"):
             continue
         paragraph = structure.paragraphs[i]
-        for number in cited_numbers(paragraph.text):
-            if number.year_value > line.date.year:
-                args = {
-                    "number": paragraph.text[number.start : number.end],
-                    "year": number.year_value,
-                    "issued": line.date.year,
-                    "row": structure.document.locate(_place(structure, line).start).row,
-                }
-                span = paragraph.place(number.start, number.end)
-                yield Finding(span, args, (Related(_place(structure, line), "date", args),), variant="cited")
+        for start, end, year in _cited_later(paragraph.text, line.date, structure.english):
+            args = {
+                "number": paragraph.text[start:end],
+                "year": year,
+                "issued": line.date.year,
+                "row": structure.document.locate(_place(structure, line).start).row,
+            }
+            related = (Related(_place(structure, line), "date", args),)
+            yield Finding(paragraph.place(start, end), args, related, variant="cited")
+
+
+_CITED_INSTRUMENT = re.compile(
+    r"\b(?:Order|Proclamation|Memorand(?:um|a)|Directive|Determination|Resolution|Act|Law|Regulations?)\b"
+    r"[^.;()]{0,24}?,? (?:of|dated) $"
+)
+"""What stands before the date of an instrument that is cited: Executive Order 13276 of November 15, 2002."""
+_CITED_BEFORE = 60
+"""Characters in which it stands."""
+
+
+def _cited_later(text: str, issued: DateMention, english: bool) -> Iterator[tuple[int, int, int]]:
+    """Documents cited in ``text`` that are later than the date of issue: where they are named, and their year."""
+    if not english:
+        for number in cited_numbers(text):
+            if issued.year is not None and number.year_value > issued.year:
+                yield number.start, number.end, number.year_value
+        return
+    for date in find_dates(text, True):
+        if date.year is None or date.key <= issued.key:
+            continue
+        cited = _CITED_INSTRUMENT.search(text, max(0, date.start - _CITED_BEFORE), date.start)
+        if cited is not None:
+            yield cited.start(), date.end, date.year
 
 
 # Attachments ----------------------------------------------------------------------
@@ -519,6 +608,7 @@ def _attachments(structure: Structure, options: Options) -> Iterator[Finding]:
             if match:
                 headed.setdefault(int(match["number"]), structure.paragraphs[unit.first])
     if len(noted) < 2 or not headed or sorted(noted) != list(range(1, len(noted) + 1)):
+        structure.passed("no-attachments-to-compare", noted=len(noted), headed=len(headed))
         return
     args: dict[str, object]
     for number, paragraph in headed.items():
@@ -531,6 +621,10 @@ def _attachments(structure: Structure, options: Options) -> Iterator[Finding]:
             }
             yield Finding(paragraph.place(), args, (Related(note.span, "note", args),), variant="unnoted")
     missing = [number for number in noted if number not in headed]
+    if not missing:
+        structure.passed("attachments-agree", noted[1], noted=len(noted), headed=len(headed))
+    elif len(headed) < 2 or len(missing) > 1:
+        structure.passed("attachments-elsewhere", noted[missing[0]], missing=missing, headed=sorted(headed))
     if len(headed) >= 2 and len(missing) == 1:
         paragraph = noted[missing[0]]
         args = {
@@ -573,6 +667,11 @@ def _order(structure: Structure, options: Options) -> Iterator[Finding]:
                 yield Finding(
                     paragraphs[i].place(), args, (Related(paragraphs[i + 1].place(), "signature", args),)
                 )
+    signed = issuance.signature_paragraphs
+    if above is None:
+        _pass(structure, issuance, "no-date-above-signature", signed[0] if signed else None)
+    if issuance.number is not None:
+        _pass(structure, issuance, "number-in-the-head", issuance.number)
     noted = any(
         names[i] == "attachment_note"
         for i in range(unit.body_first, (issuance.signature_paragraphs or (0,))[0])
