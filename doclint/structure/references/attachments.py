@@ -75,6 +75,8 @@ def _lost(structure: Structure) -> Iterator[LostAttachment]:
                 yield LostAttachment(words, span, heads, known[order[-1]][1])
             elif not known and not structure.english and not there:
                 yield LostAttachment(words, span, (), None)
+            else:
+                structure.passed("attachment-is-there" if known else "attachments-not-known", span)
 
 
 _Known = dict[str, dict[int, tuple[str, Span]]]

@@ -33,6 +33,7 @@ def _broken(structure: Structure) -> Iterator[BrokenReference]:
         return
     there = provisions(structure)
     if not there or _is_excerpt(structure):
+        structure.passed("excerpt-or-amendment" if there else "not-in-articles")
         return
     names, units = structure.parts.names, structure.parts.unit_of
     for paragraph in structure.paragraphs:
@@ -48,17 +49,25 @@ def _is_excerpt(structure: Structure) -> bool:
 
 def _of_paragraph(structure: Structure, paragraph: Paragraph, text: Provisions) -> Iterator[BrokenReference]:
     if _AMENDS.search(paragraph.text):
+        structure.left_out("amends-another-text", paragraph)
         return
     start = paragraph.labels[-1].body if paragraph.labels else 0
     here = text.article_at(paragraph.index)
     for reference in chinese_references(paragraph.text, start):
-        if reference.owner == "other" or _quoted(paragraph.text, reference.start):
-            continue
-        if reference.owner == "open" and _other_text_before(structure, paragraph, reference, here):
-            continue
-        broken = _resolve(structure, paragraph, reference, text, here)
+        broken = None
+        reason = "reference-leads-there"
+        if reference.owner == "other":
+            reason = "reference-to-another-text"
+        elif _quoted(paragraph.text, reference.start):
+            reason = "reference-is-quoted"
+        elif reference.owner == "open" and _other_text_before(structure, paragraph, reference, here):
+            reason = "reference-may-be-to-another-text"
+        else:
+            broken = _resolve(structure, paragraph, reference, text, here)
         if broken is not None:
             yield broken
+        else:
+            structure.passed(reason, paragraph, at=(reference.start, reference.end))
 
 
 def _quoted(text: str, at: int) -> bool:

@@ -54,21 +54,42 @@ def _of_paragraph(
     """``elsewhere``: units and numbers that are cited of other texts; without a name they may be meant again."""
     text = paragraph.text
     if text.startswith(("“", "``", "[")) or _INSERTS.search(text):
+        structure.left_out("amends-another-text", paragraph)
         return
     here = there.at(paragraph.index)
     start = paragraph.labels[-1].body if paragraph.labels else 0
     for reference in english_references(text, start):
-        if reference.owner == "other" or _quoted(text, reference.start):
-            continue
-        if reference.owner == "open":
-            step = reference.steps[0]
-            if here is None or _names_another(structure, here) or (step.value and (step.unit, step.value) in elsewhere):
-                continue
-            if step.unit == there.unit and step.value > there.highest + _FARTHEST:
-                continue
-        broken = _resolve(paragraph, reference, there, here)
+        broken = None
+        reason = "reference-leads-there"
+        if reference.owner == "other":
+            reason = "reference-to-another-text"
+        elif _quoted(text, reference.start):
+            reason = "reference-is-quoted"
+        elif reference.owner == "open" and _may_be_of_another(structure, reference, there, here, elsewhere):
+            reason = "reference-may-be-to-another-text"
+        else:
+            broken = _resolve(paragraph, reference, there, here)
         if broken is not None:
             yield broken
+        else:
+            structure.passed(reason, paragraph, at=(reference.start, reference.end))
+
+
+def _may_be_of_another(
+    structure: Structure,
+    reference: Reference,
+    there: Sections,
+    here: Section | None,
+    elsewhere: frozenset[tuple[str, int]],
+) -> bool:
+    """Whether a reference that does not say whose provision it means could mean another text's."""
+    step = reference.steps[0]
+    return (
+        here is None
+        or _names_another(structure, here)
+        or (step.value > 0 and (step.unit, step.value) in elsewhere)
+        or (step.unit == there.unit and step.value > there.highest + _FARTHEST)
+    )
 
 
 def _quoted(text: str, at: int) -> bool:
