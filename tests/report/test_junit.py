@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from junitparser import Error, Failure, JUnitXml, TestCase, TestSuite
 
 from doclint.engine.file_result import FileResult
 from doclint.rulebook.diagnostic import Diagnostic
@@ -77,3 +78,20 @@ def test_nothing_is_lost_but_what_xml_cannot_hold(finding: Make, rendered: Rende
 
 def test_nothing_checked(reported: Render) -> None:
     assert len(_root(reported("junit", []))) == 0
+
+
+def test_as_a_consumer_reads_it(finding: Make, reported: Render) -> None:
+    text = "一、加强领导。\n一、<加强>领导。\n"
+    damaged = FileResult("公文/通知.md", (finding(text, 8, 10, filename="公文/通知.md"),), text)
+    unread = finding("", 0, 0, code="SRC001", filename="b.md", message="读不出来")
+    files = [damaged, FileResult("good.md", ()), FileResult("b.md", (unread,), checked=False)]
+    read = JUnitXml.fromstring(reported("junit", files).encode())
+    suites = [suite for suite in read if isinstance(suite, TestSuite)]
+    assert [(suite.name, suite.tests, suite.failures, suite.errors) for suite in suites] == [
+        ("公文/通知.md", 1, 1, 0),
+        ("good.md", 1, 0, 0),
+        ("b.md", 1, 0, 1),
+    ]
+    results = [case.result for suite in suites for case in suite if isinstance(case, TestCase)]
+    assert [[type(one) for one in result] for result in results] == [[Failure], [], [Error]]
+    assert results[0][0].message == "第 2 项与第 1 项相同"

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from jsonschema import Draft7Validator
+from jsonschema import Draft202012Validator
 
 from doclint.document.span import Position, Span
 from doclint.engine.file_result import FileResult
@@ -21,6 +21,7 @@ Make = Callable[..., Diagnostic]
 Render = Callable[..., str]
 
 _SCHEMA = json.loads((Path(__file__).parent / "schemas/sarif-2.1.0.json").read_text(encoding="utf-8"))
+_VALIDATOR = Draft202012Validator(_SCHEMA)
 RULE = Rule(
     "DUP001",
     "repeated-item",
@@ -41,7 +42,7 @@ def not_on_github(monkeypatch: pytest.MonkeyPatch) -> None:
 def _run(report: str) -> Any:
     """The only run of a report that holds to the schema."""
     log = json.loads(report)
-    Draft7Validator(_SCHEMA).validate(log)
+    _VALIDATOR.validate(log)
     (run,) = log["runs"]
     return run
 
