@@ -125,7 +125,8 @@ def _examples(
     for example in examples:
         yield _fenced(example.text, example.format)
         if isinstance(example, BadExample):
-            yield f"{word['at']}{word['colon']}{word['sep'].join(example.at)}"
+            if example.at:
+                yield f"{word['at']}{word['colon']}{word['sep'].join(example.at)}"
             if example.fixed is not None:
                 yield f"{word['fixed']}{word['colon']}\n\n{_fenced(example.fixed, example.format)}"
 

@@ -24,7 +24,9 @@ class Wording:
     """The same thing said in the languages of the reports; at least one of them."""
 
     zh: str = ""
+    """In Chinese."""
     en: str = ""
+    """In English."""
 
     def text(self, language: ReportLanguage) -> str:
         """What is said in that language, else in the other one."""
@@ -36,21 +38,31 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class BadExample:
-    """A text that the rule must speak on; ``at`` holds "row:column" of every finding, in any order."""
+    """A text that the rule must speak on. What is left out of ``at`` and the keys after it is not compared."""
 
     text: str
-    at: tuple[str, ...] = field(
+    """The document, as it would stand in a file."""
+    at: tuple[str, ...] | None = field(
+        default=None,
         metadata={
             "pattern": r"[1-9]\d*:[1-9]\d*",
             "pattern_words": (
                 "加引号的位置“行:列”，都从 1 数起",
                 'a place in quotes, "row:column", both from 1',
             ),
-        }
+            "null": False,
+        },
     )
+    """The places of all findings, "row:column", in any order. ``doclint test --update`` writes them."""
     format: Literal["text", "markdown"] = "text"
+    """How the text is read."""
     filename: str = ""
-    fixed: str | None = None
+    """The name that the text would have as a file; its suffix says how it is read."""
+    fixed: str | None = field(default=None, metadata={"null": False})
+    """The text after the rule's fix. Write ``fixed: ""`` and ``doclint test --update`` fills it in."""
+    messages: tuple[str, ...] | None = field(default=None, metadata={"null": False})
+    """What the findings say, in order of their places, in the document's language; ``messages: []`` is filled in by
+    ``doclint test --update``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +70,11 @@ class GoodExample:
     """A text that the rule must be silent on."""
 
     text: str
+    """The document, as it would stand in a file."""
     format: Literal["text", "markdown"] = "text"
+    """How the text is read."""
     filename: str = ""
+    """The name that the text would have as a file; its suffix says how it is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +82,9 @@ class Examples:
     """The examples of a rule: its tests, and its documentation."""
 
     bad: tuple[BadExample, ...] = ()
+    """Texts that the rule must speak on."""
     good: tuple[GoodExample, ...] = ()
+    """Texts that the rule must be silent on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +114,8 @@ class Rule:
             ),
         }
     )
+    """Two to eight capitals, then three or four digits (DUP001), of its own. The code of another rule replaces that
+    rule."""
     name: str = field(
         metadata={
             "pattern": NAME_PATTERN,
@@ -106,23 +125,41 @@ class Rule:
             ),
         }
     )
+    """Small letters and hyphens, of its own; usable wherever the code is."""
     check: str
+    """What kind of thing is looked for."""
     severity: Severity
+    """error: certain damage. warning: likely. info: worth a look."""
     message: Wording = Wording()
+    """What is said of a finding, in Chinese, English or both. {name} stands for a value of the finding."""
     variants: Mapping[str, Wording] = field(default_factory=dict, hash=False)
+    """Messages for kinds of findings that the check type tells apart, by their names."""
     related: Mapping[str, Wording] = field(default_factory=dict, hash=False)
+    """What is said of the second places of a finding, by their names."""
     profiles: tuple[Profile, ...] = ()
+    """Kinds of documents that the rule looks at; left out: all."""
     parts: tuple[PartName, ...] = ()
+    """Parts of a document in which its findings count; left out: all."""
     languages: tuple[Language, ...] = ()
+    """Languages of the documents that the rule looks at; left out: all."""
     option_values: Mapping[str, Any] = field(default_factory=dict, hash=False, metadata={"yaml": "options"})
+    """What exactly is looked for; the options of the check type."""
     basis: str = "practice"
+    """On what the rule rests: practice, or a clause (GB/T 9704-2012 7.3.3)."""
     explain: Wording = Wording()
-    fix: str | None = None
+    """What the rule finds, why it matters, how to mend it."""
+    fix: str | None = field(default=None, metadata={"null": False})
+    """The name of the change that mends a finding; left out: none."""
     applicability: Applicability = "unsafe"
+    """safe: the fix cannot change the meaning (--fix makes it). unsafe: it can (--unsafe-fixes)."""
     fix_message: Wording = Wording()
+    """What the fix does, for editors."""
     url: str = ""
+    """A page that says more."""
     examples: Examples = Examples()
+    """The rule's tests and documentation; ``doclint test`` runs them."""
     enabled: bool = True
+    """false: the rule runs only where it is selected by its own code or name."""
     source: Source = field(default=Source(), compare=False, metadata={"yaml": None})
 
     @cached_property

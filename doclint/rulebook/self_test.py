@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from doclint.document.document import Document
+from doclint.interface_language import say
 from doclint.rulebook.applying import INTERNAL_ERROR, apply, findings
 from doclint.rulebook.diagnostic import Diagnostic
 from doclint.rulebook.edits import apply_fixes
@@ -19,9 +21,11 @@ Verdict = Literal[
     "noisy",  # spoke on good text
     "missing",  # silent on bad text
     "wrong place",  # spoke on bad text, but elsewhere, too often or too seldom
+    "message differs",  # the message is not what the example says
     "fix differs",  # the text after the fixes is not what the example says
     "failed",  # the check type raised an exception
     "unfilled placeholder",  # a wording asks for a value that the finding does not have
+    "fix without effect",  # the rule has a fix, and none of its bad examples is changed by it
     "no bad example",
     "no good example",
     "no explanation",
@@ -32,19 +36,20 @@ _LANGUAGES: tuple[ReportLanguage, ...] = ("zh", "en")
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one example (``example`` is "bad 1", "good 2"; "" if the rule as a whole is judged).
+    """What became of one example (``kind`` and ``number`` from 1; kind "" if the rule as a whole is judged).
 
-    ``expected`` and ``got`` are places "row:column", texts after fixing, or placeholders, as the verdict has
-    it.
+    ``expected`` and ``got`` are places "row:column", texts after fixing, messages, or placeholders, as the verdict
+    has it; ``said`` are the messages at the places in ``got``; ``hint`` says what may have led to the verdict.
     """
 
-    code: str
-    example: str
+    rule: Rule
     verdict: Verdict
+    kind: Literal["bad", "good", ""] = ""
+    number: int = 0
     expected: tuple[str, ...] = ()
     got: tuple[str, ...] = ()
-    file: str = ""
-    line: int = 1
+    said: tuple[str, ...] = ()
+    hint: str = ""
 
     @property
     def ok(self) -> bool:
@@ -52,72 +57,125 @@ class Outcome:
         return self.verdict == "validated"
 
     def __str__(self) -> str:
-        words = (
-            f"{self.code} {self.example}: {self.verdict}" if self.example else f"{self.code}: {self.verdict}"
-        )
+        words = f"{self.rule.code} {self.kind} {self.number}" if self.kind else self.rule.code
+        words += f": {self.verdict}"
+        shown = repr if self.verdict == "fix differs" else str
         details = [
-            f"{label} {', '.join(values)}"
+            f"{label} {', '.join(map(shown, values))}"
             for label, values in (("expected", self.expected), ("got", self.got))
             if values
         ]
         return f"{words} ({'; '.join(details)})" if details and not self.ok else words
 
 
-def run_examples(rules: Iterable[Rule]) -> list[Outcome]:
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """What a rule says on a bad example now: places, messages, and the text after its fix (None: it has none)."""
+
+    at: tuple[str, ...]
+    messages: tuple[str, ...]
+    fixed: str | None
+
+
+def run_examples(rules: Iterable[Rule]) -> Iterator[Outcome]:
     """One outcome for every example of every rule, and one for everything that a rule lacks.
 
     An example is read like a file and judged by its rule alone, with all the rule's limits (profile, part,
     language).
     """
-    return [outcome for rule in rules for outcome in _outcomes(rule)]
+    for rule in rules:
+        yield from _outcomes(rule)
+
+
+def snapshot(rule: Rule, example: BadExample) -> Snapshot | None:
+    """What the rule says on a bad example; None if it fails, or says nothing."""
+    document = _read(example)
+    diagnostics = apply([rule], document)
+    if not diagnostics or _failures(diagnostics):
+        return None
+    fixed = _fixed(document, diagnostics) if rule.fix else None
+    return Snapshot(_places(diagnostics), _messages(diagnostics), fixed)
 
 
 def _outcomes(rule: Rule) -> Iterator[Outcome]:
-    def outcome(
-        example: str, verdict: Verdict, expected: Iterable[str] = (), got: Iterable[str] = ()
-    ) -> Outcome:
-        return Outcome(
-            rule.code, example, verdict, tuple(expected), tuple(got), rule.source.file, rule.source.line
-        )
-
     for number, bad in enumerate(rule.examples.bad, 1):
-        yield outcome(f"bad {number}", *_judge_bad(rule, bad))
+        yield dataclasses.replace(_judge_bad(rule, bad), kind="bad", number=number)
     for number, good in enumerate(rule.examples.good, 1):
-        yield outcome(f"good {number}", *_judge_good(rule, good))
+        yield dataclasses.replace(_judge_good(rule, good), kind="good", number=number)
     if not rule.examples.bad:
-        yield outcome("", "no bad example")
+        yield Outcome(rule, "no bad example")
+    elif rule.fix and _mends_nothing(rule):
+        yield Outcome(rule, "fix without effect")
     if not rule.examples.good:
-        yield outcome("", "no good example")
+        yield Outcome(rule, "no good example")
     if not rule.explain:
-        yield outcome("", "no explanation")
+        yield Outcome(rule, "no explanation")
 
 
-Judgement = tuple[Verdict, tuple[str, ...], tuple[str, ...]]
+def _mends_nothing(rule: Rule) -> bool:
+    found = [diagnostic for example in rule.examples.bad for diagnostic in apply([rule], _read(example))]
+    return bool(found) and all(diagnostic.fix is None for diagnostic in found)
 
 
-def _judge_bad(rule: Rule, example: BadExample) -> Judgement:
+def _judge_bad(rule: Rule, example: BadExample) -> Outcome:
     document = _read(example)
     diagnostics = apply([rule], document)
     if failed := _failures(diagnostics):
-        return "failed", (), failed
-    expected, got = _in_order(example.at), _places(diagnostics)
-    if not got and expected:
-        return "missing", expected, ()
-    if got != expected:
-        return "wrong place", expected, got
+        return Outcome(rule, "failed", got=failed)
+    expected, got, said = _in_order(example.at or ()), _places(diagnostics), _messages(diagnostics)
+    if not got:
+        return Outcome(rule, "missing", expected=expected, hint=_why_missing(rule, document))
+    if example.at is not None and got != expected:
+        return Outcome(rule, "wrong place", expected=expected, got=got, said=said)
+    if example.messages is not None and example.messages != said:
+        return Outcome(rule, "message differs", expected=example.messages, got=said)
     if example.fixed is not None and (fixed := _fixed(document, diagnostics)) != example.fixed:
-        return "fix differs", (repr(example.fixed),), (repr(fixed),)
+        return Outcome(rule, "fix differs", expected=(example.fixed,), got=(fixed,))
     if unfilled := _unfilled(rule, document):
-        return "unfilled placeholder", (), unfilled
-    return "validated", expected, got
+        return Outcome(rule, "unfilled placeholder", got=unfilled)
+    return Outcome(rule, "validated", expected=expected, got=got, said=said)
 
 
-def _judge_good(rule: Rule, example: GoodExample) -> Judgement:
+def _judge_good(rule: Rule, example: GoodExample) -> Outcome:
     diagnostics = apply([rule], _read(example))
     if failed := _failures(diagnostics):
-        return "failed", (), failed
+        return Outcome(rule, "failed", got=failed)
     got = _places(diagnostics)
-    return ("noisy" if got else "validated"), (), got
+    return Outcome(rule, "noisy" if got else "validated", got=got, said=_messages(diagnostics))
+
+
+def _why_missing(rule: Rule, document: Document) -> str:
+    """Which of the rule's limits keeps it from the example: language, profile or part; "" if none does."""
+    structure = Structure.of(document)
+    language, profile = document.language, structure.profile
+    unlimited = dataclasses.replace(rule, languages=(), profiles=(), parts=())
+    try:
+        found = findings(unlimited, structure)
+    except Exception:
+        return ""
+    if not found:
+        return say(
+            f"没有任何匹配；示例读作 {profile} 文种、{language} 语言",
+            f"nothing matches; the example is read as profile {profile}, language {language}",
+        )
+    if rule.languages and not findings(dataclasses.replace(unlimited, languages=rule.languages), structure):
+        asked = ", ".join(rule.languages)
+        return say(
+            f"示例读作 {language} 语言，规则只看 languages: {asked}",
+            f"the example is read as language {language}; the rule looks at languages: {asked}",
+        )
+    if rule.profiles and structure.profile not in rule.profiles:
+        asked = ", ".join(rule.profiles)
+        return say(
+            f"示例读作 {profile} 文种，规则只看 profiles: {asked}",
+            f"the example is read as profile {profile}; the rule looks at profiles: {asked}",
+        )
+    place = document.locate(found[0].span.start)
+    part, asked = structure.part_at(found[0].span.start), ", ".join(rule.parts)
+    return say(
+        f"{place.row}:{place.column} 处有匹配，但那里是 {part}，规则只看 parts: {asked}",
+        f"there is a match at {place.row}:{place.column}, in the part {part}; the rule looks in parts: {asked}",
+    )
 
 
 def _read(example: BadExample | GoodExample) -> Document:
@@ -129,6 +187,11 @@ def _read(example: BadExample | GoodExample) -> Document:
 
 def _failures(diagnostics: list[Diagnostic]) -> tuple[str, ...]:
     return tuple(diagnostic.message for diagnostic in diagnostics if diagnostic.code == INTERNAL_ERROR)
+
+
+def _messages(diagnostics: list[Diagnostic]) -> tuple[str, ...]:
+    ordered = sorted(diagnostics, key=lambda diagnostic: diagnostic.location)
+    return tuple(diagnostic.message for diagnostic in ordered)
 
 
 def _places(diagnostics: list[Diagnostic]) -> tuple[str, ...]:

@@ -46,7 +46,7 @@ def test_schema(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(registry, "MODULES", {"word": "word_check"})
     schema = rule_schema()
     assert schema["required"] == ["code", "name", "check", "severity"]
-    assert schema["properties"]["severity"] == {"enum": ["error", "warning", "info"]}
+    assert schema["properties"]["severity"]["enum"] == ["error", "warning", "info"]
     assert schema["properties"]["check"] == {"enum": ["word"]}
     assert schema["additionalProperties"] is False
     options = schema["$defs"]["word"]
