@@ -13,6 +13,8 @@ from doclint.cli.rule_errors import UnusableRules, rule_errors_as_usage
 
 if TYPE_CHECKING:
     from doclint.engine.configuration.hook import Origin
+    from doclint.engine.survey import Survey
+    from doclint.rulebook import Rule
 
 _NAME = "doclint.yaml"
 
@@ -66,7 +68,8 @@ def init_command(
     from doclint.engine.configuration.hook import FILE, Origin, installed_from
 
     language = own_language(lang)
-    text = _proposal(folder, language, lang)
+    seen, rules = _survey(folder, language)
+    text = _proposal(seen, rules, language, lang)
     origin = Origin(repo, rev or f"v{__version__}") if repo else installed_from()
     target, hooks = folder / _NAME, folder / FILE
     hook_before, hook_after = ("", "") if no_pre_commit else _hook(hooks, origin)
@@ -90,11 +93,21 @@ def init_command(
         click.echo(
             say(f"{hooks.as_posix()} 里已有 doclint", f"doclint is in {hooks.as_posix()} already", language)
         )
+    if seen.failing:
+        click.echo(
+            say(
+                f"读过的 {seen.read} 个文档中，{seen.failing} 个有错误或警告。先看：doclint check；"
+                "想只管今后新出的：doclint baseline",
+                f"{seen.failing} of the {seen.read} documents read have errors or warnings. See them: doclint check. "
+                "To care for new ones only: doclint baseline",
+                language,
+            )
+        )
 
 
-def _proposal(folder: Path, language: Language, asked: Language | None) -> str:
+def _survey(folder: Path, language: Language) -> tuple[Survey, tuple[Rule, ...]]:
+    """What the documents in the folder are like, by the rules that run without a configuration."""
     from doclint.engine.configuration.merged import NO_CONFIGURATION
-    from doclint.engine.configuration.proposing import proposal
     from doclint.engine.discovery import discover
     from doclint.engine.ruleset import Ruleset
     from doclint.engine.selection import Selection
@@ -112,10 +125,15 @@ def _proposal(folder: Path, language: Language, asked: Language | None) -> str:
             ),
             err=True,
         )
-    seen = survey(files, ruleset)
+    return survey(files, ruleset), ruleset.rules
+
+
+def _proposal(seen: Survey, rules: tuple[Rule, ...], language: Language, asked: Language | None) -> str:
+    from doclint.engine.configuration.proposing import proposal
+
     chinese = seen.languages["zh"] + seen.languages["zh-Hant"]
     spoken: Language = asked or (language if not seen.read else "zh" if 2 * chinese >= seen.read else "en")
-    return proposal(seen, ruleset.rules, spoken)
+    return proposal(seen, rules, spoken)
 
 
 def _hook(hooks: Path, origin: Origin | None) -> tuple[str, str]:

@@ -24,7 +24,7 @@ _OFTEN = 3
 @dataclass(slots=True)
 class Survey:
     """Counts of documents: all there are by suffix; of those read by language, encoding, kind, and by what rules
-    find at least once in them (code to documents).
+    find at least once in them (code to documents). ``failing`` counts documents with an error or a warning.
     """
 
     suffixes: Counter[str] = field(default_factory=Counter)
@@ -33,7 +33,7 @@ class Survey:
     encodings: Counter[str] = field(default_factory=Counter)
     profiles: Counter[str] = field(default_factory=Counter)
     findings: Counter[str] = field(default_factory=Counter)
-    severities: Counter[str] = field(default_factory=Counter)
+    failing: int = 0
     unreadable: list[str] = field(default_factory=list)
     _agencies: Counter[str] = field(default_factory=Counter)
 
@@ -62,7 +62,7 @@ class Survey:
         self.encodings[decoded.encoding] += 1
         self.profiles[profile] += 1
         self.findings.update({each.code for each in diagnostics})
-        self.severities.update({each.severity for each in diagnostics})
+        self.failing += any(each.severity != "info" for each in diagnostics)
         self._agencies.update(issuers)
 
 

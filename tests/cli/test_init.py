@@ -13,6 +13,7 @@ from doclint.engine.configuration.hook import Origin, with_hook
 from doclint.engine.survey import MOST_READ, sample
 
 Run = Callable[..., Result]
+ROOT = Path(__file__).parents[2]
 
 NOTICE = """# 星河发展集团有限公司关于做好第{number}批资料归档工作的通知
 
@@ -45,6 +46,7 @@ def test_what_is_proposed(run: Run, documents: Path) -> None:
     assert "#   - name: 星河发展集团有限公司" in text
     assert yaml.safe_load(text) == {"language": "zh", "fail-on": "warning"}
     assert "wrote doclint.yaml" in result.stdout and "wrote .pre-commit-config.yaml" in result.stdout
+    assert "5 of the 6 documents read have errors or warnings" in result.stdout
     assert run("config", "show").exit_code == 0
 
 
@@ -123,7 +125,10 @@ def test_the_stanza_where_there_is_none(text: str, origin: Origin | None) -> Non
     assert hook["id"] == "doclint"
     if origin is None:
         assert (repo["repo"], hook["entry"]) == ("local", "doclint check --force-exclude")
-        assert hook["types_or"] == ["markdown", "plain-text"]
+        shipped = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+        (same,) = [each for each in shipped if each["id"] == "doclint"]
+        for key in ("name", "entry", "files", "types_or", "require_serial"):
+            assert hook[key] == same[key]
 
 
 def test_a_hook_file_that_is_none_stops_before_anything_is_written(run: Run, documents: Path) -> None:

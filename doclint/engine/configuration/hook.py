@@ -11,6 +11,9 @@ from doclint.interface_language import say
 
 FILE = ".pre-commit-config.yaml"
 _ID = "doclint"
+_FILES = r"\.(md|markdown|txt|html?|xhtml)$"
+_TYPES = ("markdown", "plain-text", "html", "xhtml")
+"""As in ``.pre-commit-hooks.yaml``, which says why there are both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,9 @@ def _stanza(origin: Origin | None) -> Any:
             "name": _ID,
             "entry": "doclint check --force-exclude",
             "language": "system",
-            "types_or": CommentedSeq(["markdown", "plain-text"]),
+            "files": _FILES,
+            "types_or": CommentedSeq(_TYPES),
+            "require_serial": True,
         }
     )
     return CommentedMap({"repo": "local", "hooks": CommentedSeq([hook])})
@@ -85,5 +90,6 @@ def _new(origin: Origin | None) -> str:
     return (
         "repos:\n  - repo: local\n    hooks:\n"
         f"      - id: {_ID}\n        name: {_ID}\n        entry: doclint check --force-exclude\n"
-        "        language: system\n        types_or: [markdown, plain-text]\n"
+        f"        language: system\n        files: {_FILES}\n        types_or: [{', '.join(_TYPES)}]\n"
+        "        require_serial: true\n"
     )
