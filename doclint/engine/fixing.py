@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from doclint.engine.unchecked import Cause
     from doclint.rulebook import Rule
 
-MOST_ROUNDS: Final = 30
-"""Rounds in which a document is fixed and looked at again. Fixes that touch one another take two or three; more mean
-that two rules undo each other's work without coming back to the same text.
+MOST_ROUNDS: Final = 200
+"""Rounds in which a document is fixed and looked at again. Fixes that touch one another take two or three, repeats in one
+list a round each, for every one of them renumbers what follows.
 """
 
 _BYTE_ORDER_MARKS: Final = {

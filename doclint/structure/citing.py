@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -10,7 +10,8 @@ from doclint.document.span import Span
 from doclint.structure.numerals import chinese_numeral, letter_label, roman_numeral
 
 if TYPE_CHECKING:
-    from doclint.structure.outline import Item
+    from doclint.structure.outline import Item, Series
+    from doclint.structure.paragraphs import Paragraph
     from doclint.structure.structure import Structure
 
 NumberKind = Literal["digits", "full", "chinese", "letter", "roman"]
@@ -122,3 +123,68 @@ def _collapses(citation: Citation, values: Mapping[int, int]) -> bool:
     return any(
         old < new and a >= b for (old, new), (a, b) in zip(pairwise(before), pairwise(after), strict=True)
     )
+
+
+# Where citations are looked for -------------------------------------------------------------------------------
+
+_CITING = frozenset({"body", "attachment", "embedded"})
+
+
+def within_unit(structure: Structure, unit: int) -> Iterator[Paragraph]:
+    """The paragraphs in which the text with this index can cite its own items."""
+    names, units = structure.parts.names, structure.parts.unit_of
+    for paragraph in structure.paragraphs:
+        index = paragraph.index
+        if units[index] == unit and names[index] in _CITING and index not in structure.quoted:
+            yield paragraph
+
+
+def is_alone(structure: Structure, chain: Sequence[Item]) -> bool:
+    """Whether the items have no other list of their style under the same parent."""
+    series = chain[0].series
+    own = {id(item.series) for item in chain}
+    if series.parent is not None:
+        siblings: Sequence[Series] = series.parent.children
+    else:
+        siblings = structure.kept(
+            "cited.tops", lambda: [one for one in structure.outline.series if one.parent is None]
+        )
+    return all(one.style != series.style or one.unit != series.unit or id(one) in own for one in siblings)
+
+
+def around(structure: Structure, chain: Sequence[Item]) -> Sequence[Paragraph]:
+    """The paragraphs from the parent of a list to the parent's next sibling; without a parent, the list and the
+    unlabelled text before and behind it; for a list that runs on under several parents, the whole text.
+    """
+    paragraphs, parent = structure.paragraphs, chain[0].series.parent
+    if any(item.series.parent is not parent for item in chain):
+        return paragraphs
+    first, last = chain[0].paragraph.index, chain[-1].paragraph.index + 1
+    if parent is not None:
+        first = parent.paragraph.index
+        following = _next_sibling(structure, parent)
+        if following is not None:
+            return paragraphs[first : max(last, following.paragraph.index)]
+    else:
+        while first and not paragraphs[first - 1].labels:
+            first -= 1
+    items = structure.outline.items
+    while last < len(paragraphs) and (not paragraphs[last].labels or _is_under(items.get(last), parent)):
+        last += 1
+    return paragraphs[first:last]
+
+
+def _is_under(item: Item | None, parent: Item | None) -> bool:
+    while item is not None and parent is not None:
+        item = item.series.parent
+        if item is parent:
+            return True
+    return False
+
+
+def _next_sibling(structure: Structure, item: Item) -> Item | None:
+    followed = structure.kept(
+        "cited.siblings",
+        lambda: {id(a): b for series in structure.outline.series for a, b in pairwise(series.items)},
+    )
+    return followed.get(id(item))

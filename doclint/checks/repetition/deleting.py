@@ -163,7 +163,7 @@ def _paragraphs_counted_on(
             stale.add(number)
         elif less:
             values[number] = number - less
-    return along(edits, tuple(paragraph_citations(structure, article)), Moved(values, (), stale), gone)
+    return along(edits, paragraph_citations(structure, article), Moved(values, (), stale), gone)
 
 
 def _paragraphs_of_article(structure: Structure, paragraph: Paragraph) -> tuple[Item, list[int]] | None:
