@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from doclint.structure.agencies import AgencyMention, find_agencies
 from doclint.structure.cohesion import PROSE
@@ -143,19 +144,36 @@ def strangers(structure: Structure, home: Home) -> Iterator[Stranger]:
         agencies: list[AgencyMention] | None = None
         others = {m.region.province for m in mentions}
         if len(others) > 1:
+            names = [text[m.start : m.end] for m in mentions[:_MOST_NOTED]]
+            structure.passed("several-other-regions", structure.paragraphs[index], names=names)
             continue  # a list of regions, or a passage about several
         for mention in mentions[:_MOST_IN_PARAGRAPH]:
+            passed = partial(
+                structure.passed,
+                place=structure.paragraphs[index],
+                at=(mention.start, mention.end),
+                name=text[mention.start : mention.end],
+                home=home.region.name,
+            )
             if any(a <= mention.start < b for a, b in cited):
+                passed("in-quotation")
                 continue
             clause = _clause(text, mention.start)
             near = text[max(clause[0], mention.start - _NEAR) : min(clause[1], mention.end + _NEAR)]
-            if _REASON.search(near) or _beside_home(text, mention, home):
+            reason = _REASON.search(near)
+            if reason or _beside_home(text, mention, home):
+                passed("region-with-a-reason" if reason else "beside-the-home", word=reason[0] if reason else "")
                 continue
             if agencies is None:
                 agencies = find_agencies(text, structure.house)
             stranger = _judge(text, clause, mention, agencies, index)
             if stranger is not None:
                 yield stranger
+            else:
+                passed("not-as-its-own")
+
+
+_MOST_NOTED = 6
 
 
 def _judge(

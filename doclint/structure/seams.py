@@ -120,7 +120,7 @@ _PASSAGE: Mapping[str, float] = {
 }
 _LENGTHS = (1, 2, 3, 4, 6)
 """Lengths of passages that are tried, in paragraphs."""
-_FEWEST = 6
+FEWEST_FOR_SEAMS = 6
 """Paragraphs of prose: with fewer there is nothing to be foreign to."""
 _LIGHTEST = 25.0
 """Weight of a passage below which its words say nothing (a heading, a short item)."""
@@ -156,7 +156,7 @@ def _kept(found: list[Seam], text: Cohesion) -> Iterator[tuple[Seam, int, int]]:
 
 def _passages(structure: Structure, text: Cohesion, certainty: float) -> Iterator[tuple[Seam, int, int]]:
     n = len(text)
-    if n < _FEWEST:
+    if n < FEWEST_FOR_SEAMS:
         return
     breaks = numbering_breaks(structure)
     at = [breaks.get(i) for i in text.indices]
@@ -170,7 +170,7 @@ def _passages(structure: Structure, text: Cohesion, certainty: float) -> Iterato
             break
         alone = text.closed(length)
         judged = [a for start, a in enumerate(alone) if text.mass_of(start, start + length) > _LIGHTEST]
-        if len(judged) < _FEWEST // 2:
+        if len(judged) < FEWEST_FOR_SEAMS // 2:
             continue
         mean = sum(judged) / len(judged)
         deviation = max(0.05, (sum((a - mean) ** 2 for a in judged) / len(judged)) ** 0.5)
@@ -247,7 +247,7 @@ def find_tail(structure: Structure, certainty: float) -> Seam | None:
     """Where the tail of another document begins, if there is such a place of at least this certainty."""
     text = cohesion(structure)
     n = len(text)
-    if n < _FEWEST:
+    if n < FEWEST_FOR_SEAMS:
         return None
     breaks = numbering_breaks(structure)
     crossing, ties = text.crossing, text.ties
@@ -291,7 +291,7 @@ def find_tail(structure: Structure, certainty: float) -> Seam | None:
         )
         if gap is None and _goes_on(structure, text.indices[place]):
             continue
-        if gap is None and apart is None and (mass < _LIGHTEST_MUTE or min(place, n - place) < _FEWEST):
+        if gap is None and apart is None and (mass < _LIGHTEST_MUTE or min(place, n - place) < FEWEST_FOR_SEAMS):
             continue
         if best is None or score > best[0]:
             best = score, place, gap, apart

@@ -52,7 +52,11 @@ def head_findings(structure: Structure) -> Iterator[Finding]:
         yield finding
     if structure.document.language != "zh":
         return
-    yield from (f for f in _second_heads(structure) if f.span.start not in told)
+    for finding in _second_heads(structure):
+        if finding.span.start in told:
+            structure.passed("told-as-an-opening", finding.span)
+        else:
+            yield finding
     yield from _early_signatures(structure)
 
 
@@ -76,6 +80,8 @@ def _second_heads(structure: Structure) -> Iterator[Finding]:
             prose += len(text) >= _SHORTEST_PROSE and bool(_SENTENCE.search(text)) and not cluster
         elif prose >= _FEWEST_BEFORE:
             cluster.append(_Element(kind, index))
+        else:
+            structure.passed("own-head", paragraph)
     yield from _judged(structure, cluster)
 
 
@@ -100,6 +106,8 @@ def _judged(structure: Structure, cluster: list[_Element]) -> Iterator[Finding]:
     metadata = kinds.count("metadata")
     others = set(kinds) - {"metadata"}
     if "addressee" not in others and "number" not in others and metadata < 2 and len(others) + metadata < 2:
+        for element in cluster:
+            structure.passed("alone-no-head", structure.paragraphs[element.index])
         return
     paragraphs = structure.paragraphs
     first = _first(cluster)
@@ -123,6 +131,7 @@ def _early_signatures(structure: Structure) -> Iterator[Finding]:
     """Signature and date, then text that goes on with the numbering of what stands before them."""
     parts, paragraphs = structure.parts, structure.paragraphs
     if not parts.units or _issues(structure, parts.units[0]):
+        structure.passed("issues-another-text")
         return
     main = parts.units[0]
     signature = next((i for i in range(main.first, main.last + 1) if parts.names[i] == "signature"), None)
@@ -132,7 +141,9 @@ def _early_signatures(structure: Structure) -> Iterator[Finding]:
     if len(parts.units) > 1 and parts.units[1].kind == "embedded" and not parts.units[1].title:
         end = parts.units[1].last
     item = _going_on(structure, main.first, signature, end)
-    if item is not None:
+    if item is None:
+        structure.passed("nothing-counts-on", paragraphs[signature])
+    else:
         paragraph = paragraphs[signature]
         args = {"text": paragraph.text.strip(), "label": item.label.text}
         goes_on = Related(item.paragraph.place(item.label.start, item.label.end), "goes_on")

@@ -61,6 +61,8 @@ def _laws(structure: Structure) -> Iterator[Finding]:
         if opens and index - reported > _REACH and _goes_on(structure, index, last):
             yield Finding(paragraph.place(), {"text": text}, variant="purpose" if purpose else "title")
             reported = index
+        elif opens:
+            structure.passed("numbers-do-not-go-on", paragraph)
         if opens:
             continue  # 第一条 of the other text is no number of this one
         if paragraph.labels:

@@ -12,15 +12,19 @@ from doclint.structure.structure import Structure
 def region_findings(structure: Structure) -> Iterator[Finding]:
     """One finding for each paragraph that speaks of a region of another province as its own."""
     if structure.document.language != "zh":
+        structure.passed("language-of-check", language=structure.document.language)
         return
     home = find_home(structure)
     if home is None:
+        structure.passed("no-home-region")
         return
     paragraphs = structure.paragraphs
     place = paragraphs[home.paragraph].place(home.start, home.end)
     said = -1
     for stranger in strangers(structure, home):
         if stranger.paragraph == said:
+            place_again = paragraphs[stranger.paragraph], (stranger.start, stranger.end)
+            structure.passed("said-in-this-paragraph", place_again[0], at=place_again[1], name=stranger.name)
             continue
         said = stranger.paragraph
         args = {

@@ -47,6 +47,8 @@ def script_findings(structure: Structure) -> Iterator[Finding]:
     judged = [
         p for p in structure.paragraphs if structure.parts.names[p.index] in _JUDGED and p.kind != "table"
     ]
+    if structure.notes is not None:
+        structure.notes.looked_at(p.index for p in judged)
     text = structure.document.text
     language = structure.document.language
     looks: list[tuple[str, re.Pattern[str], Callable[[str], bool]]] = []
@@ -66,12 +68,20 @@ def script_findings(structure: Structure) -> Iterator[Finding]:
         if not characters.search(text):
             continue
         found = [p for p in judged if characters.search(p.text) and is_foreign(_WITH_REASON.sub("", p.text))]
+        if structure.notes is not None:
+            for paragraph in judged:
+                count = len(characters.findall(paragraph.text))
+                if count and paragraph not in found:
+                    structure.passed("too-little-of-the-script", paragraph, script=variant, count=count)
         common = len(found)
         if variant == "english" and found:
             common = sum(_in_letters(p.text) for p in judged)
         if common <= max(1, _OFTEN * len(judged)):
             for run in _runs(found):
                 yield _finding(structure, run, characters, variant)
+            continue
+        for paragraph in found:
+            structure.passed("bilingual", paragraph, script=variant, count=common, of=len(judged))
 
 
 def _runs(found: list[Paragraph]) -> Iterator[list[Paragraph]]:

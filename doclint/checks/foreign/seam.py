@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from doclint.checks.finding import Finding, Related
 from doclint.document.span import Span
 from doclint.structure.cohesion import cohesion
 from doclint.structure.paragraphs import Paragraph
-from doclint.structure.seams import Break, Seam, find_passages, find_tail
+from doclint.structure.seams import (
+    FEWEST_FOR_SEAMS,
+    Break,
+    Seam,
+    find_passages,
+    find_tail,
+    numbering_breaks,
+)
 from doclint.structure.structure import Structure
 from doclint.structure.telling import telling_terms
 
@@ -24,10 +31,34 @@ _MOST_TERMS = 3
 def seam_findings(structure: Structure, certainty: float) -> Iterator[Finding]:
     """One finding for each seam of this certainty and more, in order."""
     if structure.document.language not in _LANGUAGES:
+        structure.passed("language-of-check", language=structure.document.language)
         return
-    for seam in structure.kept("seams", lambda: _seams(structure)):
+    found = structure.kept("seams", lambda: _seams(structure))
+    if structure.notes is not None:
+        _note(structure, found)
+    for seam in found:
         if seam.certainty >= certainty:
             yield _finding(structure, seam)
+        else:
+            place, last = _opening(structure.paragraphs[seam.first]), structure.paragraphs[seam.last]
+            sure = round(100 * seam.certainty)
+            structure.passed("not-sure-enough", place, other=last, option="certainty", percent=sure)
+
+
+def _note(structure: Structure, found: Sequence[Seam]) -> None:
+    """Notes what was looked at, and the breaks of the numbering that no seam was found at."""
+    text = cohesion(structure)
+    if structure.notes is not None:
+        structure.notes.looked_at(text.indices)
+    if len(text) < FEWEST_FOR_SEAMS:
+        structure.passed("too-few-paragraphs", count=len(text), fewest=FEWEST_FOR_SEAMS)
+        return
+    for index, gap in numbering_breaks(structure).items():
+        if not any(seam.first - 1 <= index <= seam.last + 1 for seam in found):
+            item = gap.item
+            structure.passed("break-without-other-signs", item.paragraph, at=(item.label.start, item.label.end))
+    if not found:
+        structure.passed("no-seam", count=len(text))
 
 
 def _seams(structure: Structure) -> list[Seam]:

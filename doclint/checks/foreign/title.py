@@ -41,32 +41,40 @@ _NAMED = re.compile(
 def title_findings(structure: Structure) -> Iterator[Finding]:
     """A finding at the title when the body speaks of something else, or does so after its first paragraph."""
     if structure.document.language not in _LANGUAGES:
+        structure.passed("language-of-check", language=structure.document.language)
         return
     title = title_of(structure)
     if title is None or not title.text:
+        structure.passed("no-title")
         return
+    place = title.span(0, len(title.text))
     if not structure.english and (_OCCASION.search(title.text) or not _NAMED.search(title.text)):
+        structure.passed("named-after-its-occasion", place)
         return
     subject = subject_of(title, structure)
     if len(subject.terms) < 2 or sum(weight(t, structure.english) for t in subject.terms) < _LIGHTEST_TITLE:
+        structure.passed("title-tells-little", place, words=sorted(subject.terms))
         return
     text = cohesion(structure)
     length = sum(len(structure.paragraphs[i].text) for i in text.indices)
     if length < _SHORTEST_TEXT:
+        structure.passed("text-too-short", place, count=length, fewest=_SHORTEST_TEXT)
         return
     if structure.english and len(subject.terms) < _FEWEST_ENGLISH:
+        structure.passed("title-tells-little", place, words=sorted(subject.terms))
         return
-    if coverage(subject, text, structure.english, 0) < (
-        _SPOKEN_OF_ENGLISH if structure.english else _SPOKEN_OF
-    ) and not _akin(structure, subject, text):
+    spoken_of = coverage(subject, text, structure.english, 0)
+    least = _SPOKEN_OF_ENGLISH if structure.english else _SPOKEN_OF
+    if spoken_of < least and not _akin(structure, subject, text):
         yield _finding(structure, subject, text, "absent", "")
         return
-    if structure.english or len(text) < _MANY or length < _LONG:
-        return
-    if coverage(subject, text, structure.english, _OPENING) < _SPOKEN_OF:
+    short = structure.english or len(text) < _MANY or length < _LONG
+    if not short and coverage(subject, text, structure.english, _OPENING) < _SPOKEN_OF:
         instead = dominant(structure, text, subject, _OPENING)
         if instead:
             yield _finding(structure, subject, text, "opening", instead)
+            return
+    structure.passed("text-speaks-of-it", place, percent=round(100 * spoken_of), least=round(100 * least))
 
 
 def _finding(structure: Structure, subject: Subject, text: Cohesion, variant: str, instead: str) -> Finding:
