@@ -199,7 +199,7 @@ def test_toml_has_places_too(write: Write) -> None:
     write(
         "pyproject.toml", TOML.replace('"eror"', '"error"').replace('"warn"', '"info"').replace("nme", "name")
     )
-    assert [error.split(",")[0] for error in errors()] == ['pyproject.toml:6:10: found "NUMM"']
+    assert [error.split(",")[0] for error in errors()] == ['pyproject.toml:6:18: found "NUMM"']
 
 
 @pytest.mark.parametrize(
