@@ -31,3 +31,8 @@ def test_paths(tmp_path: Path) -> None:
     ]
     with pytest.raises(FileNotFoundError, match="gone"):
         lint_paths([tmp_path / "gone"])
+
+
+def test_a_keyword_that_there_is_not() -> None:
+    with pytest.raises(TypeError, match="'selct'; there are select, ignore"):
+        lint_text("好", selct=["DUP"])  # type: ignore[call-arg]
