@@ -49,10 +49,17 @@ class Options:
         refuse(outside("since", self.since, 1949, 9999))
 
 
+_ENGLISH = frozenset({("date_of_issue", "agreement")})
+"""What is looked at in English documents too; the rest is of GB/T 9704."""
+
+
 def check(structure: Structure, options: Options) -> Iterator[Finding]:
     """Elements that do not meet the requirement."""
     if (options.element, options.requirement) == ("date", "possible"):
         yield from _impossible_dates(structure)
+        return
+    if structure.document.language == "en" and (options.element, options.requirement) in _ENGLISH:
+        yield from _date_agreement(structure, options)
         return
     if structure.document.language in ("en", "ja"):
         structure.passed("language-of-check", language=structure.document.language)
@@ -507,6 +514,8 @@ def _date_agreement(structure: Structure, options: Options) -> Iterator[Finding]
         yield from _year_of_number(structure, issuance, line)
         if kind == "main":
             yield from _years_cited(structure, issuance, line)
+            if structure.english:
+                yield from _date_in_title(structure, issuance, line)
 
 
 def _place(structure: Structure, line: DateLine) -> Span:
@@ -540,6 +549,27 @@ def _year_of_number(structure: Structure, issuance: Issuance, line: DateLine) ->
     yield Finding(_place(structure, line), args, (Related(place, "number", args),))
 
 
+def _date_in_title(structure: Structure, issuance: Issuance, line: DateLine) -> Iterator[Finding]:
+    """An English title that names its own date: Executive Order 13753 of December 9, 2016."""
+    unit = structure.parts.units[issuance.unit]
+    for i in range(unit.first, unit.body_first):
+        paragraph = structure.paragraphs[i]
+        if structure.parts.names[i] != "title":
+            continue
+        for date in find_dates(paragraph.text, True):
+            own = _CITED_INSTRUMENT.search(paragraph.text, 0, date.start)
+            if own is None or paragraph.text[date.end :].strip(" .") or date.key == line.date.key:
+                continue
+            place = _place(structure, line)
+            args = {
+                "title": paragraph.text[date.start : date.end],
+                "issued": structure.document.text[place.start : place.end],
+                "row": structure.document.locate(paragraph.span.start).row,
+            }
+            related = (Related(paragraph.place(date.start, date.end), "title", args),)
+            yield Finding(place, args, related, variant="title")
+
+
 def _years_cited(structure: Structure, issuance: Issuance, line: DateLine) -> Iterator[Finding]:
     """A document cannot cite one of a later year."""
     unit = structure.parts.units[issuance.unit]
@@ -561,7 +591,7 @@ def _years_cited(structure: Structure, issuance: Issuance, line: DateLine) -> It
 
 
 _CITED_INSTRUMENT = re.compile(
-    r"\b(?:Order|Proclamation|Memorand(?:um|a)|Directive|Determination|Resolution|Act|Law|Regulations?)\b"
+    r"\b(?:Executive )?(?:Order|Proclamation|Memorand(?:um|a)|Directive|Determination|Resolution|Act|Law|Regulations?)\b"
     r"[^.;()]{0,24}?,? (?:of|dated) $"
 )
 """What stands before the date of an instrument that is cited: Executive Order 13276 of November 15, 2002."""

@@ -179,7 +179,7 @@ _VALUES: Final[dict[str, dict[str, Meaning]]] = {
 }
 
 _VARIANTS: Final[dict[str, frozenset[str]]] = {
-    "repetition": frozenset({"unlabelled", "lines", "several", "word", "added", "left_out"}),
+    "repetition": frozenset({"unlabelled", "lines", "several", "word"}),
     "numbering": frozenset(
         "again new first head level lost-label marks more parent run skipped style mixed repeated disordered".split()
     ),
@@ -191,7 +191,7 @@ _VARIANTS: Final[dict[str, frozenset[str]]] = {
         "passage-self title traditional".split()
     ),
     "element": frozenset(
-        "absent cited day mixed month note number ordinal unended unnoted unpaired unsigned year zeros".split()
+        "absent cited day mixed month note number ordinal title unended unnoted unpaired unsigned year zeros".split()
     ),
     "pairs": frozenset({"opening", "closing", "turned"}),
     "consistency": frozenset({"spaced", "close"}),
@@ -207,7 +207,7 @@ _RELATED: Final[dict[str, frozenset[str]]] = {
     "completeness": frozenset({"next", "alike"}),
     "agreement": frozenset({"issuer", "number", "evidence", "title", "date"}),
     "foreign": frozenset({"element", "end", "goes_on", "home", "instead", "numbering"}),
-    "element": frozenset({"addressee", "attachment", "date", "note", "number", "signature"}),
+    "element": frozenset({"addressee", "attachment", "date", "note", "number", "signature", "title"}),
     "pairs": frozenset({"opened", "again"}),
     "consistency": frozenset({"again", "habit"}),
     "pattern": frozenset({"again"}),

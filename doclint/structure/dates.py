@@ -85,9 +85,14 @@ def find_dates(text: str, english: bool = False) -> Iterator[DateMention]:
 
 
 def read_date(text: str) -> DateMention | None:
-    """The date that a whole line is, brackets allowed; numerals may be mixed, the day may be missing."""
+    """The date that a whole line is, brackets allowed; numerals may be mixed, the day may be missing.
+
+    In English a full stop may stand behind it: December 9, 2016.
+    """
     match = _MIXED.search(text)
-    if match is None or text[: match.start()].strip(" 　（(") or text[match.end() :].strip(" 　）)"):
+    if match is None:
+        return _read_english_date(text)
+    if text[: match.start()].strip(" 　（(") or text[match.end() :].strip(" 　）)"):
         return None
     month = _value(match["month"])
     if month is None:
@@ -98,6 +103,13 @@ def read_date(text: str) -> DateMention | None:
     padded = any(piece[0] in "0０" for piece in pieces[1:])
     day = _value(match["day"]) if match["day"] else None
     return DateMention(match.start(), match.end(), _year(match["year"]), month, day, form, padded)
+
+
+def _read_english_date(text: str) -> DateMention | None:
+    date = next(find_dates(text, True), None)
+    if date is None or text[: date.start].strip(" ") or text[date.end :].strip(" ."):
+        return None
+    return date
 
 
 def _value(digits: str) -> int | None:
