@@ -33,7 +33,7 @@ import yaml
 from doclint.api import Diagnostic, lint_file
 
 SUFFIX = ".expect.yaml"
-DOCUMENT_SUFFIXES = (".md", ".markdown", ".txt")
+DOCUMENT_SUFFIXES = (".md", ".markdown", ".txt", ".html", ".htm")
 ALL_SEVERITIES = ("error", "warning", "info")
 Strict = Literal["error", "warning"]
 LOUD: tuple[Strict, ...] = ("error", "warning")

@@ -11,13 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.expectations import expectation_file, find_documents, judge, read_expectations, render
+from benchmarks.expectations import DOCUMENT_SUFFIXES, expectation_file, find_documents, judge, read_expectations, render
 from doclint.api import lint_file
 from doclint.document.decoding import decode
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
-SOUND = sorted(p for p in (FIXTURES / "sound").iterdir() if p.suffix in (".md", ".txt"))
-DAMAGED = sorted(p for p in (FIXTURES / "damaged").iterdir() if p.suffix in (".md", ".txt"))
+SOUND = sorted(p for p in (FIXTURES / "sound").iterdir() if p.suffix in DOCUMENT_SUFFIXES)
+DAMAGED = sorted(p for p in (FIXTURES / "damaged").iterdir() if p.suffix in DOCUMENT_SUFFIXES)
 FAMILIES = ("DUP", "NUM", "TRU", "AGY", "MIX", "FMT", "PUN")
 
 
@@ -55,6 +55,8 @@ def test_every_family_is_expected_somewhere() -> None:
         ("public-notice.txt", "gb18030", b""),
         ("traditional-chinese.txt", "cp950", b""),
         ("circular.txt", "utf-8", b"\xef\xbb\xbf"),
+        ("old-page.htm", "gb18030", b"<HTML>"),
+        ("word-export.html", "gb18030", b"<html"),
     ],
 )
 def test_encodings_have_stayed(name: str, encoding: str, begins: bytes) -> None:
@@ -62,4 +64,4 @@ def test_encodings_have_stayed(name: str, encoding: str, begins: bytes) -> None:
     content = (FIXTURES / "sound" / name).read_bytes()
     assert content.startswith(begins)
     assert decode(content).encoding.startswith(encoding)
-    assert (b"\r\n" in content) == (name == "circular.txt")
+    assert (b"\r\n" in content) == (name in ("circular.txt", "word-export.html"))
