@@ -60,13 +60,21 @@ def _lost(structure: Structure) -> Iterator[LostAttachment]:
     language = structure.document.language
     if language == "ja":
         return
-    there = _english_heads(structure) if structure.english else _chinese_heads(structure)
     names = structure.parts.names
-    for paragraph in structure.paragraphs:
-        index = paragraph.index
-        if names[index] not in _CITING or index in structure.quoted or _AMENDS.search(paragraph.text):
+    found = [
+        (paragraph, references)
+        for paragraph in structure.paragraphs
+        if names[paragraph.index] in _CITING
+        and paragraph.index not in structure.quoted
+        and (references := list(_english(paragraph) if structure.english else _chinese(paragraph)))
+    ]
+    if not found:
+        return
+    there = _english_heads(structure) if structure.english else _chinese_heads(structure)
+    for paragraph, references in found:
+        if _AMENDS.search(paragraph.text):
+            structure.left_out("amends-another-text", paragraph)
             continue
-        references = _english(paragraph) if structure.english else _chinese(paragraph)
         for words, word, number, span in references:
             known = there.get(word, {})
             if known and number > max(known):
@@ -161,6 +169,8 @@ _Cited = tuple[str, str, int, Span]
 
 def _chinese(paragraph: Paragraph) -> Iterator[_Cited]:
     text = paragraph.text
+    if "附" not in text:
+        return
     for match in _CHINESE.finditer(text):
         value = numeral_value(match["number"])
         start = match.start()
@@ -174,10 +184,10 @@ def _chinese(paragraph: Paragraph) -> Iterator[_Cited]:
 
 def _english(paragraph: Paragraph) -> Iterator[_Cited]:
     text = paragraph.text
-    if paragraph.kind == "heading" or _ENGLISH_HEAD.match(text.strip(" *#")):
-        return
     for match in _ENGLISH.finditer(text):
         start = match.start()
+        if paragraph.kind == "heading" or _ENGLISH_HEAD.match(text.strip(" *#")):
+            return
         one = _english_number(match)
         if one is None or _ENGLISH_OTHER.match(text, match.end()) or _ENGLISH_BEFORE.search(text, max(0, start - 40), start):
             continue

@@ -48,12 +48,13 @@ def _is_excerpt(structure: Structure) -> bool:
 
 
 def _of_paragraph(structure: Structure, paragraph: Paragraph, text: Provisions) -> Iterator[BrokenReference]:
-    if _AMENDS.search(paragraph.text):
+    start = paragraph.labels[-1].body if paragraph.labels else 0
+    references = list(chinese_references(paragraph.text, start))
+    if references and _AMENDS.search(paragraph.text):
         structure.left_out("amends-another-text", paragraph)
         return
-    start = paragraph.labels[-1].body if paragraph.labels else 0
-    here = text.article_at(paragraph.index)
-    for reference in chinese_references(paragraph.text, start):
+    here = text.article_at(paragraph.index) if references else None
+    for reference in references:
         broken = None
         reason = "reference-leads-there"
         if reference.owner == "other":
@@ -140,13 +141,14 @@ def _inside(
 ) -> BrokenReference | None:
     """The step below an article that is not there."""
     label = article.item.label.text
-    clauses = article.clauses
+    division = article.division(structure)
+    clauses = division.clauses
     steps = list(steps)
     candidates = clauses
     step = steps[0]
     if step.unit == "clause":
         if step.relative:
-            at = article.clause_of(paragraph.index) - step.value
+            at = division.clause_of(paragraph.index) - step.value
             if at < 1:
                 if step.value and not _is_item(paragraph):
                     return BrokenReference(paragraph, reference, step, "preceding", 0, None, label)
@@ -164,14 +166,14 @@ def _inside(
     if step.unit != "item":
         return None
     if step.relative:
-        if not step.value or article.loose or any(c.items for c in clauses if c.first < paragraph.index):
+        if not step.value or division.loose or any(c.items for c in clauses if c.first < paragraph.index):
             value = paragraph.labels[-1].value if _is_item(paragraph) else 0
             return BrokenReference(paragraph, reference, step, "preceding", 0, None, label) if value == 1 == step.value else None
         return BrokenReference(paragraph, reference, step, "preceding", 0, None, label)
-    if article.loose:
+    if division.loose:
         candidates = clauses
     most = max((max(clause.items, default=0) for clause in candidates), default=0)
-    if not most and article.loose:
+    if not most and division.loose:
         return None  # items that never had a number
     if step.value > most:
         last = structure.paragraphs[candidates[-1].first]

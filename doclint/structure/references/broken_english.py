@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from doclint.structure.paragraphs import Paragraph
 from doclint.structure.references.english import english_references
@@ -26,6 +26,7 @@ _AMENDS = re.compile(
 _OTHER_TEXT = re.compile(
     r"\b(?:Acts?\b|Act,|Order \d|Orders? of|Code\b|U\.S\.C|C\.F\.R|Regulations?\b|Directive\b|Convention\b|Treaty\b|Public Law|title \d|Law \d)"
 )
+_THIS = re.compile(r"\bthis (?:Act|order|Order|Directive|Convention|Treaty)\b")
 _QUOTES = (("“", "”"), ("``", "''"))
 
 _FARTHEST = 20
@@ -34,41 +35,47 @@ _FARTHEST = 20
 
 def broken_in_english(structure: Structure) -> Iterator[BrokenReference]:
     """The broken references of the document in the order of the text."""
-    there = sections(structure)
     names = structure.parts.names
+    found = [(p, references) for p in structure.paragraphs if (references := list(english_references(p.text)))]
     elsewhere = frozenset(
         (reference.steps[0].unit, reference.steps[0].value)
-        for paragraph in structure.paragraphs
-        for reference in english_references(paragraph.text)
+        for _, references in found
+        for reference in references
         if reference.owner == "other"
     )
-    for paragraph in structure.paragraphs:
+    for paragraph, references in found:
         index = paragraph.index
-        if names[index] in _TEXT and index not in structure.quoted and paragraph.kind != "heading":
-            yield from _of_paragraph(structure, paragraph, there, elsewhere)
+        if names[index] not in _TEXT or index in structure.quoted or paragraph.kind == "heading":
+            continue
+        if paragraph.text.startswith(("“", "``", "[")) or _INSERTS.search(paragraph.text):
+            structure.left_out("amends-another-text", paragraph)
+            continue
+        yield from _of_paragraph(structure, paragraph, references, elsewhere)
 
 
 def _of_paragraph(
-    structure: Structure, paragraph: Paragraph, there: Sections, elsewhere: frozenset[tuple[str, int]]
+    structure: Structure,
+    paragraph: Paragraph,
+    references: Sequence[Reference],
+    elsewhere: frozenset[tuple[str, int]],
 ) -> Iterator[BrokenReference]:
     """``elsewhere``: units and numbers that are cited of other texts; without a name they may be meant again."""
-    text = paragraph.text
-    if text.startswith(("“", "``", "[")) or _INSERTS.search(text):
-        structure.left_out("amends-another-text", paragraph)
-        return
+    there = sections(structure)
     here = there.at(paragraph.index)
     start = paragraph.labels[-1].body if paragraph.labels else 0
-    for reference in english_references(text, start):
+    for reference in references:
+        if reference.start < start:
+            continue
         broken = None
         reason = "reference-leads-there"
         if reference.owner == "other":
             reason = "reference-to-another-text"
-        elif _quoted(text, reference.start):
+        elif _quoted(paragraph.text, reference.start):
             reason = "reference-is-quoted"
         elif reference.owner == "open" and _may_be_of_another(structure, reference, there, here, elsewhere):
             reason = "reference-may-be-to-another-text"
         else:
-            broken = _resolve(paragraph, reference, there, here)
+            broken = _resolve(structure, paragraph, reference, there, here)
         if broken is not None:
             yield broken
         else:
@@ -98,19 +105,19 @@ def _quoted(text: str, at: int) -> bool:
 
 def _names_another(structure: Structure, section: Section) -> bool:
     """Whether a section speaks of another text, or of a change of one: what it refers to may be that text's."""
-    for paragraph in structure.paragraphs[section.first : section.last + 1]:
-        text = paragraph.text.replace("this Act", "").replace("this order", "")
-        if _OTHER_TEXT.search(text) or _AMENDS.search(text) or _INSERTS.search(text):
-            return True
-    return False
+    if section.names_another is None:
+        section.names_another = any(
+            _OTHER_TEXT.search(text) or _AMENDS.search(text) or _INSERTS.search(text)
+            for text in (_THIS.sub("", p.text) for p in structure.paragraphs[section.first : section.last + 1])
+        )
+    return section.names_another
 
 
 def _resolve(
-    paragraph: Paragraph, reference: Reference, there: Sections, here: Section | None
+    structure: Structure, paragraph: Paragraph, reference: Reference, there: Sections, here: Section | None
 ) -> BrokenReference | None:
     steps = list(reference.steps)
     places = [here] if here is not None else []
-    named = False
     if steps[0].unit in ("section", "article"):
         step = steps.pop(0)
         if not step.relative:
@@ -123,25 +130,19 @@ def _resolve(
                     paragraph, reference, step, "article", there.highest, last.paragraph if last else None, label
                 )
             places = there.numbered(step.value, step.suffix)
-            named = True
     elif steps[0].unit != "item":
         return None
     while steps and steps[0].relative:
         steps.pop(0)
     if not steps or not places:
         return None
-    for number, step in enumerate(steps):
-        missing = [p for p in places if not _has(p, step.label, named and not number)]
-        if len(missing) == len(places):
-            place = places[-1]
-            if not place.divided:
-                return None
-            label = place.item.label.text if place.item else ""
-            return BrokenReference(paragraph, reference, step, "item", len(place.marks), place.last_marked, label)
+    for step in steps:
+        if any(step.label in place.marks(structure).all for place in places):
+            continue
+        marks = places[-1].marks(structure)
+        if not marks.divided:
+            return None
+        item = places[-1].item
+        label = item.label.text if item else ""
+        return BrokenReference(paragraph, reference, step, "item", len(marks.all), marks.last, label)
     return None
-
-
-def _has(section: Section, label: str, right_below: bool) -> bool:
-    if right_below and len(section.upper) > 1 and label.isalpha() and len(label) == 1:
-        return label in section.upper or label in section.marks
-    return label in section.marks

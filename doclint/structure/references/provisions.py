@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -28,19 +29,14 @@ class Clause:
 
 
 @dataclass(slots=True)
-class Article:
-    """An article from paragraph ``first`` to ``last`` (inclusive indices).
+class Division:
+    """The paragraphs (款) of an article.
 
-    ``certain`` is False where a table or another interruption makes its paragraphs uncertain.
+    ``loose``: a paragraph without a label follows a lead-in or an item that goes on; it may be an item without number.
     """
 
-    item: Item
-    first: int
-    last: int
     clauses: list[Clause] = field(default_factory=list)
-    certain: bool = True
     loose: bool = False
-    """Whether a paragraph without a label follows a lead-in or an item that goes on: it may be an item without number."""
 
     def clause_of(self, index: int) -> int:
         """Which of its paragraphs, from 1, the paragraph of the document belongs to."""
@@ -48,25 +44,53 @@ class Article:
 
 
 @dataclass(slots=True)
-class Provisions:
-    """The provisions of one unit of a document, known to be the whole of them."""
+class Article:
+    """An article from paragraph ``first`` to ``last`` (inclusive indices).
 
-    articles: list[Article]
-    highest: int
-    """The number of the last article."""
-    chapters: list[Item]
-    """The chapters, where they are numbered from one on without a fault; empty: none, or not known."""
+    ``certain`` is False where a table, a quotation or another interruption makes its paragraphs uncertain.
+    """
+
+    item: Item
+    first: int
+    last: int
+    certain: bool = True
+    _division: Division | None = None
+
+    def division(self, structure: Structure) -> Division:
+        """Its paragraphs and their items, found when first asked for."""
+        if self._division is None:
+            self._division = Division()
+            for paragraph in structure.paragraphs[self.first : self.last + 1]:
+                if structure.parts.names[paragraph.index] in _TEXT:
+                    _take(self._division, paragraph, structure)
+        return self._division
+
+
+class Provisions:
+    """The provisions of one unit of a document, known to be the whole of them.
+
+    ``highest`` is the number of the last article; ``chapters`` are there where they are numbered from one on without a
+    fault (empty: none, or not known).
+    """
+
+    def __init__(self, articles: list[Article], chapters: list[Item]) -> None:
+        self.articles = articles
+        self.chapters = chapters
+        self.highest = max(article.item.label.value for article in articles)
+        self._firsts = [article.first for article in articles]
+        self._numbered: dict[tuple[int, str], list[Article]] = {}
+        for article in articles:
+            label = article.item.label
+            self._numbered.setdefault((label.value, label.suffix.lstrip("之")), []).append(article)
 
     def article_at(self, index: int) -> Article | None:
         """The article that a paragraph of the document belongs to."""
-        return next((a for a in self.articles if a.first <= index <= a.last), None)
+        place = bisect_right(self._firsts, index) - 1
+        return self.articles[place] if place >= 0 and index <= self.articles[place].last else None
 
     def numbered(self, value: int, suffix: str = "") -> list[Article]:
         """The articles of a number: more than one where a number is used twice."""
-        return [
-            a for a in self.articles
-            if a.item.label.value == value and a.item.label.suffix.lstrip("之") == suffix
-        ]  # fmt: skip
+        return self._numbered.get((value, suffix), [])
 
 
 def provisions(structure: Structure) -> dict[int, Provisions]:
@@ -88,9 +112,7 @@ def _provisions(structure: Structure) -> dict[int, Provisions]:
         if not _whole([item.label.value for item in items]):
             continue
         articles = _articles(structure, unit, items)
-        highest = max(item.label.value for item in items)
-        chapters = _chapters(structure.outline.series, unit)
-        out[unit] = Provisions(articles, highest, chapters)
+        out[unit] = Provisions(articles, _chapters(structure.outline.series, unit))
     return out
 
 
@@ -119,7 +141,8 @@ def _articles(structure: Structure, unit: int, items: Sequence[Item]) -> list[Ar
                     continue
                 break
             article.last = paragraph.index
-            _take(article, paragraph, structure)
+            if paragraph.index in structure.quoted:
+                article.certain = False
         out.append(article)
     return out
 
@@ -137,18 +160,15 @@ _GOES_ON = ("：", "；", "，", "、", ":", ";", ",")
 _NO_ITEM = frozenset({"article", "shi", "ordinal"})
 
 
-def _take(article: Article, paragraph: Paragraph, structure: Structure) -> None:
+def _take(division: Division, paragraph: Paragraph, structure: Structure) -> None:
     """Count a paragraph in: a clause of its own, or an item of the clause before."""
-    if paragraph.index in structure.quoted:
-        article.certain = False
-        return
     item = next((label for label in paragraph.labels if label.style not in _NO_ITEM), None)
-    opens = paragraph.index == article.first
-    if opens or item is None or not article.clauses:
-        article.clauses.append(Clause(paragraph.index))
+    opens = not division.clauses
+    if opens or item is None:
+        division.clauses.append(Clause(paragraph.index))
     if item is None and not opens and structure.paragraphs[paragraph.index - 1].text.endswith(_GOES_ON):
-        article.loose = True
-    clause = article.clauses[-1]
+        division.loose = True
+    clause = division.clauses[-1]
     if item is not None:
         clause.items.add(item.value)
     for pattern in (_INLINE_ITEM, _INLINE_NUMBER):

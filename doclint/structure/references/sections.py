@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -19,8 +20,22 @@ _STYLES = frozenset({"en_section", "article"})
 
 
 @dataclass(slots=True)
+class Marks:
+    """The marks of the items in a section, at whatever depth: a, 2, iii."""
+
+    all: set[str] = field(default_factory=set)
+    last: Paragraph | None = None
+    """The last paragraph that begins with one."""
+
+    @property
+    def divided(self) -> bool:
+        """Whether the items are known."""
+        return len(self.all) >= _FEWEST_MARKS
+
+
+@dataclass(slots=True)
 class Section:
-    """A section from paragraph ``first`` to ``last`` (inclusive indices), and the marks of its items: a, 2, iii.
+    """A section from paragraph ``first`` to ``last`` (inclusive indices).
 
     ``item`` is None where the whole text is one section without a label of its own (a section of a code).
     """
@@ -28,39 +43,43 @@ class Section:
     item: Item | None
     first: int
     last: int
-    marks: set[str] = field(default_factory=set)
-    upper: set[str] = field(default_factory=set)
-    """The marks that stand right below the section."""
-    last_marked: Paragraph | None = None
+    names_another: bool | None = None
+    """Whether it speaks of another text; None until it was looked up."""
+    _marks: Marks | None = None
 
-    @property
-    def divided(self) -> bool:
-        """Whether its items are known."""
-        return len(self.marks) >= _FEWEST_MARKS
+    def marks(self, structure: Structure) -> Marks:
+        """The marks of its items, found when first asked for."""
+        if self._marks is None:
+            self._marks = _marks(structure, self)
+        return self._marks
 
 
-@dataclass(slots=True)
 class Sections:
     """The sections of a text. ``whole``: they run from one on without beginning anew, and ``highest`` is the last.
 
     ``unit`` is what they are called: sections, or articles in a text that has no sections; "" where there are none.
     """
 
-    all: list[Section]
-    unit: str
-    whole: bool
-    highest: int
+    def __init__(self, all_of_them: list[Section], unit: str, whole: bool, highest: int) -> None:
+        self.all = all_of_them
+        self.unit = unit
+        self.whole = whole
+        self.highest = highest
+        self._firsts = [section.first for section in all_of_them]
+        self._numbered: dict[tuple[int, str], list[Section]] = {}
+        for section in all_of_them:
+            if section.item is not None:
+                label = section.item.label
+                self._numbered.setdefault((label.value, label.suffix), []).append(section)
 
     def at(self, index: int) -> Section | None:
         """The section that a paragraph belongs to."""
-        return next((s for s in self.all if s.first <= index <= s.last), None)
+        place = bisect_right(self._firsts, index) - 1
+        return self.all[place] if place >= 0 and index <= self.all[place].last else None
 
     def numbered(self, value: int, suffix: str) -> list[Section]:
         """The sections of a number."""
-        return [
-            s for s in self.all
-            if s.item is not None and s.item.label.value == value and s.item.label.suffix == suffix
-        ]  # fmt: skip
+        return self._numbered.get((value, suffix), [])
 
 
 def sections(structure: Structure) -> Sections:
@@ -72,14 +91,10 @@ def _sections(structure: Structure) -> Sections:
     items = list(_section_items(structure))
     last = len(structure.paragraphs) - 1
     if not items:
-        only = Section(None, 0, last)
-        _fill(structure, only)
-        return Sections([only], "", False, 0)
+        return Sections([Section(None, 0, last)], "", False, 0)
     starts = [item.paragraph.index for item in items]
     ends = [*(start - 1 for start in starts[1:]), last]
     out = [Section(item, first, end) for item, first, end in zip(items, starts, ends, strict=True)]
-    for section in out:
-        _fill(structure, section)
     values = [item.label.value for item in items if not item.label.suffix]
     whole = (
         len(values) >= _FEWEST_SECTIONS and values[0] == 1 and values.count(1) == 1 and values[-1] == max(values)
@@ -97,19 +112,17 @@ def _section_items(structure: Structure) -> Iterator[Item]:
     yield from sorted(found.get("en_section") or found.get("article") or (), key=lambda i: i.paragraph.index)
 
 
-def _fill(structure: Structure, section: Section) -> None:
+def _marks(structure: Structure, section: Section) -> Marks:
+    out = Marks()
     for paragraph in structure.paragraphs[section.first : section.last + 1]:
-        marked = False
-        for label in paragraph.labels:
-            section.marks.add(label.text.strip("() .*"))
-            marked = True
-        text = without_references(paragraph.text)
-        for match in _INLINE.finditer(text):
-            section.marks.add(match[1])
-        if marked:
-            section.last_marked = paragraph
+        out.all.update(label.text.strip(_AROUND) for label in paragraph.labels)
+        if paragraph.labels:
+            out.last = paragraph
+        out.all.update(match[1] for match in _INLINE.finditer(without_references(paragraph.text)))
     if section.item is not None:
-        section.marks.discard(section.item.label.text.strip("() .*"))
-        section.upper = {
-            item.label.text.strip("() .*") for series in section.item.children for item in series.items
-        }
+        out.all.discard(section.item.label.text.strip(_AROUND))
+    return out
+
+
+_AROUND = "() .*"
+"""What stands around a mark."""
