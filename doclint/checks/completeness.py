@@ -11,6 +11,7 @@ from doclint.document.span import Span
 from doclint.structure.empty_heads import EmptyHead, empty_heads
 from doclint.structure.paragraphs import Paragraph
 from doclint.structure.sentence_breaks import Break, sentence_breaks
+from doclint.structure.sentence_shape import start_kind, unclosed
 from doclint.structure.structure import Structure
 
 Kind = Literal["comma", "open", "split", "bare", "start", "off", "lead_in", "heading"]
@@ -62,16 +63,37 @@ def _finding(structure: Structure, one: Break | EmptyHead) -> Finding:
     args["next"] = following.text
     args["row"] = structure.document.locate(following.span.start).row
     related = Related(following.place(0, min(_RELATED_SHOWN, len(following.text))), "next")
-    edits = _joined(structure, paragraph, following) if one.kind == "split" else ()
+    edits = _joined(structure, paragraph, following) if _goes_on(structure, one, paragraph, following) else ()
     return Finding(paragraph.place(one.start, one.end), args, (related, *alike), edits)
+
+
+def _goes_on(
+    structure: Structure, one: Break | EmptyHead, paragraph: Paragraph, following: Paragraph
+) -> bool:
+    """Whether the rest of a sentence surely stands in the next paragraph: what was opened is closed there, or what
+    follows a comma begins in mid-sentence or without the indentation of a paragraph.
+    """
+    if one.kind == "open":
+        return not unclosed(paragraph.text + _glue(paragraph, following) + following.text)
+    if one.kind == "comma":
+        lower = start_kind(following.text, structure.english) == "lower"
+        return not paragraph.marker and (lower or following.indent < paragraph.indent)
+    return one.kind == "split"
 
 
 def _joined(structure: Structure, paragraph: Paragraph, following: Paragraph) -> tuple[Edit, ...]:
     """The edit that makes one paragraph of two; none where anything but white space stands between."""
     between = Span(paragraph.span.end, following.span.start)
-    if structure.document.text[between.start : between.end].strip() or following.labels:
+    apart = structure.document.text[between.start : between.end].strip()
+    if apart or following.labels or following.kind == "heading":
         return ()
-    return (Edit(between, " " if structure.english else ""),)
+    return (Edit(between, _glue(paragraph, following)),)
+
+
+def _glue(paragraph: Paragraph, following: Paragraph) -> str:
+    """What stands between the words of two paragraphs once they are one: a space, but not beside Chinese."""
+    sides = paragraph.text.rstrip()[-1:] + following.text.lstrip()[:1]
+    return " " if sides.isascii() else ""
 
 
 def _alike(structure: Structure, one: Break) -> tuple[Related, ...]:
