@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from doclint.rulebook import Rule
 
 _NAME = "doclint.yaml"
+_BOM = "\ufeff"
+"""What some editors on Windows put before a text. It stays where it was."""
 _NEW = "# yaml-language-server: $schema=https://doclint.readthedocs.io/schema/config.json\n"
 
 
@@ -165,19 +167,8 @@ def set_command(key: str, values: tuple[str, ...], file: Path | None) -> None:
 @click.argument("rules", nargs=-1, required=True, metavar="RULE...")
 @_file_option
 def enable_command(rules: tuple[str, ...], file: Path | None) -> None:
-    """Takes rules out of ``ignore``; what runs for no other reason goes to ``extend-select``."""
-    from doclint.engine.configuration.editing import add_member, remove_member
-    from doclint.rulebook.selection import validate
-
-    def change(data: Any, before: Configuration, known: tuple[Rule, ...]) -> None:
-        for rule in _split(rules):
-            validate(rule, known)
-            remove_member(data, "ignore", rule)
-            _drop_switches(data, rule, known, on=False)
-            if not all(_running(data, rule, before, known)):
-                add_member(data, "extend-select", rule)
-
-    _edit(file, change)
+    """Switches rules on."""
+    _edit(file, lambda data, before, known: _switch(data, rules, before, known, on=True))
 
 
 @config_command.command(
@@ -187,57 +178,18 @@ def enable_command(rules: tuple[str, ...], file: Path | None) -> None:
 @click.argument("rules", nargs=-1, required=True, metavar="RULE...")
 @_file_option
 def disable_command(rules: tuple[str, ...], file: Path | None) -> None:
-    """Takes rules out of ``extend-select`` and puts them in ``ignore``."""
-    from doclint.engine.configuration.editing import add_member, remove_member
-    from doclint.rulebook.selection import validate, weight
-
-    def change(data: Any, before: Configuration, known: tuple[Rule, ...]) -> None:
-        for rule in _split(rules):
-            validate(rule, known)
-            remove_member(data, "extend-select", rule)
-            _drop_switches(data, rule, known, on=True)
-            if any(_running(data, rule, before, known)):
-                add_member(data, "ignore", rule)
-            for one in known if any(_running(data, rule, before, known)) else ():
-                if weight(rule, one.code, one.name) >= 0:  # named one by one, which goes before its family
-                    for word in (one.code, one.name):
-                        remove_member(data, "extend-select", word)
-                    if any(_running(data, one.code, before, known)):
-                        add_member(data, "ignore", one.code)
-
-    _edit(file, change)
+    """Switches rules off."""
+    _edit(file, lambda data, before, known: _switch(data, rules, before, known, on=False))
 
 
-def _running(data: Any, selector: str, before: Configuration, known: tuple[Rule, ...]) -> list[bool]:
-    """Of each rule that a selector means, whether it runs by what the mapping, and the files it extends, say."""
+def _switch(
+    data: Any, rules: Iterable[str], before: Configuration, known: tuple[Rule, ...], *, on: bool
+) -> None:
     from doclint.engine.configuration.applied import choices
-    from doclint.rulebook.selection import Choice, is_chosen, weight
+    from doclint.engine.configuration.switching import switch
 
-    select = data.get("select")
-    switches = {key: (keys or {}).get("enabled") for key, keys in (data.get("rules") or {}).items()}
-    own = Choice(
-        None if select is None else tuple(select),
-        (*(data.get("ignore") or ()), *(key for key, on in switches.items() if on is False)),
-        (*(data.get("extend-select") or ()), *(key for key, on in switches.items() if on is True)),
-    )
-    voices = [*choices(before)[:-1], own]
-    return [is_chosen(rule, voices) for rule in known if weight(selector, rule.code, rule.name) >= 0]
-
-
-def _drop_switches(data: Any, selector: str, known: tuple[Rule, ...], *, on: bool) -> None:
-    """Takes ``enabled`` out of what is said of the rules that a selector means, where it has the value ``on``."""
-    from doclint.rulebook.selection import weight
-
-    rules = data.get("rules") or {}
-    for rule in known:
-        for word in (rule.code, rule.name):
-            keys = rules.get(word) or {}
-            if weight(selector, rule.code, rule.name) >= 0 and keys.get("enabled") is on:
-                del keys["enabled"]
-                if not keys:
-                    del rules[word]
-    if "rules" in data and not rules:
-        del data["rules"]
+    for rule in _split(rules):
+        switch(data, rule, known, choices(before)[:-1], on=on)
 
 
 def _split(rules: Iterable[str]) -> list[str]:
@@ -329,11 +281,12 @@ def _edit(file: Path | None, change: Callable[[Any, Configuration, tuple[Rule, .
             )
         )
     try:
-        text = target.read_bytes().decode("utf-8-sig") if target.exists() else _NEW
+        text = target.read_bytes().decode("utf-8") if target.exists() else _NEW
         with rule_errors_as_usage():
             before = _loaded(target, text)
             known = Selection().written(before)
-        new = edited(text, lambda data: change(data, before, known))
+        mark = _BOM if text.startswith(_BOM) else ""
+        new = mark + edited(text.removeprefix(mark), lambda data: change(data, before, known))
         with rule_errors_as_usage():
             Selection().load(_loaded(target, new))
         if new == text:
@@ -351,4 +304,4 @@ def _edit(file: Path | None, change: Callable[[Any, Configuration, tuple[Rule, .
 def _loaded(target: Path, text: str) -> Configuration:
     from doclint.engine.configuration.merged import NO_CONFIGURATION, load_configuration
 
-    return load_configuration(target, text=text.removeprefix("\ufeff")) or NO_CONFIGURATION
+    return load_configuration(target, text=text.removeprefix(_BOM)) or NO_CONFIGURATION

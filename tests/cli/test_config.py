@@ -158,6 +158,12 @@ def test_a_file_that_says_nothing_yet(run: Run, here: Path, text: str) -> None:
     assert run("config", "get", "language").stdout == "zh\n"
 
 
+def test_a_byte_order_mark_stays(run: Run, here: Path) -> None:
+    Path("doclint.yaml").write_bytes("\ufefflanguage: zh\n".encode())
+    assert run("config", "set", "language", "en").exit_code == 0
+    assert Path("doclint.yaml").read_bytes() == "\ufefflanguage: en\n".encode()
+
+
 def test_the_nearest_file_is_edited(run: Run, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (file.parent / "docs").mkdir()
     monkeypatch.chdir(file.parent / "docs")
