@@ -29,8 +29,9 @@ from typing import Any
 
 from doclint.cli.inquiry_line import Line
 from doclint.cli.inquiry_needs import needs
+from doclint.cli.inquiry_reasons import REASONS
 from doclint.cli.inquiry_text import why
-from doclint.cli.inquiry_words import OBSTACLES, REASONS, worded
+from doclint.cli.inquiry_words import OBSTACLES, worded
 from doclint.cli.language import Language
 from doclint.document.document import Document
 from doclint.document.span import Span

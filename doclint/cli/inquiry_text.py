@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from doclint.cli.inquiry_line import Line, described
 from doclint.cli.inquiry_needs import needs
-from doclint.cli.inquiry_words import COUNTS, OBSTACLES, REASONS, worded
+from doclint.cli.inquiry_reasons import REASONS
+from doclint.cli.inquiry_words import COUNTS, OBSTACLES, worded
 from doclint.cli.inspection_text import shortened
 from doclint.cli.inspection_words import part_word, value_word
 from doclint.cli.language import Language, say
