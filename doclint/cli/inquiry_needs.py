@@ -30,6 +30,10 @@ _NEEDS = {
         "同一份文件中不相接、文字相同的两段",
         "two paragraphs of one document, apart from each other, with equal text",
     ),
+    "repetition/paragraph/lone": (
+        "法规中只此一处、与前面一条文字相同而不相接的条文",
+        "the one provision of a law that says what an earlier one says",
+    ),
     "repetition/paragraph/near": (
         "没有序号的长段，与前面一段相近而不相同",
         "a long paragraph without a label that is like an earlier one and not equal to it",

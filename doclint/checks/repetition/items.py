@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from doclint.checks.finding import Finding, Related
 from doclint.checks.repetition.deleting import deletion, deletion_apart
 from doclint.checks.repetition.options import Options
 from doclint.checks.repetition.passages import Passage, label_text, passages, row
+from doclint.checks.repetition.unequal import note_apart, note_unequal
 from doclint.document.span import Span
 from doclint.structure.structure import Structure
 
@@ -26,8 +28,16 @@ def repeated_items(structure: Structure, options: Options) -> Iterator[Finding]:
     """Equal items one after the other (scope adjacent), or apart in one list (siblings): one finding for a group."""
     groups = equal_runs(structure) if options.scope == "adjacent" else _apart_in_a_list(structure)
     for group in groups:
-        if group[0].size >= options.min_chars and _is_list(group):
+        reason, option = _left_alone(group, options)
+        if not reason:
             yield _finding(structure, group, options)
+            continue
+        size = round(group[0].size)
+        structure.passed(reason, group[1].paragraph, other=group[0].paragraph, option=option, size=size)
+    if structure.notes is not None and options.scope == "adjacent":
+        compared = [passage for passage in passages(structure) if not passage.heading]
+        note_unequal(structure, (pair for pair in pairwise(compared) if pair[0].item and pair[1].item))
+        note_apart(structure, compared)
 
 
 def equal_runs(structure: Structure) -> list[list[Passage]]:
@@ -53,11 +63,17 @@ def _equal_runs(compared: Sequence[Passage]) -> list[list[Passage]]:
     return runs
 
 
-def _is_list(group: Sequence[Passage]) -> bool:
-    """Whether these are items, not paragraphs and not headings (which have rules of their own)."""
+def _left_alone(group: Sequence[Passage], options: Options) -> tuple[str, str]:
+    """Why equal texts are no repeated items, and the option that says so; two empty texts if they are. Paragraphs and
+    headings have rules of their own.
+    """
+    if group[0].size < options.min_chars:
+        return "too-short", "min_chars"
     if any(p.heading for p in group):
-        return False
-    return any(p.item for p in group) or group[0].size < SHORTEST_PARAGRAPH
+        return "headings", "unit"
+    if any(p.item for p in group) or group[0].size < SHORTEST_PARAGRAPH:
+        return "", ""
+    return "paragraphs-no-items", "unit"
 
 
 def _apart_in_a_list(structure: Structure) -> Iterator[list[Passage]]:
@@ -65,18 +81,31 @@ def _apart_in_a_list(structure: Structure) -> Iterator[list[Passage]]:
     by_index = {passage.index: passage for passage in passages(structure)}
     for series in structure.outline.series:
         if len(series.items) < 3 or series.style in _OF_A_WHOLE_LAW:
+            reason = "short-series" if len(series.items) < 3 else "counts-through-the-law"
+            for item in series.items:
+                structure.left_out(reason, item.paragraph, style=series.style)
             continue
         groups: dict[str, list[Passage]] = {}
         for item in series.items:
             passage = by_index.get(item.paragraph.index)
             if passage is None or item.children or passage.index in structure.quoted:
+                reason = "not-compared" if passage is None else "has-items-below" if item.children else "in-quotation"
+                structure.left_out(reason, item.paragraph)
                 continue
             if not structure.english or _ENGLISH_END.search(passage.paragraph.text):
                 groups.setdefault(passage.key, []).append(passage)
+        firsts = [group[0] for group in groups.values()]
+        note_unequal(structure, ((a, b) for at, b in enumerate(firsts) for a in firsts[max(0, at - _NOTED) : at]))
         for group in groups.values():
             apart = [one for one, before in zip(group, [None, *group], strict=False) if not _follows(one, before)]
             if len(apart) > 1:
                 yield apart
+            elif len(group) > 1:
+                structure.passed("equal-and-adjacent", group[1].paragraph, other=group[0].paragraph, option="scope")
+
+
+_NOTED = 3
+"""Items before an item that it is compared with when somebody asks: a list may have thousands."""
 
 
 def _follows(passage: Passage, before: Passage | None) -> bool:

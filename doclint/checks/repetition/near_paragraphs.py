@@ -9,6 +9,7 @@ from doclint.checks.repetition.differences import difference
 from doclint.checks.repetition.options import Options
 from doclint.checks.repetition.paragraphs import is_provision, is_told_once
 from doclint.checks.repetition.passages import Passage, passages, row
+from doclint.checks.repetition.unequal import note_difference, note_unequal
 from doclint.structure.structure import Structure
 
 _PIECE = 12
@@ -31,18 +32,25 @@ def nearly_repeated_paragraphs(structure: Structure, options: Options) -> Iterat
     may_repeat = is_provision if law else is_told_once
     seen: dict[str, list[Passage]] = {}
     for passage in passages(structure):
-        if passage.heading or passage.item or passage.size < options.min_chars:
+        if passage.heading or passage.item:
+            structure.left_out("heading-no-paragraph" if passage.heading else "item-no-paragraph", passage.paragraph)
+            continue
+        if passage.size < options.min_chars:
+            structure.passed("too-short", passage.paragraph, option="min_chars", size=round(passage.size))
             continue
         if passage.index in structure.quoted or not may_repeat(structure, passage, options):
+            structure.left_out("in-quotation" if passage.index in structure.quoted else "no-prose", passage.paragraph)
             continue
         pieces = list(_pieces(passage.key))
         candidates = {p.index: p for piece in pieces for p in seen.get(piece, ()) if p.unit == passage.unit}
         for index in sorted(candidates, reverse=True)[:_MOST_CANDIDATES]:
             before = candidates[index]
             if before.key == passage.key:
+                structure.passed("equal-no-near-repeat", passage.paragraph, other=before.paragraph, option="similarity")
                 break
             alike = ratio(before.key, passage.key, score_cutoff=options.similarity)
             if not alike:
+                note_unequal(structure, [(before, passage)])
                 continue
             differing = difference(before.key, passage.key, structure.english)
             if differing.sort == "nothing" or (differing.sort == "word" and not law):
@@ -56,6 +64,7 @@ def nearly_repeated_paragraphs(structure: Structure, options: Options) -> Iterat
                 related = (Related(before.paragraph.span, "first"),)
                 yield Finding(passage.paragraph.span, args, related, variant=differing.variant)
                 break
+            note_difference(structure, before, passage, alike, differing)
         for piece in pieces:
             same = seen.setdefault(piece, [])
             same.append(passage)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from doclint.checks.finding import Finding, Mend, Related
 from doclint.checks.repetition.deleting import deletion, deletion_apart, same_article
 from doclint.checks.repetition.items import equal_runs
 from doclint.checks.repetition.options import Options
 from doclint.checks.repetition.passages import Passage, passages, row
+from doclint.checks.repetition.unequal import note_apart, note_unequal
 from doclint.document.span import Span
 from doclint.structure.parts import DOCUMENT_TYPES
 from doclint.structure.structure import Structure
@@ -42,13 +44,17 @@ def repeated_paragraphs(structure: Structure, options: Options) -> Iterator[Find
     """
     if options.scope == "adjacent":
         for run in equal_runs(structure):
-            if (
-                not any(p.item or p.heading for p in run)
-                and run[0].size >= options.min_chars
-                and not _TITLE.search(run[0].paragraph.text.rstrip())
-            ):
+            reason, option = _left_alone(run, options)
+            if not reason:
                 mend = deletion(structure, [p.paragraph for p in run])
                 yield _finding(structure, run[1:], run[:1], mend)
+                continue
+            size = round(run[0].size)
+            structure.passed(reason, run[1].paragraph, other=run[0].paragraph, option=option, size=size)
+        if structure.notes is not None:
+            compared = [p for p in passages(structure) if not p.item and not p.heading]
+            note_unequal(structure, (pair for pair in pairwise(compared) if pair[0].index + 1 == pair[1].index))
+            note_apart(structure, compared)
         return
     if options.scope == "siblings":
         yield from _repeated_articles(structure, options)
@@ -60,6 +66,33 @@ def repeated_paragraphs(structure: Structure, options: Options) -> Iterator[Find
         if any(is_told_once(structure, p, options) for p in copies):
             mend = deletion_apart(structure, originals[0].paragraph, [p.paragraph for p in copies])
             yield _finding(structure, copies, originals, mend)
+        else:
+            for copy, original in zip(copies, originals, strict=True):
+                _note_copy(structure, copy, original, options)
+
+
+def _left_alone(run: Sequence[Passage], options: Options) -> tuple[str, str]:
+    """Why equal texts are no repeated paragraphs, and the option that says so; two empty texts if they are."""
+    if any(p.item for p in run):
+        return "items-no-paragraphs", "unit"
+    if any(p.heading for p in run):
+        return "headings", "unit"
+    if run[0].size < options.min_chars:
+        return "too-short", "min_chars"
+    return ("title-printed-twice", "") if _TITLE.search(run[0].paragraph.text.rstrip()) else ("", "")
+
+
+def _note_copy(structure: Structure, copy: Passage, original: Passage, options: Options) -> None:
+    """Notes why a paragraph may stand twice (see is_told_once)."""
+    text = copy.paragraph.text
+    if structure.english and copy.item:
+        reason = "clause-of-a-statute"
+    elif not _SENTENCE_END.search(text):
+        reason = "no-whole-sentence"
+    else:
+        reason = "too-short" if copy.size < options.min_chars else "states-a-rule"
+    option = "min_chars" if reason == "too-short" else ""
+    structure.passed(reason, copy.paragraph, other=original.paragraph, option=option, size=round(copy.size))
 
 
 def _copied_stretches(structure: Structure) -> list[tuple[list[Passage], list[Passage]]]:
@@ -70,12 +103,19 @@ def _find_stretches(structure: Structure) -> list[tuple[list[Passage], list[Pass
     """Stretches of paragraphs that repeat an earlier stretch, with the earlier one."""
     seen: dict[str, Passage] = {}
     out: list[tuple[list[Passage], list[Passage]]] = []
-    compared = [p for p in passages(structure) if not p.heading and not _STANDING_LINE.search(p.paragraph.body)]
+    compared = []
+    for passage in passages(structure):
+        if passage.heading or _STANDING_LINE.search(passage.paragraph.body):
+            structure.left_out("heading-no-paragraph" if passage.heading else "standing-line", passage.paragraph)
+        else:
+            compared.append(passage)
     last: Passage | None = None
     for passage in compared:
         earlier = seen.get(passage.key)
         seen[passage.key] = passage
         if earlier is None or earlier.index == passage.index - 1 or not _comparable(structure, earlier, passage):
+            if earlier is not None and earlier.index == passage.index - 1:
+                structure.passed("equal-and-adjacent", passage.paragraph, other=earlier.paragraph, option="scope")
             last = passage
             continue
         if out and out[-1][0][-1] is last and out[-1][1][-1].index == earlier.index - 1:
@@ -100,6 +140,7 @@ def _lone_provision(structure: Structure, options: Options) -> Iterator[Finding]
     """
     stretches = _copied_stretches(structure)
     if len(stretches) > _MOST_STRETCHES:
+        _note_stretches(structure, stretches, "many-stretches")
         return
     found = [
         (copies, originals)
@@ -110,6 +151,17 @@ def _lone_provision(structure: Structure, options: Options) -> Iterator[Finding]
         copies, originals = found[0]
         mend = deletion_apart(structure, originals[0].paragraph, [p.paragraph for p in copies])
         yield _finding(structure, copies, originals, mend)
+    _note_stretches(structure, [one for one in stretches if one not in found], "no-whole-provision")
+    if len(found) > 1:
+        _note_stretches(structure, found, "several-provisions")
+
+
+def _note_stretches(
+    structure: Structure, stretches: Sequence[tuple[Sequence[Passage], Sequence[Passage]]], reason: str
+) -> None:
+    for copies, originals in stretches:
+        other = originals[0].paragraph
+        structure.passed(reason, copies[0].paragraph, other=other, count=len(stretches), most=_MOST_STRETCHES)
 
 
 def is_provision(structure: Structure, passage: Passage, options: Options) -> bool:
@@ -128,12 +180,19 @@ def is_provision(structure: Structure, passage: Passage, options: Options) -> bo
 
 
 def _comparable(structure: Structure, earlier: Passage, later: Passage) -> bool:
-    if later.index in structure.quoted or earlier.index in structure.quoted:
-        return False
+    """Whether two equal paragraphs count as one text said twice."""
     items = structure.outline.items
     one, other = items.get(earlier.index), items.get(later.index)
-    same_list = one is not None and other is not None and one.series is other.series
-    return later.unit == earlier.unit and not same_list
+    reason = ""
+    if later.index in structure.quoted or earlier.index in structure.quoted:
+        reason = "in-quotation"
+    elif later.unit != earlier.unit:
+        reason = "equal-in-another-document"
+    elif one is not None and other is not None and one.series is other.series:
+        reason = "in-the-same-list"
+    if reason:
+        structure.passed(reason, later.paragraph, other=earlier.paragraph)
+    return not reason
 
 
 def is_told_once(structure: Structure, passage: Passage, options: Options) -> bool:
@@ -155,15 +214,20 @@ def _repeated_articles(structure: Structure, options: Options) -> Iterator[Findi
     first: dict[tuple[int, int, str, str], Passage] = {}
     for passage in passages(structure):
         label = passage.paragraph.label
-        if label is None or label.style not in ("article", "en_section") or passage.size < options.min_chars:
+        if label is None or label.style not in ("article", "en_section") or passage.index in structure.quoted:
+            quoted = passage.index in structure.quoted
+            structure.left_out("in-quotation" if quoted else "no-article", passage.paragraph)
             continue
-        if passage.index in structure.quoted:
+        if passage.size < options.min_chars:
+            structure.passed("too-short", passage.paragraph, option="min_chars", size=round(passage.size))
             continue
         earlier = first.setdefault((passage.unit, label.value, label.suffix, passage.key), passage)
         if passage.index > earlier.index + 1:
             article = list(same_article(structure, earlier.paragraph, passage.paragraph))
             mend = deletion_apart(structure, earlier.paragraph, article) if article else Mend()
             yield _finding(structure, [passage], [earlier], mend)
+        elif passage is not earlier:
+            structure.passed("equal-and-adjacent", passage.paragraph, other=earlier.paragraph, option="scope")
 
 
 def _finding(
