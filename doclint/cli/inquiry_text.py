@@ -23,6 +23,24 @@ _MOST_PLACES = 5
 _MOST_OF_ONE_REASON = 8
 """Groups shown that differ only in the values of one reason."""
 _LONGEST_VALUE = 40
+_EXPECTED = frozenset(
+    {
+        "different-texts",
+        "ends-in-a-mark",
+        "element-is-there",
+        "heading-with-text",
+        "known-code",
+        "lead-in-with-text",
+        "no-equal-sibling",
+        "possible-date",
+        "reference-leads-there",
+        "too-short",
+        "understood",
+        "within-limit-characters",
+        "within-limit-words",
+    }
+)
+"""Reasons at which nobody wonders: of a whole document their number is told, not their places."""
 
 
 def as_lines(answer: Answer, line: Line | None, language: Language) -> Iterator[str]:
@@ -120,7 +138,10 @@ def _reported(answer: Answer, one: Candidate, language: Language) -> Iterator[st
 def _passed(answer: Answer, passed: list[Candidate], *, whole: bool, language: Language) -> Iterator[str]:
     """The candidates that are not reported, under their reasons; of a whole document the first under each."""
     groups: dict[str, list[Candidate]] = {}
+    plain = Counter(one.reason for one in passed if whole and one.reason in _EXPECTED)
     for one in passed:
+        if plain[one.reason] > _MOST_PLACES:
+            continue
         groups.setdefault(why(one, language), []).append(one)
     shown: Counter[str] = Counter()
     hidden: Counter[str] = Counter()
@@ -138,6 +159,11 @@ def _passed(answer: Answer, passed: list[Candidate], *, whole: bool, language: L
             yield "      " + _more(len(group) - _MOST_PLACES, language)
     for number in hidden.values():
         yield "    " + _more(number, language)
+    for key, number in plain.items():
+        if number > _MOST_PLACES:
+            reason = why(next(one for one in passed if one.reason == key), language)
+            example = say("如：", "such as: ", language)
+            yield f"    {example}{reason}{say(f'（共 {number} 处）', f' ({number} in all)', language)}"
 
 
 def _more(count: int, language: Language) -> str:
