@@ -12,8 +12,9 @@ from typing import Literal
 
 from doclint.checks.finding import Finding, Related
 from doclint.structure.agencies import Agency, code_agrees, code_agrees_any, kin, number_code_agencies
+from doclint.structure.english_issuer import foreign_signers
 from doclint.structure.issuance import Issuance, Named, issuances, place_of
-from doclint.structure.issuer_context import Doubt, context_doubts, english_signature
+from doclint.structure.issuer_context import Doubt, context_doubts
 from doclint.structure.notes import Notes
 from doclint.structure.regions import contains, same_region
 from doclint.structure.structure import Structure
@@ -525,21 +526,15 @@ def _colophon(structure: Structure, main: Issuance, issuance: Issuance) -> Itera
 
 
 def _english(structure: Structure) -> Iterator[tuple[Between, Finding]]:
-    """Orders and proclamations of the President are signed THE WHITE HOUSE; nothing else is sure enough."""
-    wrong = english_signature(structure)
-    if wrong is None:
-        structure.passed("no-order-of-the-president")
-        return
-    paragraph, heading = wrong
-    args = {
-        "signers": [paragraph.text.strip(" ,")],
-        "issuers": ["THE WHITE HOUSE"],
-        "row": structure.document.locate(heading.span.start).row,
-    }
-    yield (
-        "signature-issuer",
-        Finding(paragraph.span, args, (Related(heading.span, "issuer", {"agency": "THE WHITE HOUSE"}),)),
-    )
+    """English documents whose heading and end name the issuer in set words."""
+    for wrong in foreign_signers(structure):
+        args = {
+            "signers": [wrong.signer],
+            "issuers": list(wrong.issuers),
+            "row": structure.document.locate(wrong.heading.span.start).row,
+        }
+        named = tuple(Related(wrong.heading.span, "issuer", {"agency": name}) for name in wrong.issuers[:1])
+        yield "signature-issuer", Finding(wrong.paragraph.span, args, named)
 
 
 __all__ = ["Options", "agree", "check"]

@@ -557,8 +557,9 @@ def _date_in_title(structure: Structure, issuance: Issuance, line: DateLine) -> 
         if structure.parts.names[i] != "title":
             continue
         for date in find_dates(paragraph.text, True):
-            own = _CITED_INSTRUMENT.search(paragraph.text, 0, date.start)
-            if own is None or paragraph.text[date.end :].strip(" .") or date.key == line.date.key:
+            before = paragraph.text[: date.start]
+            own = before == "of " or _CITED_INSTRUMENT.search(before)  # of 9 January 2012: a line of its own
+            if not own or paragraph.text[date.end :].strip(" .") or date.key == line.date.key:
                 continue
             place = _place(structure, line)
             args = {

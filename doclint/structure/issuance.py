@@ -13,7 +13,7 @@ from doclint.structure.agencies import (
     parse_agency_line,
     title_agency_line,
 )
-from doclint.structure.dates import DateMention, read_date
+from doclint.structure.dates import DateMention, find_dates, read_date
 from doclint.structure.document_number import DocumentNumber, read_number
 
 if TYPE_CHECKING:
@@ -97,6 +97,7 @@ _FORWARDS = re.compile("转发|批转|授权|委托")
 _DATED_METADATA = re.compile(
     r"^[【\[*]*(?:成文日期|发文日期|签署日期|颁布时间|公布日期|印发日期|产生日期)[】\]*]*\s*[：:]\s*\S*\d"
 )
+_DONE_AT = re.compile(r"(?:Done|DONE) at ")
 _SIGNED_AND_DATED = re.compile(r"[ 　\t]+(?P<date>(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)$")
 _COLOPHON = re.compile(
     r"^(?P<who>.{2,40}?)[ 　\t]*(?P<date>(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)?"
@@ -239,6 +240,16 @@ def _locate_over(
     return found
 
 
+def _done_at(structure: Structure, lines: list[int]) -> DateLine | None:
+    """The date in the line that closes an English act: Done at Brussels, 9 January 2012."""
+    for i in lines:
+        text = structure.paragraphs[i].text
+        date = next(find_dates(text, True), None) if _DONE_AT.match(text) else None
+        if date is not None:
+            return DateLine(date, i, 0)
+    return None
+
+
 def _signed(
     structure: Structure, unit: Unit, by_name: dict[str, list[int]]
 ) -> tuple[list[Named], list[int], bool, DateLine | None, bool, int | None]:
@@ -265,7 +276,8 @@ def _signed(
             continue
         others |= line.others
         signatures.extend(_locate(line.agencies, paragraphs[i], i))
-    at_tail = False
+    if structure.english:
+        date = _done_at(structure, lines)
     for i in by_name.get("date_of_issue", ()):
         if i < unit.body_first:
             continue

@@ -178,35 +178,3 @@ def _region(structure: Structure, issuance: Issuance, signers: Sequence[Agency])
     if count < fewest or count < share * counts.total():
         return None
     return Doubt("region", name, first[name])
-
-
-# English ------------------------------------------------------------------------------------------
-
-_PRESIDENTIAL = re.compile(
-    r"^(?:Executive Order \d+|Proclamation \d+)\b|by the authority vested in me as President", re.IGNORECASE
-)
-_SIGNED_HERE = re.compile(r"^\(Presidential Sig", re.IGNORECASE)
-_WHITE_HOUSE = re.compile(r"^(?:\(Presidential Sig\S*\s*)?the white house\b", re.IGNORECASE)
-_DATE = re.compile(
-    r"^(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-    r" \d{1,2}, \d{4}[.,]?$"
-)
-_LONGEST_SIGNER = 60
-_TAIL = 20
-"""Paragraphs from the end in which an English document is signed; the rest is the register's own text."""
-
-
-def english_signature(structure: Structure) -> tuple[Paragraph, Paragraph] | None:
-    """The signature of a presidential order that is not THE WHITE HOUSE, and the line that makes it one."""
-    paragraphs = structure.paragraphs
-    heading = next((p for p in paragraphs[:40] if _PRESIDENTIAL.search(p.text)), None)
-    if heading is None:
-        return None
-    tail = paragraphs[max(0, len(paragraphs) - _TAIL) :]
-    for before, line, date in zip(tail, tail[1:], tail[2:], strict=False):
-        if not _DATE.match(date.text.strip()) or not _SIGNED_HERE.match(before.text.strip()):
-            continue
-        text = line.text.strip()
-        if not _WHITE_HOUSE.match(text) and len(text) <= _LONGEST_SIGNER and not _SIGNED_HERE.match(text):
-            return line, heading
-    return None
