@@ -12,6 +12,7 @@ from doclint.interface_language import say
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
+    from types import ModuleType
 
     from doclint.checks.finding import Finding
     from doclint.checks.values import Values
@@ -78,8 +79,20 @@ def values(name: str) -> Values | None:
     """What the findings of a check type bring to the wording of a rule; None if it does not say. Raises as ``load``."""
     from doclint.checks.values import values_of
 
+    return values_of(name, _module(name))
+
+
+def attribute(name: str, attribute: str) -> object:
+    """What the module of a check type has under that name; None if nothing. Raises as ``load``."""
+    return getattr(_module(name), attribute, None)
+
+
+def _module(name: str) -> ModuleType:
     load(name)
-    return values_of(name, import_module(MODULES[name]) if name in MODULES else _offers(name)[0].load())
+    if name in MODULES:
+        return import_module(MODULES[name])
+    module: ModuleType = _offers(name)[0].load()
+    return module
 
 
 def _offers(name: str) -> Sequence[EntryPoint]:

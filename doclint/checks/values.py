@@ -29,6 +29,8 @@ class Values:
     values: Mapping[str, Meaning] = field(default_factory=dict)
     variants: frozenset[str] = frozenset()
     related: frozenset[str] = frozenset()
+    fixes: frozenset[str] = frozenset()
+    """Names of fixes that no rule which ships has; the others are known by their rules."""
 
 
 _VALUES: Final[dict[str, dict[str, Meaning]]] = {
@@ -181,7 +183,7 @@ _VALUES: Final[dict[str, dict[str, Meaning]]] = {
 _VARIANTS: Final[dict[str, frozenset[str]]] = {
     "repetition": frozenset({"unlabelled", "lines", "several", "word"}),
     "numbering": frozenset(
-        "again new first head level lost-label marks more parent run skipped style mixed repeated disordered".split()
+        "again doubled new first head level lost-label marks more parent run skipped style mixed repeated disordered".split()
     ),
     "completeness": frozenset({"at_end"}),
     "agreement": frozenset({"addressee", "apart", "cosigner", "date", "number", "region", "self", "total"}),
@@ -216,11 +218,13 @@ _RELATED: Final[dict[str, frozenset[str]]] = {
     "suppression": frozenset(),
 }
 
+_FIXES: Final[dict[str, frozenset[str]]] = {"consistency": frozenset({"write-alike"})}
+
 
 def values_of(name: str, module: ModuleType) -> Values | None:
     """What the findings of a check type bring; None if it does not say."""
     if name in _VALUES:
-        return Values(_VALUES[name], _VARIANTS[name], _RELATED[name])
+        return Values(_VALUES[name], _VARIANTS[name], _RELATED[name], _FIXES.get(name, frozenset()))
     values = getattr(module, "VALUES", None)
     if values is None:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from doclint.engine.configuration.editing import edited
@@ -37,7 +38,7 @@ def with_snapshots(text: str, snapshots: Mapping[str, Mapping[int, Snapshot]]) -
     cuts = [0, *(start for start in starts if start), len(text)]
     changes: list[Updated] = []
     pieces = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         piece = text[start:end]
         marker = _DOCUMENT_START.match(piece)
         head = piece[: piece.index("\n") + 1] if marker and "\n" in piece else ""

@@ -101,8 +101,8 @@ def read_rules(
     """The validated data of all rules in the files. Raises RuleFileError.
 
     ``taken`` are rules whose codes and names are used. A code of ``replaceable`` may be used again, and its name
-    with it; the fixes of its rules are those there are. ``shipped`` rules are not held to the values that their
-    check types name: the tests do that, and a run need not pay for it.
+    with it; the fixes of its rules are those there are. Of ``shipped`` rules neither examples nor placeholders are
+    looked at: the tests do that, and a run need not pay for it.
     """
     taken, replaceable = tuple(taken), tuple(replaceable)
     used = {}
@@ -122,7 +122,7 @@ def read_rules(
             found += _used_twice(entry, used, known_codes)
             found += _name_of_another(entry, holders)
             found += _wording_problems(entry.data)
-            found += _example_problems(entry.data)
+            found += () if shipped else _example_problems(entry.data)
             errors += [_error(file.shown, document, problem) for problem in found]
             resolved, wrong = _check_errors(entry, file, document, fixes, shipped)
             errors += wrong
@@ -230,7 +230,8 @@ def _fix_problems(
             expected = say("选项 replacement，说明改成什么", "the option replacement, which says what to write instead")
             yield Problem(("fix",), say(f"修复 {fix}，没有替换文字", f"the fix {fix} and no replacement"), expected)
         return
-    known = sorted(name for kind, name in fixes if kind == check)
+    offered = registry.values(check)
+    known = sorted({name for kind, name in fixes if kind == check} | (offered.fixes if offered else frozenset()))
     if fixes and fix not in known:
         found = say(f"不认识的修复“{fix}”", f'the unknown fix "{fix}"')
         if known:
