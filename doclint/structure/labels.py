@@ -142,6 +142,10 @@ _ENGLISH_LABEL = re.compile(
     r"(?P<kind>Article|ARTICLE|Section\.?|SECTION|Sec\.|SEC\.|Chapter|CHAPTER|Part|PART|Title|TITLE|Schedule|SCHEDULE"
     r"|§)[ \t]*(?P<number>[0-9]{1,4}|[IVXLC]{1,7}|[A-Z])(?P<suffix>[A-Z]{0,2})(?P<mark>\.|—|:|-|–|(?=\s|$))(?![0-9])"
 )
+_PARTED_SECTION = re.compile(
+    r"(?P<kind>Section|SECTION|Sec\.|SEC\.|§)[ \t]*(?P<part>[0-9]{1,3})\.(?P<section>[0-9]{1,2})(?:\.(?![0-9])|(?=[ \t]+[A-Z]))"
+)
+"""Sec. 4.1., the first section of part 4 or the first subsection of section 4."""
 _ENGLISH_DOT = re.compile(r"(?P<text>(?P<value>[IVX]{1,6}|[A-Z]|[a-z])(?P<mark>[.)]))(?=[ \t]+[A-Z“\"(\[])")
 _ENGLISH_STYLE: dict[str, Style] = {
     "article": "article",
@@ -229,11 +233,12 @@ def _behind_heading(text: str, label: Label) -> int:
         return label.body + (text[label.body] == "—")
     if amendment := _AMENDMENT.match(text, label.body):
         return amendment.end()
-    if label.style in _ENGLISH_COMPOUND and (match := _RUN_IN_HEADING.match(text, label.body)):
+    if (label.style in _ENGLISH_COMPOUND or label.variant in _SECTION_WORDS) and (match := _RUN_IN_HEADING.match(text, label.body)):
         return match.end()
     return 0
 
 
+_SECTION_WORDS = frozenset({"Section", "SECTION", "Sec.", "SEC.", "§"})
 _ENGLISH_COMPOUND = frozenset({"en_section", "article", "arabic", "alpha_paren", "arabic_paren", "upper_paren", "roman_paren"})
 _COMPOUND = frozenset({"alpha_paren", "upper_paren", "roman_paren", "upper_roman_paren", "arabic_paren"})
 
@@ -329,22 +334,30 @@ def _letters(match: re.Match[str], made) -> Label | None:  # type: ignore[no-unt
     if not upper and not letters.islower():
         return None
     letter, roman = letter_value(letters), roman_value(letters)
-    if letter is not None and len(letters) > 1 and roman is not None:
-        letter = None  # (ii) and (xx) are read as Roman: lists of 35 letters are rare
+    doubled = 0
+    if letter is not None and len(letters) > 1 and roman is not None and letters.lower() not in _NEVER_ROMAN:
+        doubled, letter = letter, None  # (ii) and (xx) are read as Roman: lists of 35 letters are rare
     letter_style: Style = "upper_paren" if upper else "alpha_paren"
     roman_style: Style = "upper_roman_paren" if upper else "roman_paren"
     variant = match["lo"] + match["lc"]
     label: Label | None
     if letter is None:
         label = made(roman_style, roman, variant, match["ls"])
-        return label
+        return replace(label, readings=((letter_style, doubled),)) if label is not None and doubled else label
     label = made(letter_style, letter, variant, match["ls"])
     if label is not None and roman is not None:
         label = replace(label, readings=((roman_style, roman),))
     return label
 
 
+_NEVER_ROMAN = frozenset({"cc", "dd", "ll", "mm"})
+"""Doubled letters that would be numbers of hundreds: (cc) follows (bb)."""
+
+
 def _english_label(text: str, start: int) -> Label | None:
+    if match := _PARTED_SECTION.match(text, start):
+        end, path = match.end(), (int(match["part"]),)
+        return Label("decimal", int(match["section"]), match.group(), start, end, _body(text, end), match["kind"], path=path)
     match = _ENGLISH_LABEL.match(text, start)
     if match:
         number = match["number"]
@@ -399,7 +412,8 @@ def write_label(label: Label, value: int) -> str:
     if label.style == "arabic":
         return f"{value}{v if len(v) == 1 and v in '.．、' else '.'}"
     if label.style == "decimal":
-        return ".".join(str(n) for n in (*label.path, value))
+        number = ".".join(str(n) for n in (*label.path, value))
+        return re.sub(r"\d+\.\d+", number, label.text, count=1) if _PARTED_SECTION.match(label.text) else number
     if label.style in ("arabic_paren", "alpha_paren", "upper_paren", "roman_paren", "upper_roman_paren"):
         inner = {
             "arabic_paren": str(value),

@@ -234,3 +234,22 @@ def test_labels_lie_inside_the_text(text: str) -> None:
     for label in leading_labels(text):
         assert 0 <= label.start < label.end <= label.body <= len(text)
         assert text[label.start : label.end] == label.text
+
+
+def test_a_section_numbered_with_its_part() -> None:
+    section, subdivision = leading_labels("Sec. 4.1. General Restrictions. (a) A person may have access")
+    assert (section.style, section.path, section.value, section.text) == ("decimal", (4,), 1, "Sec. 4.1.")
+    assert (subdivision.style, subdivision.value) == ("alpha_paren", 1)
+    assert write_label(section, 2) == "Sec. 4.2."
+
+
+@pytest.mark.parametrize(
+    ("text", "style", "value", "readings"),
+    [
+        ("(cc) “Records” means", "alpha_paren", 29, (("roman_paren", 200),)),
+        ("(ii) “Senior official” means", "roman_paren", 2, (("alpha_paren", 35),)),
+    ],
+)
+def test_doubled_letters(text: str, style: str, value: int, readings: tuple[tuple[str, int], ...]) -> None:
+    (label,) = leading_labels(text)
+    assert (label.style, label.value, label.readings) == (style, value, readings)

@@ -152,6 +152,8 @@ _WHOLE = 0.97
 _NAMED_SHARE = 0.5
 """An element that says it is the content is believed from this share of the prose on."""
 _MOST_PROSE_IN_CHROME = 0.2
+_BEGINNING = 15
+"""Characters by which a text is known again."""
 _TITLE_REACH = 40
 _TAIL_REACH = 12
 """Lines behind the main content in which its last lines (signature, date, attachments) may stand."""
@@ -185,7 +187,8 @@ class _Finder:
         signs = sum(1 for i in range(len(self.lines)) if chrome[i] or marks[i] or links[i])
         if signs < _FEWEST_SIGNS:
             return out
-        prose = [0 if chrome[i] else weight for i, weight in enumerate(self.prose)]
+        again = self._restated()
+        prose = [0 if chrome[i] or again[i] else weight for i, weight in enumerate(self.prose)]
         if not sum(prose):
             # A page of short lines, a list of names: what is neither link nor mark counts.
             prose = [
@@ -222,6 +225,16 @@ class _Finder:
         if columns < _PROSE_COLUMNS or line.link_share > _MOST_LINKED or not _END.search(text):
             return 0
         return 0 if _OF_PAGE.search(text) else len(text)
+
+    def _restated(self) -> list[bool]:
+        """Which lines begin as a line before them does: titles and summaries that pages keep ready for sharing."""
+        seen: set[str] = set()
+        out: list[bool] = []
+        for line in self.lines:
+            beginning = _squeezed(line.text[: 2 * _BEGINNING])[:_BEGINNING]
+            out.append(beginning in seen)
+            seen.add(beginning)
+        return out
 
     def _is_mark(self, i: int) -> bool:
         text = self.lines[i].text
