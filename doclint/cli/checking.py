@@ -35,8 +35,8 @@ def check(options: CheckOptions) -> int:
     if not found.files and not missing and not options.quiet:
         complain(
             say(
-                "没有要检查的文件（.md、.markdown、.txt）",
-                "no files to check (.md, .markdown, .txt)",
+                "没有要检查的文件（.md、.markdown、.txt、.html、.htm）",
+                "no files to check (.md, .markdown, .txt, .html, .htm)",
                 run.language,
             )
         )
