@@ -46,7 +46,7 @@ def check(structure: Structure, options: Options) -> Iterator[Finding]:
             yield _finding(structure, one)
         elif structure.notes is not None:
             place = structure.paragraphs[one.paragraph].place(one.start, one.end)
-            structure.passed("incomplete-in-another-way", place, option="kind", way=one.kind)
+            structure.passed("incomplete-in-another-way", place, fault=one.kind)
 
 
 def _finding(structure: Structure, one: Break | EmptyHead) -> Finding:

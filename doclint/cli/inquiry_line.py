@@ -42,10 +42,19 @@ def described(structure: Structure, line: Line, language: Language) -> str:
     if not line.paragraphs:
         text = structure.document.text[line.start : line.end].strip()
         if not text:
-            return say("空行", "an empty line", language)
+            rows = _rows_near(structure, line)
+            near = say("、", ", ", language).join(map(str, rows))
+            return say(f"空行（附近的段在第 {near} 行）", f"an empty line (paragraphs nearby: {near})", language)
         kind = _OTHERS.get(line.kind, ("不读的内容", "something that is not read"))
         return say(f"{kind[0]}，不作为文字来看", f"{kind[1]}: not read as text", language)
     return " / ".join(_paragraph(structure, paragraph, language) for paragraph in line.paragraphs)
+
+
+def _rows_near(structure: Structure, line: Line) -> list[int]:
+    """The rows of the paragraphs before and behind a line."""
+    before = structure.paragraph_at(line.start)
+    near = [p for p in structure.paragraphs if p.index in (before, before + 1)]
+    return [structure.document.locate(p.span.start).row for p in near]
 
 
 _OTHERS = {

@@ -19,11 +19,12 @@ _OF_FINDINGS = {
         "部分“{part}”不在规则所看的部分之内：{parts}",
         "part {part} is not among the rule's parts: {parts}",
     ),
+    "parts-of-rule": ("不在规则所看的部分之内：{parts}", "not among the rule's parts: {parts}"),
     "failed": ("规则运行失败：{error}", "the rule failed: {error}"),
 }
 
 _OF_PLACES = {
-    "part-of-check": ("部分“{part}”不归这种检查看", "part {part} is none that this check looks at"),
+    "part-of-check": ("这一部分不归这种检查看", "this kind of check does not look at that part"),
     "language-of-check": ("语言 {language} 不归这种检查看", "language {language} is none that this check looks at"),
     "in-quotation": ("在引文之内", "in a quotation"),
 }
@@ -39,12 +40,28 @@ _OF_REPETITION = {
     "title-printed-twice": ("像标题，网页常把标题印两遍", "like a title, which web pages print twice"),
     "different-texts": ("文字不同（相似不到 60%）", "different texts (under 60 per cent alike)"),
     "nearly-equal": (
-        "文字不完全相同：相似 {similarity}%，从{before:q12}变为{after:q12}起不同",
-        "not equal: {similarity} per cent alike, {before:q12} became {after:q12}",
+        "文字不全相同：相似 {similarity}%，如{before:q12}在这里写作{after:q12}",
+        "not equal: {similarity} per cent alike; {before:q12} reads {after:q12} here",
+    ),
+    "nearly-equal-added": (
+        "文字不全相同：相似 {similarity}%，如这里多出{after:q12}",
+        "not equal: {similarity} per cent alike; {after:q12} was put in here",
+    ),
+    "nearly-equal-left-out": (
+        "文字不全相同：相似 {similarity}%，如这里少了{before:q12}",
+        "not equal: {similarity} per cent alike; {before:q12} was left out here",
     ),
     "differs-on-purpose": (
-        "相似 {similarity}%，但不同之处像是有意写的：{before:q12}变为{after:q12}",
-        "{similarity} per cent alike, but the difference looks meant: {before:q12} became {after:q12}",
+        "相似 {similarity}%，但不同之处像是有意写的：{before:q12}在这里写作{after:q12}",
+        "{similarity} per cent alike, but the difference looks meant: {before:q12} reads {after:q12} here",
+    ),
+    "differs-on-purpose-added": (
+        "相似 {similarity}%，但不同之处像是有意写的：这里多出{after:q12}",
+        "{similarity} per cent alike, but the difference looks meant: {after:q12} was put in here",
+    ),
+    "differs-on-purpose-left-out": (
+        "相似 {similarity}%，但不同之处像是有意写的：这里少了{before:q12}",
+        "{similarity} per cent alike, but the difference looks meant: {before:q12} was left out here",
     ),
     "equal-no-near-repeat": ("完全相同，另由查相同文字的规则看", "equal: left to the rules on equal text"),
     "equal-but-apart": (
@@ -111,10 +128,7 @@ _OF_REPETITION = {
 _OF_NUMBERING = {
     "series-in-order": ("序号连续", "in order"),
     "alone-in-its-series": ("这组只有一个序号", "alone in its series"),
-    "fault-of-another-kind": (
-        "这里有另一种编号问题（{fault}），由别的规则报",
-        "another fault of numbering is here ({fault}): reported by another rule",
-    ),
+    "fault-of-another-kind": ("这里是另一种问题：{fault}", "another fault of numbering: {fault}"),
     "style-not-wanted": ("序号样式 {style} 不归这条规则看", "labels of style {style} are not for this rule"),
     "series-not-judged": ("序号样式 {style} 不按整组判断", "labels of style {style} are not judged as a series"),
     "hundreds-are-parts": ("百位是篇的号（308 之后是 401）", "the hundreds number the parts (308, then 401)"),
@@ -170,13 +184,8 @@ _OF_REFERENCES = {
     "reference-may-be-to-another-text": ("可能引的是另一部法规", "may refer to another text"),
 }
 
-_KINDS = "（TRU001 逗号，TRU002 括号，TRU003 缺标点，TRU004 半句开头，TRU005 一句分两段，TRU006 文档中断）"
-
 _OF_COMPLETENESS = {
-    "incomplete-in-another-way": (
-        "这里有另一种截断（{way}），由别的规则报" + _KINDS,
-        "incomplete in another way ({way}): reported by another rule (TRU001 to TRU006)",
-    ),
+    "incomplete-in-another-way": ("这里是另一种问题：{fault}", "incomplete in another way: {fault}"),
     "ends-in-a-mark": ("以句末标点或冒号结尾", "ends in an end mark or a colon"),
     "no-line-of-text": ("是标题、表格或引用，不是正文的段", "a heading, table or quotation: no paragraph of text"),
     "goes-on-in-the-next-line": ("引文在下一行开始，或下一行接着说", "a quotation begins in the next line, or it goes on there"),

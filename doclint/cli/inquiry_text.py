@@ -54,8 +54,9 @@ def as_lines(answer: Answer, line: Line | None, language: Language) -> Iterator[
     if answer.obstacles:
         yield say("  下面是它若运行的结果：", "  if it did run:", language)
     yield from _looked_for(answer, language)
-    yield from _looked_at(answer, language)
     shown = [one for one in answer.candidates if line is None or one.touches(line.start, line.end)]
+    if line is None or not shown:
+        yield from _looked_at(answer, language)
     if line is not None:
         yield say(f"  第 {line.row} 行：", f"  line {line.row}: ", language) + described(answer.structure, line, language)
         yield from _left_out_there(answer, line, language)
@@ -65,11 +66,12 @@ def as_lines(answer: Answer, line: Line | None, language: Language) -> Iterator[
         there = say("这一行", "on this line", language) if line else say("全文", "in the document", language)
         yield say(f"  {there}没有可考虑之处", f"  nothing to consider {there}", language)
         return
-    yield say(f"  报出 {len(reported)} 处", f"  reported: {len(reported)}", language) + (":" if reported else "")
+    colon = say("：", ":", language)
+    yield say(f"  报出 {len(reported)} 处", f"  reported: {len(reported)}", language) + (colon if reported else "")
     for one in reported:
         yield from _reported(answer, one, language)
     yield say(f"  考虑过而没有报 {len(passed)} 处", f"  considered and not reported: {len(passed)}", language) + (
-        ":" if passed else ""
+        colon if passed else ""
     )
     yield from _passed(answer, passed, whole=line is None, language=language)
 
@@ -100,7 +102,8 @@ def _looked_at(answer: Answer, language: Language) -> Iterator[str]:
     yield say(f"  看过（{profile}）：{seen}", f"  looked at ({profile}): {seen}", language)
     reasons: dict[str, list[int]] = {}
     for one in answer.left_out:
-        reasons.setdefault(worded(REASONS, one.reason, one.args, language), []).append(one.paragraph)
+        key = "parts-of-rule" if one.reason == "part-of-rule" else one.reason
+        reasons.setdefault(worded(REASONS, key, one.args, language), []).append(one.paragraph)
     for reason, indices in reasons.items():
         parts = _parts((names[index] for index in indices), language)
         yield say(f"  没有看：{parts}（{reason}）", f"  not looked at: {parts} ({reason})", language)

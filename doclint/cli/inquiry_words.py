@@ -48,7 +48,29 @@ COUNTS: Mapping[str, tuple[str, str]] = {
 }
 """What was looked at besides paragraphs."""
 
+_FAULTS = {
+    "repeated": ("序号重复（NUM001）", "a label twice (NUM001)"),
+    "skipped": ("序号跳过（NUM002、NUM010）", "labels skipped (NUM002, NUM010)"),
+    "disordered": ("序号错位或重新开始（NUM003）", "a label out of order (NUM003)"),
+    "first": ("不从一开始（NUM004、NUM011）", "a series that begins late (NUM004, NUM011)"),
+    "mixed-style": ("样式或标点不同（NUM005）", "a label of another style (NUM005)"),
+    "comma": ("停在逗号、顿号（TRU001）", "it ends on a comma (TRU001)"),
+    "open": ("停在括号、引号里（TRU002）", "it ends inside a bracket or quotation (TRU002)"),
+    "bare": ("缺句末标点（TRU003）", "it lacks an end mark (TRU003)"),
+    "start": ("从半句开始（TRU004）", "it begins in mid-sentence (TRU004)"),
+    "split": ("一句分成两段（TRU005）", "one sentence in two paragraphs (TRU005)"),
+    "off": ("文档中断（TRU006）", "the document breaks off (TRU006)"),
+    "lead_in": ("引语后没有内容（TRU007）", "a lead-in with nothing after it (TRU007)"),
+    "heading": ("标题下没有内容（TRU008）", "a heading with nothing under it (TRU008)"),
+}
+
+
+def _fault_word(fault: str, language: Language) -> str:
+    return _FAULTS.get(fault, (fault, fault))[language == "en"]
+
+
 _WORDED = {
+    "fault": _fault_word,
     "part": part_word,
     "parts": part_word,
     "profile": value_word,

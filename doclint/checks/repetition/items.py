@@ -37,7 +37,7 @@ def repeated_items(structure: Structure, options: Options) -> Iterator[Finding]:
     if structure.notes is not None and options.scope == "adjacent":
         compared = [passage for passage in passages(structure) if not passage.heading]
         note_unequal(structure, (pair for pair in pairwise(compared) if pair[0].item and pair[1].item))
-        note_apart(structure, compared)
+        note_apart(structure, [one for one in compared if one.item])
 
 
 def equal_runs(structure: Structure) -> list[list[Passage]]:

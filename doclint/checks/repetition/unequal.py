@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from doclint.checks.repetition.differences import Difference, changes
+from doclint.checks.repetition.differences import Change, Difference, changes
 from doclint.checks.repetition.passages import Passage
 from doclint.structure.structure import Structure
 
@@ -27,14 +27,19 @@ def note_unequal(structure: Structure, pairs: Iterable[tuple[Passage, Passage]])
             continue
         change = next(changes(before.key, after.key))
         structure.passed(
-            "nearly-equal",
+            "nearly-equal" + _sort(change),
             after.paragraph,
             other=before.paragraph,
             option="similarity",
             similarity=similarity,
-            before=change.before or "…",
-            after=change.after or "…",
+            before=change.before,
+            after=change.after,
         )
+
+
+def _sort(change: Change) -> str:
+    """The end of the reason's name: what was put in, left out, or (nothing) put in place of something."""
+    return "" if change.before and change.after else "-added" if change.after else "-left-out"
 
 
 def note_difference(
@@ -45,12 +50,12 @@ def note_difference(
         return
     change = differing.change if any(differing.change) else next(changes(before.key, after.key))
     structure.passed(
-        "differs-on-purpose",
+        "differs-on-purpose" + _sort(change),
         after.paragraph,
         other=before.paragraph,
         similarity=int(alike),
-        before=change.before or "…",
-        after=change.after or "…",
+        before=change.before,
+        after=change.after,
     )
 
 
