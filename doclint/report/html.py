@@ -45,6 +45,11 @@ _WORDS: dict[Language, dict[str, str]] = {
     },
 }  # fmt: skip
 
+_NO_DOCUMENT = "<!-- doclint: ignore-file[ALL, SUP] -->"
+"""Keeps a report that lies among documents from being reported on. The code SUP is for the suppression itself: in a
+report without findings it has nothing to silence.
+"""
+
 
 class Report:
     """The page is written at the end: its head counts and lists what follows."""
@@ -75,7 +80,8 @@ class Report:
         title = escape(self._words["title"])
         return "".join(
             [
-                f'<!DOCTYPE html>\n<html lang="{self._words["tongue"]}">\n<head>\n<meta charset="utf-8">\n',
+                f"<!DOCTYPE html>\n{_NO_DOCUMENT}\n",
+                f'<html lang="{self._words["tongue"]}">\n<head>\n<meta charset="utf-8">\n',
                 f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n',
                 '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
                 f"<title>{title}</title>\n<style>{style}</style>\n</head>\n<body>\n<h1>{title}</h1>\n",

@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from doclint.api import lint_text
 from doclint.engine.file_result import FileResult
 from doclint.report.html import CONTEXT, MARKED, WHOLE_LINE
 from doclint.rulebook.diagnostic import Diagnostic, Fix
@@ -183,3 +184,9 @@ def test_nothing_found(language: str, said: str, rendered: Render) -> None:
     page = _Page(rendered("html", None, language=language))
     assert said in page.text and "通知.md" in page.text
     assert not page.count("form")
+
+
+def test_a_report_is_no_document(finding: Make, rendered: Render) -> None:
+    text = "1. 加强领导。\n1. 加强领导。\n"
+    for page in (rendered("html", text, finding(text, 9, 10)), rendered("html", text)):
+        assert lint_text(page, "report.html") == []
