@@ -69,6 +69,15 @@ _VALUES: Final[dict[str, dict[str, Meaning]]] = {
         "surplus_zh": ("相差的项数（汉字）", "by how many they differ, in Chinese numerals"),
         "labels": ("实有的序号", "the labels there are"),
     },
+    "references": {
+        "words": ("引用的原话", "the reference as it is written"),
+        "step": ("引用中落空的一级", "the step of the reference that leads nowhere"),
+        "there": ("实有的数目或者最后一个", "how many there are, or which is the last"),
+        "there_zh": ("实有的数目（汉字）", "how many there are, in Chinese numerals"),
+        "article": ("所引的条", "the provision that is referred to"),
+        "last": ("最后一个的序号", "the label of the last one"),
+        "row": ("最后一个所在的行", "the line of the last one"),
+    },
     "completeness": {
         "tail": ("段落的末尾", "the end of the paragraph"),
         "mark": ("末尾的标点，或者没有闭合的括号", "the last mark, or the bracket that was not closed"),
@@ -185,6 +194,7 @@ _VARIANTS: Final[dict[str, frozenset[str]]] = {
     "numbering": frozenset(
         "again doubled new first head level lost-label marks more parent run skipped style mixed repeated disordered".split()
     ),
+    "references": frozenset({"chapter", "item", "undivided", "mark", "mark-here"}),
     "completeness": frozenset({"at_end"}),
     "agreement": frozenset({"addressee", "apart", "cosigner", "date", "number", "region", "self", "total"}),
     "foreign": frozenset(
@@ -206,6 +216,7 @@ _VARIANTS: Final[dict[str, frozenset[str]]] = {
 _RELATED: Final[dict[str, frozenset[str]]] = {
     "repetition": frozenset({"first", "again"}),
     "numbering": frozenset({"before", "first", "lost-label", "last", "model", "also", "parent"}),
+    "references": frozenset({"last"}),
     "completeness": frozenset({"next", "alike"}),
     "agreement": frozenset({"issuer", "number", "evidence", "title", "date"}),
     "foreign": frozenset({"element", "end", "goes_on", "home", "instead", "numbering"}),

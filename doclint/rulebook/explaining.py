@@ -15,7 +15,7 @@ _WORDS: Final[dict[ReportLanguage, dict[str, str]]] = {
     "zh": {
         "severity": "级别", "basis": "依据", "check": "检查类型", "profiles": "文种", "parts": "部位",
         "languages": "语言", "all": "全部", "fix": "修复", "safe": "安全", "unsafe": "需人工确认",
-        "off": "默认不启用", "messages": "提示", "options": "选项", "option": "选项", "type": "类型",
+        "off": "默认不启用", "from": "来源", "shipped": "随 doclint 发布", "values": "占位符", "messages": "提示", "options": "选项", "option": "选项", "type": "类型",
         "value": "本规则取值", "default": "默认值", "doc": "说明", "required": "必填", "bad": "错误示例",
         "good": "正确示例", "at": "位置", "fixed": "修复后", "error": "错误", "warning": "警告",
         "info": "提示", "practice": "惯例", "sep": "、", "colon": "：",
@@ -23,7 +23,8 @@ _WORDS: Final[dict[ReportLanguage, dict[str, str]]] = {
     "en": {
         "severity": "Severity", "basis": "Basis", "check": "Check type", "profiles": "Profiles",
         "parts": "Parts", "languages": "Languages", "all": "all", "fix": "Fix", "safe": "safe",
-        "unsafe": "unsafe", "off": "off by default", "messages": "Messages", "options": "Options",
+        "unsafe": "unsafe", "off": "off by default", "from": "From", "shipped": "ships with doclint",
+        "values": "Placeholders", "messages": "Messages", "options": "Options",
         "option": "Option", "type": "Type", "value": "In this rule", "default": "Default", "doc": "Meaning",
         "required": "required", "bad": "Bad", "good": "Good", "at": "Found at", "fixed": "Fixed",
         "error": "error", "warning": "warning", "info": "info", "practice": "practice", "sep": ", ",
@@ -66,6 +67,10 @@ def _facts(rule: Rule, language: ReportLanguage) -> Iterator[str]:
     if rule.fix:
         yield fact("fix", f"`{rule.fix}` ({word[rule.applicability]})")
     yield fact("check", f"`{rule.check}`")
+    if rule.source.shipped:
+        yield fact("from", f"{word['shipped']}, {rule.source.file}")
+    elif rule.source.file:
+        yield fact("from", f"{rule.source.file}:{rule.source.line}")
 
 
 def _messages(rule: Rule, language: ReportLanguage) -> str:
