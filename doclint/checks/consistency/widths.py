@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from doclint.checks.consistency.options import Options
 from doclint.checks.consistency.usage import LOOKED_AT, Usage, exception
 from doclint.checks.finding import Edit, Finding
+from doclint.structure.label_widths import odd_widths
 from doclint.structure.paragraphs import Paragraph
 from doclint.structure.structure import Structure
 
@@ -39,7 +40,9 @@ def _brackets(structure: Structure, paragraph: Paragraph, wide: Usage, narrow: U
     text = paragraph.text
     if "(" not in text and "（" not in text:
         return
-    for match in _BRACKETS.finditer(text):
+    told = {odd.item.paragraph.index for odd in odd_widths(structure)}  # by NUM019, beside its siblings
+    label = paragraph.labels[-1].end if paragraph.index in told else 0
+    for match in _BRACKETS.finditer(text, label):
         start, end = match.span()
         inside = match[1]
         if inside is None:
