@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from doclint.checks.counting_anew import renumbering
-from doclint.checks.finding import Edit, Finding, Related
+from doclint.checks.finding import Finding, Related
 from doclint.document.span import Span
-from doclint.structure.empty_labels import empty_labels
 from doclint.structure.label_faults import LabelFault, label_faults
-from doclint.structure.label_widths import odd_widths
 from doclint.structure.labels import Style
 from doclint.structure.numerals import chinese_numeral
 from doclint.structure.outline import Item, Series
@@ -30,8 +28,6 @@ Kind = Literal[
     "heading-siblings",
     "inline",
     "promised",
-    "empty",
-    "width",
 ]
 _OF_SERIES = frozenset({"repeated", "skipped", "disordered", "first", "mixed-style"})
 
@@ -61,44 +57,15 @@ def check(structure: Structure, options: Options) -> Iterator[Finding]:
     elif options.kind == "inline":
         from doclint.checks.inline_numbering import inline_findings
 
-        doubled = {one.index for one in empty_labels(structure) if one.doubled}
-        for finding in inline_findings(structure):
-            if structure.paragraph_at(finding.span.start) not in doubled:
-                yield finding
-    elif options.kind == "empty":
-        yield from _empty(structure, options)
+        yield from inline_findings(structure)
     elif options.kind == "promised":
         yield from _promised(structure)
-    elif options.kind == "width":
-        yield from _widths(structure, options)
     elif options.kind == "heading-level":
         yield from _heading_level(structure)
     elif options.kind == "heading-siblings":
         yield from _heading_siblings(structure)
     else:
         yield from _level_skipped(structure)
-
-
-def _empty(structure: Structure, options: Options) -> Iterator[Finding]:
-    """Labels with nothing behind them that stand again right away."""
-    for one in empty_labels(structure):
-        item = structure.outline.items.get(one.index)
-        if item is None or _wanted(item.label.style, options):
-            edits = (Edit(one.superfluous, ""),)
-            yield Finding(one.place, {"label": one.label}, (Related(one.again),), edits, "doubled" if one.doubled else "")
-
-
-def _widths(structure: Structure, options: Options) -> Iterator[Finding]:
-    """Labels of another width than their siblings'."""
-    for odd in odd_widths(structure):
-        item, label = odd.item, odd.item.label
-        if not _wanted(label.style, options):
-            continue
-        span = _span(item)
-        whole = structure.document.text[span.start : span.end] == label.text
-        edits = (Edit(span, odd.expected),) if whole else ()
-        args: dict[str, object] = {"label": label.text, "expected": odd.expected, "model": odd.model.label.text}
-        yield Finding(span, args, (Related(_span(odd.model), "model"),), edits)
 
 
 def _promised(structure: Structure) -> Iterator[Finding]:
