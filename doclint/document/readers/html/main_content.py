@@ -152,6 +152,9 @@ _WHOLE = 0.97
 _NAMED_SHARE = 0.5
 """An element that says it is the content is believed from this share of the prose on."""
 _MOST_PROSE_IN_CHROME = 0.2
+_SHORTEST_TITLE = 4
+_LONG_TITLE = 9
+"""Characters from which on a piece of the title is known for it."""
 _BEGINNING = 15
 """Characters by which a text is known again."""
 _TITLE_REACH = 40
@@ -173,7 +176,9 @@ class _Finder:
     def __init__(self, lines: list[Line], rows: dict[int, Row], page_title: str) -> None:
         self.lines = lines
         self.rows = rows
-        self.page_title = page_title
+        # "Title-Site": the longest part is the title; the name of the site may be that of the agency that signs.
+        parts = (page_title, max(_TITLE_SEPARATORS.split(page_title), key=len))
+        self.titles = [title for title in map(_squeezed, parts) if len(title) >= _SHORTEST_TITLE]
         self.prose = [self._prose(line) for line in lines]
         self.sums = list(accumulate(self.prose, initial=0))
         self.lengths = list(accumulate((len(line.text) for line in lines), initial=0))
@@ -232,7 +237,8 @@ class _Finder:
         out: list[bool] = []
         for line in self.lines:
             beginning = _squeezed(line.text[: 2 * _BEGINNING])[:_BEGINNING]
-            out.append(beginning in seen)
+            titled = any(_squeezed(line.text).startswith(title) and len(line.text) > 2 * len(title) for title in self.titles)
+            out.append(beginning in seen or titled)
             seen.add(beginning)
         return out
 
@@ -329,15 +335,9 @@ class _Finder:
 
     def _head(self, first: int, last: int, chrome: list[bool]) -> int:
         """The index of the line with the title, where it stands before the main content; else ``first``."""
-        titles = [
-            _squeezed(one)
-            for one in (self.page_title, *_TITLE_SEPARATORS.split(self.page_title))
-            if len(one) > 3
-        ]
-
         def is_title(i: int) -> bool:
             text = _squeezed(self.lines[i].text)
-            return any(text == one or (len(text) > 8 and text in one) for one in titles)
+            return any(text == one or (len(text) >= _LONG_TITLE and text in one) for one in self.titles)
 
         inside = any(is_title(i) for i in range(first, min(last, first + _TAIL_REACH)))
         before = range(first - 1, max(-1, first - 1 - _TITLE_REACH), -1)

@@ -120,7 +120,7 @@ class _Tokens:
                 return text.index(">", at) + 1
             # A comment that never ends hides nothing.
             return text.index("-->", at + 4) + 3 if self.last_comment_end >= at + 4 else at + 4
-        elif self.xhtml and text.startswith("<![CDATA[", at) and self.last_cdata_end >= at + 9:
+        if self.xhtml and text.startswith("<![CDATA[", at) and self.last_cdata_end >= at + 9:
             return text.index("]]>", at + 9) + 3
         return text.index(">", at) + 1 if at < self.last_bracket else -1
 

@@ -207,8 +207,6 @@ _PIECES = st.sampled_from(
         "</td>",
         "</table>",
         "<ol start=3>",
-    ]
-    + [
         "<li>",
         "</li>",
         "</ol>",
@@ -224,8 +222,6 @@ _PIECES = st.sampled_from(
         "</h2>",
         "<a href=x>",
         "</a>",
-    ]
-    + [
         "<div hidden>",
         "</div>",
         "<script>",
@@ -238,8 +234,6 @@ _PIECES = st.sampled_from(
         "a",
         "<hr>",
         "\x00",
-    ]
-    + [
         "<span style='display:none'>",
         "</span>",
         "<button>",
