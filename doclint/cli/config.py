@@ -161,6 +161,25 @@ def set_command(key: str, values: tuple[str, ...], file: Path | None) -> None:
 
 
 @config_command.command(
+    "unset",
+    help=say("去掉一项，如 rules.DUP001.severity。", "Take a value out, such as rules.DUP001.severity."),
+)
+@click.argument("key")
+@_file_option
+def unset_command(key: str, file: Path | None) -> None:
+    """Takes a value out."""
+    from doclint.engine.configuration.editing import EditError, key_path, unset_value
+
+    def change(data: Any, before: Configuration, known: tuple[Rule, ...]) -> None:
+        try:
+            unset_value(data, key_path(key))
+        except KeyError:
+            raise EditError(say(f"没有设置 {key}", f"{key} is not set")) from None
+
+    _edit(file, change)
+
+
+@config_command.command(
     "enable",
     help=say("启用规则（代码、前缀或名称）。", "Let rules run (codes, prefixes of codes, names)."),
 )

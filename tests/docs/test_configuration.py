@@ -7,6 +7,7 @@ for anything.
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from pathlib import Path
 import pytest
 import yaml
 from click.testing import CliRunner
+from jsonschema import Draft202012Validator
 
 from doclint.cli.group import doclint
 from doclint.engine.configuration.keys import Keys, RuleKeys
@@ -109,6 +111,32 @@ def test_every_key_inside_is_told_of_and_used(key: str, record: type) -> None:
     assert told == _names(record)
     examples = "".join(text for kind, _, text in section.blocks() if kind == "yaml")
     assert [name for name in told if f"{name}:" not in examples] == []
+
+
+def _files() -> Iterator[tuple[str, str]]:
+    """The YAML files of the page and of the example of a pack, by name."""
+    for section in sections():
+        yield from ((name, text) for kind, name, text in section.blocks() if kind == "yaml")
+    for file in sorted((PAGE.parent / "examples").rglob("*.yaml")):
+        yield file.name, file.read_text(encoding="utf-8")
+
+
+def test_the_examples_fit_the_schemas() -> None:
+    """Editors show no mistake where doclint finds none, and the one that it finds."""
+    schemas = {
+        name: Draft202012Validator(
+            json.loads((PAGE.parents[1] / "schemas" / f"{name}.json").read_text("utf-8"))
+        )
+        for name in ("config", "rules")
+    }
+    wrong = []
+    for name, text in _files():
+        data = yaml.safe_load(text)
+        wrong += [
+            (name, error.json_path)
+            for error in schemas["rules" if "code" in data else "config"].iter_errors(data)
+        ]
+    assert wrong == [("new/doclint.yaml", "$.rules.DUP001")]
 
 
 def test_the_readme_leads_here() -> None:

@@ -9,6 +9,7 @@ from io import StringIO
 from typing import Any
 
 from doclint.engine.configuration.keys import Keys
+from doclint.engine.configuration.line_merging import merged
 from doclint.interface_language import say
 from doclint.rulebook.shapes import Path as KeyPath
 from doclint.rulebook.shapes import Shape, record_shape
@@ -20,7 +21,6 @@ _INDENTED_KEY = re.compile(
 _INDENTED_LIST = re.compile(
     r"^(?P<key> *)[^\s#-][^\n]*:[ \t]*(?:#[^\n]*)?\n(?:[ \t]*#[^\n]*\n)*(?P<dash> *)(?P<mark>- +)", re.MULTILINE
 )
-_SPACING = re.compile(r"[\s\"']")
 _MISSING = object()
 
 
@@ -48,11 +48,15 @@ def edited(text: str, change: Callable[[Any], None]) -> str:
         return (text + separator + body).replace("\n", line_end)
     if not isinstance(data, CommentedMap):
         raise EditError(say("最外层不是映射", "not a mapping"))
-    before = _dumped(yaml, data)
-    change(data)
-    after = _dumped(yaml, data)
-    kept = _transferred(text, before, after)
-    return (kept if _same(kept, after) else after).replace("\n", line_end)
+    bare = _without_comments(yaml.load(text))
+    before = _dumped(yaml, bare)
+    change(bare)
+    after = _dumped(yaml, bare)
+    new = merged(text, before, after)
+    if not _same(new, after):  # then as ruamel does it
+        change(data)
+        new = _dumped(yaml, data)
+    return new.replace("\n", line_end)
 
 
 def _same(one: str, other: str) -> bool:
@@ -88,46 +92,18 @@ def _dumped(yaml: Any, data: Any) -> str:
     return stream.getvalue()
 
 
-def _transferred(text: str, before: str, after: str) -> str:
-    """The text with the lines changed that differ between ``before`` (the text as ruamel writes it) and
-    ``after``: a three-way merge. Where ruamel breaks lines otherwise than the text does, a change takes
-    ruamel's lines as far as the next line that is the same.
+def _without_comments(data: Any) -> Any:
+    """The data (itself) without the comments that ruamel remembers. When it writes them out, it has them follow the
+    line they stood behind, wherever that goes; the merge leaves them where they are.
     """
-    own, old, new = (part.splitlines(keepends=True) for part in (text, before, after))
-    if own and not own[-1].endswith("\n"):
-        own[-1] += "\n"
-    first_place, last_place = _places(old, own)
-    out: list[str] = []
-    done = 0
-    for kind, start, end, first, last in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if kind == "equal":
-            continue
-        above = next(row for row in range(start, -1, -1) if row in last_place)
-        below = next(row for row in range(end, len(old) + 1) if row in first_place)
-        out += own[done : last_place[above]]
-        out += [*old[above:start], *new[first:last], *old[end:below]]
-        done = max(first_place[below], last_place[above])
-    return "".join([*out, *own[done:]])
-
-
-def _places(old: Sequence[str], own: Sequence[str]) -> tuple[dict[int, int], dict[int, int]]:
-    """Where in ``own`` the lines of ``old`` begin, as far as that can be told: before and after lines that only
-    ``own`` has. Spaces and quotes do not count.
-    """
-    old_keys, own_keys = ([_SPACING.sub("", line) for line in lines] for lines in (old, own))
-    first: dict[int, int] = {}
-    last: dict[int, int] = {}
-    for _, start, end, begin, stop in SequenceMatcher(None, old_keys, own_keys, autojunk=False).get_opcodes():
-        same = end - start == stop - begin
-        pairs = (
-            zip(range(start, end + 1), range(begin, stop + 1), strict=True)
-            if same
-            else [(start, begin), (end, stop)]
-        )
-        for row, place in pairs:
-            first.setdefault(row, place)
-            last[row] = place
-    return first or {0: 0}, last or {0: 0}
+    if hasattr(data, "_yaml_comment"):
+        del data._yaml_comment
+    for member in data.values() if isinstance(data, dict) else data if isinstance(data, list) else ():
+        if isinstance(member, dict | list):
+            _without_comments(member)
+        elif hasattr(member, "comment"):  # of a block of text
+            del member.comment
+    return data
 
 
 def key_path(key: str) -> KeyPath:
@@ -170,6 +146,18 @@ def set_value(data: Any, path: KeyPath, values: Sequence[str]) -> None:
     if isinstance(data, list):
         _member(data, last)
     _put(data, last, _value(_shape_at(path), values))
+
+
+def unset_value(data: Any, path: KeyPath) -> None:
+    """Takes the value at a path out, and what holds nothing any more then. Raises KeyError if there is none."""
+    value_at(data, path)
+    holders = [data]
+    for step in path[:-1]:
+        holders.append(holders[-1][step])
+    for holder, step in zip(reversed(holders), reversed(path), strict=True):
+        del holder[step]
+        if holder:
+            return
 
 
 def _put(data: Any, key: str | int, value: Any) -> None:

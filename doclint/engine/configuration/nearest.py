@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from doclint.engine.configuration.merged import NO_CONFIGURATION, Configuration
+
+if TYPE_CHECKING:
+    from doclint.engine.configuration.errors import ConfigurationError
 
 # Spelled out here, not taken from keys.py: a run without a configuration need not import the classes of its keys.
 _YAML_NAME = "doclint.yaml"
 _TOML_NAME = "pyproject.toml"
+_MISNAMED = ("doclint.yml", ".doclint.yaml", ".doclint.yml")
+"""What other programs call such a file. It would be passed over in silence, which nobody notices."""
 
 
 class Configurations:
@@ -125,4 +130,18 @@ def _in_folder(folder: str) -> Configuration | None:
             found = load_configuration(path)
             if found is not None:
                 return found
+    for name in _MISNAMED:
+        if Path(folder, name).is_file():
+            raise _misnamed(Path(folder, name))
     return None
+
+
+def _misnamed(path: Path) -> ConfigurationError:
+    from doclint.engine.configuration.errors import ConfigurationError
+    from doclint.engine.configuration.file import shown_path
+    from doclint.interface_language import say
+    from doclint.rulebook.loading import RuleError
+
+    found = say("doclint 不读的文件名", "a name that doclint does not read")
+    expected = say("文件名 doclint.yaml；请改名", "the name doclint.yaml; rename it")
+    return ConfigurationError([RuleError(shown_path(path), 1, 1, found, expected)])

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from doclint.engine.configuration import Configurations
+from doclint.engine.configuration import ConfigurationError, Configurations
 
 from .conftest import configuration, errors
 
@@ -54,6 +55,15 @@ def test_isolated_looks_for_none(write: Write) -> None:
     write("doclint.yaml", "no: such key\n")
     assert shown("a.md", Configurations(isolated=True)) == []
     assert errors() != []
+
+
+@pytest.mark.parametrize("name", ["doclint.yml", ".doclint.yaml", "docs/doclint.yml"])
+def test_a_name_that_is_not_read_is_told(write: Write, name: str) -> None:
+    write(name, "fail-on: error\n")
+    with pytest.raises(ConfigurationError, match=f"^{re.escape(name)}:1:1: .*expected the name doclint.yaml"):
+        configuration("docs/a.md")
+    write("docs/doclint.yaml", "fail-on: info\n")
+    assert configuration("docs/a.md").fail_on == "info"
 
 
 def test_each_file_is_read_once(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
