@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from doclint.checks.counting_anew import renumbering
-from doclint.checks.finding import Finding, Related
+from doclint.checks.finding import Edit, Finding, Related
 from doclint.document.span import Span
 from doclint.structure.label_faults import LabelFault, label_faults
+from doclint.structure.label_widths import odd_widths
 from doclint.structure.labels import Style
 from doclint.structure.numerals import chinese_numeral
 from doclint.structure.outline import Item, Series
@@ -28,7 +29,12 @@ Kind = Literal[
     "heading-siblings",
     "inline",
     "promised",
+    "width",
+    "dangling",
+    "lone",
+    "mid-list",
 ]
+_OF_ENGLISH_LISTS = frozenset({"dangling", "lone", "mid-list"})
 _OF_SERIES = frozenset({"repeated", "skipped", "disordered", "first", "mixed-style"})
 
 
@@ -60,12 +66,50 @@ def check(structure: Structure, options: Options) -> Iterator[Finding]:
         yield from inline_findings(structure)
     elif options.kind == "promised":
         yield from _promised(structure)
+    elif options.kind == "width":
+        yield from _widths(structure, options)
+    elif options.kind in _OF_ENGLISH_LISTS:
+        yield from _english_lists(structure, options)
     elif options.kind == "heading-level":
         yield from _heading_level(structure)
     elif options.kind == "heading-siblings":
         yield from _heading_siblings(structure)
     else:
         yield from _level_skipped(structure)
+
+
+def _english_lists(structure: Structure, options: Options) -> Iterator[Finding]:
+    """Lists of an English text that end, begin or are joined as no list is."""
+    if not structure.english:
+        return
+    from doclint.structure.english_lists import english_list_faults
+
+    for fault in english_list_faults(structure):
+        label = fault.item.label
+        if fault.kind != options.kind or not _wanted(label.style, options):
+            continue
+        args: dict[str, object] = {"label": label.text, "words": fault.words, "expected": fault.expected}
+        related: tuple[Related, ...] = ()
+        if fault.following is not None:
+            place = fault.following.place(0, min(_HEAD, len(fault.following.text)))
+            args["next"] = fault.following.text
+            args["row"] = structure.document.locate(place.start).row
+            related = (Related(place, "next"),)
+        variant = "at-end" if fault.kind == "dangling" and fault.following is None else ""
+        yield Finding(fault.paragraph.place(fault.start, fault.end), args, related, (), variant)
+
+
+def _widths(structure: Structure, options: Options) -> Iterator[Finding]:
+    """Labels of another width than their siblings'."""
+    for odd in odd_widths(structure):
+        item, label = odd.item, odd.item.label
+        if not _wanted(label.style, options):
+            continue
+        span = _span(item)
+        whole = structure.document.text[span.start : span.end] == label.text
+        edits = (Edit(span, odd.expected),) if whole else ()
+        args: dict[str, object] = {"label": label.text, "expected": odd.expected, "model": odd.model.label.text}
+        yield Finding(span, args, (Related(_span(odd.model), "model"),), edits)
 
 
 def _promised(structure: Structure) -> Iterator[Finding]:

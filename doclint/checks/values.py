@@ -61,7 +61,9 @@ _VALUES: Final[dict[str, dict[str, Meaning]]] = {
         "parent": ("上一级的序号", "the label above it"),
         "model": ("作对照的序号", "the label it is compared with"),
         "count": _COUNT,
-        "words": ("预告数目的原话", "the words that promise a number"),
+        "words": ("所说的原话：预告的数目，或者末尾的连词", "the words in question: a promised number, or a conjunction"),
+        "next": ("后面的段落", "the paragraph that follows"),
+        "row": ("后面的段落所在的行", "the line of the paragraph that follows"),
         "promised": ("预告的项数", "how many were promised"),
         "found": ("实有的项数", "how many there are"),
         "found_zh": ("实有的项数（汉字）", "how many there are, in Chinese numerals"),
@@ -192,7 +194,7 @@ _VALUES: Final[dict[str, dict[str, Meaning]]] = {
 _VARIANTS: Final[dict[str, frozenset[str]]] = {
     "repetition": frozenset({"unlabelled", "lines", "several", "word"}),
     "numbering": frozenset(
-        "again doubled new first head level lost-label marks more parent run skipped style mixed repeated disordered".split()
+        "again at-end doubled new first head level lost-label marks more parent run skipped style mixed repeated disordered".split()
     ),
     "references": frozenset({"chapter", "item", "undivided", "mark", "mark-here"}),
     "completeness": frozenset({"at_end"}),
@@ -215,7 +217,7 @@ _VARIANTS: Final[dict[str, frozenset[str]]] = {
 
 _RELATED: Final[dict[str, frozenset[str]]] = {
     "repetition": frozenset({"first", "again"}),
-    "numbering": frozenset({"before", "first", "lost-label", "last", "model", "also", "parent"}),
+    "numbering": frozenset({"before", "first", "lost-label", "last", "model", "also", "next", "parent"}),
     "references": frozenset({"last"}),
     "completeness": frozenset({"next", "alike"}),
     "agreement": frozenset({"issuer", "number", "evidence", "title", "date"}),

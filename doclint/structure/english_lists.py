@@ -1,0 +1,154 @@
+"""Lists of English statutes and orders: an “; and” that nothing follows, a lone (a), an “; and” in mid-list.
+
+Drafting manuals (U.S. House Legislative Counsel, Office of the Parliamentary Counsel) end the last item but one of a list
+with "and" or "or", and divide nothing into one part.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from doclint.structure.labels import Style, write_label
+from doclint.structure.outline import Item, Series
+from doclint.structure.paragraphs import Paragraph
+from doclint.structure.structure import Structure
+
+ListFaultKind = Literal["dangling", "lone", "mid-list"]
+
+
+class ListFault(NamedTuple):
+    """A fault of a list at ``start`` to ``end`` of a paragraph's text.
+
+    ``words`` are the words there, ``expected`` the label that should follow, ``following`` the paragraph that does.
+    """
+
+    kind: ListFaultKind
+    item: Item
+    paragraph: Paragraph
+    start: int
+    end: int
+    words: str
+    expected: str
+    following: Paragraph | None = None
+
+
+_STYLES: frozenset[Style] = frozenset(
+    {"alpha_paren", "upper_paren", "roman_paren", "upper_roman_paren", "arabic_paren"}
+)
+_CONJUNCTION = re.compile(r"[;,]\s*(?P<word>and/or|and|or)$")
+_IN_MID_LIST = re.compile(r";\s*(?P<word>and/or|and|or)$")
+_TEXT = frozenset({"body", "attachment", "embedded"})
+_NEVER_PARTS = frozenset({"article", "en_section", "chapter", "division", "section"})
+"""Labels of provisions that are no parts of the sentence before them."""
+_FEWEST = 4
+"""Items of a list in which an "and" before the last item but one is an exception."""
+_FARTHEST = 40
+"""Paragraphs behind a lone (a) in which (b) may stand inside the text."""
+
+
+def english_list_faults(structure: Structure) -> tuple[ListFault, ...]:
+    """The faults of the lists of an English document, in the order of the text."""
+    return structure.kept("english_list_faults", lambda: _find(structure))
+
+
+def _find(structure: Structure) -> tuple[ListFault, ...]:
+    found: list[ListFault] = []
+    for series in structure.outline.series:
+        if series.style not in _STYLES:
+            continue
+        for one in (_dangling(structure, series), _lone(structure, series), _mid_list(series)):
+            if one is not None:
+                found.append(one)
+    return tuple(sorted(found, key=lambda one: (one.paragraph.index, one.start)))
+
+
+def _dangling(structure: Structure, series: Series) -> ListFault | None:
+    """A last item that ends in "; and" while the text goes on with something that is no item of any list around it."""
+    last = series.items[-1]
+    text = last.paragraph.text
+    match = _CONJUNCTION.search(text)
+    if match is None or last.children or last.paragraph.labels[-1] is not last.label or not _in_text(structure, last.paragraph):
+        return None
+    index = last.paragraph.index + 1
+    following = structure.paragraphs[index] if index < len(structure.paragraphs) else None
+    if following is not None and not _cannot_follow(structure, last, following):
+        structure.passed("goes-on-behind-the-list", last.paragraph, at=match.span(), other=following, kind="dangling")
+        return None
+    expected = write_label(last.label, last.label.value + 1)
+    return ListFault("dangling", last, last.paragraph, match.start(), len(text), match.group(), expected, following)
+
+
+def _in_text(structure: Structure, paragraph: Paragraph) -> bool:
+    return structure.parts.names[paragraph.index] in _TEXT and paragraph.index not in structure.quoted
+
+
+def _cannot_follow(structure: Structure, last: Item, following: Paragraph) -> bool:
+    """Whether a paragraph cannot be what an "and" leads to: a new section, a heading, a sentence of its own."""
+    name = structure.parts.names[following.index]
+    if name in ("signature", "date_of_issue"):
+        return True
+    if name not in _TEXT or following.index in structure.quoted:
+        return False
+    if following.kind == "heading" or (following.label is not None and following.label.style in _NEVER_PARTS):
+        return True
+    if not following.labels:
+        return False
+    if following.label is None or following.label.suffix:
+        return False
+    item = structure.outline.items.get(following.index)
+    if item is None or not _begins_small(last.paragraph):
+        return False
+    # An item of a list above: the "and" leads to it where both are parts of one sentence.
+    parent = last.series.parent
+    while parent is not None and parent.series is not item.series:
+        parent = parent.series.parent
+    return parent is not None and not _begins_small(following) and not _begins_small(parent.paragraph)
+
+
+def _begins_small(paragraph: Paragraph) -> bool:
+    return paragraph.body[:1].islower()
+
+
+def _lone(structure: Structure, series: Series) -> ListFault | None:
+    """An (a) or (1) that no (b) follows, neither in a paragraph of its own nor inside the text."""
+    item = series.items[0]
+    if len(series.items) > 1 or item.label.value != 1 or item.label.suffix or item.label.readings:
+        return None
+    paragraph = item.paragraph
+    if not _in_text(structure, paragraph) or paragraph.labels[-1] is not item.label or series.before is not None:
+        return None
+    expected = write_label(item.label, 2)
+    end = _end_of_scope(structure, item)
+    for other in structure.paragraphs[paragraph.index : end]:
+        if expected in other.text:
+            structure.passed("stands-inside-the-text", paragraph, other=other, kind="lone", missing=expected)
+            return None
+    return ListFault("lone", item, paragraph, item.label.start, item.label.end, item.label.text, expected)
+
+
+def _end_of_scope(structure: Structure, item: Item) -> int:
+    """The index behind the last paragraph in which the next item could stand."""
+    end = min(len(structure.paragraphs), item.paragraph.index + _FARTHEST)
+    for paragraph in structure.paragraphs[item.paragraph.index + 1 : end]:
+        if paragraph.label is not None and paragraph.label.style in _NEVER_PARTS:
+            return paragraph.index
+    return end
+
+
+def _mid_list(series: Series) -> ListFault | None:
+    """An item before the last but one that ends in "; and" while its neighbours end in a semicolon."""
+    items = series.items
+    if len(items) < _FEWEST or any(item.children for item in items):
+        return None
+    ends = [_IN_MID_LIST.search(item.paragraph.text) for item in items[:-1]]
+    odd = [place for place, match in enumerate(ends[:-1]) if match]
+    if len(odd) != 1 or not all(m or i.paragraph.text.endswith(";") for m, i in zip(ends, items, strict=False)):
+        return None
+    item, match = items[odd[0]], ends[odd[0]]
+    assert match is not None
+    if ends[-1] is None:
+        return None
+    return ListFault(
+        "mid-list", item, item.paragraph, match.start(), match.end(), match.group(), write_label(item.label, item.label.value + 1)
+    )
