@@ -112,7 +112,7 @@ ORIGIN = Origin("https://example.org/doclint", "v9")
 def test_the_stanza_goes_into_a_file_that_is_there() -> None:
     new = with_hook(HOOKS, ORIGIN)
     added = "-   repo: https://example.org/doclint\n    rev: v9\n    hooks:\n    -   id: doclint\n"
-    assert new == HOOKS + added
+    assert new == HOOKS.replace("'--y']\n", f"'--y']\n{added}")
     assert [repo["repo"] for repo in yaml.safe_load(new)["repos"]][-1] == ORIGIN.repo
     assert with_hook(new, ORIGIN) == new
 

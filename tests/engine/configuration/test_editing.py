@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
+import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -41,3 +45,53 @@ def test_what_is_added_is_all_that_is_new(lines: list[str]) -> None:
     new = edited(text, lambda data: set_value(data, ("fail-on",), ["error"]))
     assert new.replace("fail-on: error\n", "", 1).strip("\n") == text.strip("\n")
     assert yaml.safe_load(new) == {**(yaml.safe_load(text) or {}), "fail-on": "error"}
+
+
+COMMENTED = [
+    (
+        "ignore:\n  - A   # why\n  # more to come\n\n# the rules\nrules:\n  B: {x: 1}\n",
+        lambda data: data["ignore"].append("C"),
+        "ignore:\n  - A   # why\n  - C\n  # more to come\n\n# the rules\nrules:\n  B: {x: 1}\n",
+    ),
+    (
+        "a: 1  # one\n\n# about b\nb: 2  # two\n# about c\nc: 3\n# end\n",
+        lambda data: data.pop("b"),
+        "a: 1  # one\n\n# about b\n# about c\nc: 3\n# end\n",
+    ),
+    (
+        "# head\n\na: 1\n\n\n# tail\n",
+        lambda data: data.update(b=2),
+        "# head\n\na: 1\nb: 2\n\n\n# tail\n",
+    ),
+    (
+        "a: 'x # no comment'   # one\nb: \"#\"  # two\n",
+        lambda data: data.update(a="y # none", b="z"),
+        "a: 'y # none'   # one\nb: \"z\"  # two\n",
+    ),
+    (
+        "ignore: [\n  A,  # why\n  B,\n  # last\n]\nb: 1 # one\n",
+        lambda data: data["ignore"].remove("B"),
+        "# why\n# last\nignore: [A]\nb: 1 # one\n",
+    ),
+    (
+        "text: |\n  # no comment\n\n  line\n# one\nlist:\n- a\n- b # two\n",
+        lambda data: data["list"].append("c"),
+        "text: |\n  # no comment\n\n  line\n# one\nlist:\n- a\n- b # two\n- c\n",
+    ),
+    (
+        "---\n# one\na: &x [1]\nb: *x\n...\n",
+        lambda data: data.update(c=3),
+        "---\n# one\na: &x [1]\nb: *x\nc: 3\n...\n",
+    ),
+    (
+        "a: {b: 1,   # one\n    c: 2}\nd: 1\n",
+        lambda data: data.update(d=2),
+        "a: {b: 1,   # one\n    c: 2}\nd: 2\n",
+    ),
+]
+"""A text, a change of its data, and the text then."""
+
+
+@pytest.mark.parametrize(("text", "change", "expected"), COMMENTED)
+def test_comments_stay_where_they_are(text: str, change: Callable[[Any], None], expected: str) -> None:
+    assert edited(text, change) == expected
