@@ -1,4 +1,4 @@
-"""Check type ``suppression``: directives that silence nothing, name no rule, or cannot be understood.
+"""Check type ``suppression``: directives that silence nothing, name no rule, give no reason, or cannot be understood.
 
 What was silenced is known only after all other rules have run. Who runs them leaves a verdict on the document
 (``set_verdict``); without one, nothing was silenced, and any code of the right shape is taken for a rule's.
@@ -18,7 +18,7 @@ from doclint.document.positions import line_text
 from doclint.document.span import Span
 from doclint.structure.structure import Structure
 
-Kind = Literal["unused", "unknown", "malformed"]
+Kind = Literal["unused", "unknown", "malformed", "no-reason"]
 
 _KEPT = "suppression verdict"
 _CODE = re.compile(r"[A-Z]{2,8}\d{0,4}|[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
@@ -29,7 +29,8 @@ class Options:
     """What a rule of this check type can set."""
 
     kind: Kind
-    """unused: silences nothing. unknown: names a rule that does not exist. malformed: cannot be understood."""
+    """unused: silences nothing. unknown: names a rule that does not exist. malformed: cannot be understood. no-reason:
+    does not say why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,9 @@ def check(structure: Structure, options: Options) -> Iterator[Finding]:
             else:
                 structure.passed("understood", one.span)
         return
+    if options.kind == "no-reason":
+        yield from _without_reason(structure)
+        return
     verdict = document.computed.get(_KEPT)
     if not isinstance(verdict, Verdict):
         verdict = _without_a_run(document)
@@ -73,6 +77,17 @@ def check(structure: Structure, options: Options) -> Iterator[Finding]:
     found = [_unused(document, one) for one in verdict.unused]
     found += [_unused_code(document, *one) for one in verdict.unused_codes]
     yield from sorted(found, key=lambda finding: finding.span.start)
+
+
+def _without_reason(structure: Structure) -> Iterator[Finding]:
+    """Sound directives that silence something and do not say why."""
+    for one in directives(structure.document):
+        if one.problem is not None:
+            structure.passed("malformed", one.span)
+        elif one.reason or one.action == "on":
+            structure.passed("reasoned", one.span)
+        else:
+            yield Finding(one.span, {"action": one.action})
 
 
 def _pass_over(structure: Structure, verdict: Verdict, kind: Kind) -> None:

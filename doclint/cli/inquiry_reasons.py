@@ -424,6 +424,7 @@ _OF_METRICS = {
 _OF_SUPPRESSIONS = {
     "no-directive": ("文档里没有 doclint 指令", "no directive to doclint in the document"),
     "understood": ("指令写得对", "the directive can be understood"),
+    "reasoned": ("指令写明了理由，或者是恢复检查", "the directive says why, or switches checking on"),
     "malformed": ("指令写错了，另由 SUP003 来说", "the directive is malformed: left to SUP003"),
     "known-code": ("规则 {code} 存在", "there is a rule {code}"),
     "in-use": (

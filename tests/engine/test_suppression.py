@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from functools import cache
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from doclint.api import lint_text
 from doclint.document.positions import line_starts
+from doclint.engine.checker import Checker
+from doclint.engine.selection import Selection
 from doclint.rulebook import Diagnostic
+from doclint.rulebook.selection import family
 
 
 @pytest.fixture(autouse=True)
@@ -73,6 +80,8 @@ def test_what_is_silenced(filename: str, text: str, expected: list[str]) -> None
         ("# doclint: ignor[DUP001]\n好。\n", {}, ["SUP003@1"]),
         ("# doclint: ignore[DUP001\n好。\n", {}, ["SUP003@1"]),
         ("# doclint: off[ ]\n好。\n", {}, ["SUP003@1"]),
+        ("# doclint: ignore[DUP001]\n好。\n", {"select": ["SUP004"]}, ["SUP004@1"]),
+        ("# doclint: ignore[DUP001] 有意\n好。\n", {"select": ["SUP004"]}, []),
     ],
 )
 def test_idle_unknown_and_malformed_directives(
@@ -137,32 +146,66 @@ PIECES = [
 ]
 
 
-@settings(max_examples=40, deadline=None)
+@cache
+def _checker() -> Checker:
+    """All rules, loaded once."""
+    return Checker(Selection())
+
+
+@settings(max_examples=50, deadline=None)
 @given(st.data())
-def test_a_suppression_silences_its_code_alone(data: st.DataObject) -> None:
+def test_a_suppression_silences_its_codes_alone(data: st.DataObject) -> None:
+    """One or two codes (whole, by family or by name) for the next block, a stretch or a file: what is left are exactly
+    the findings of other codes and other places.
+    """
+    checker = _checker()
     parts = data.draw(st.lists(st.sampled_from(PIECES), min_size=1, max_size=5))
     markdown = data.draw(st.booleans())
     text = ("\n" if markdown else "").join(parts)
     if markdown:
         text = text.replace("\n", "\n\n")
     filename = "a.md" if markdown else "a.txt"
-    found = lint_text(text, filename)
+    found = checker.check_text(filename, text).diagnostics
     if not found:
         return
-    chosen = data.draw(st.sampled_from(found))
-    form = data.draw(st.sampled_from(["ignore", "ignore-file", "off"]))
-    words = f"doclint: {form}[{chosen.code}] 理由"
-    line = f"<!-- {words} -->\n\n" if markdown else f"# {words}\n"
-    start = 0 if form == "ignore-file" else text.rfind("\n", 0, chosen.span.start) + 1
-    suppressed = text[:start] + line + text[start:]
-    after = lint_text(suppressed, filename)
+    first = data.draw(st.sampled_from(found))
+    chosen = [first]
+    form = data.draw(st.sampled_from(["ignore", "ignore-file", "off", "off … on"]))
+    if data.draw(st.booleans()):
+        chosen.append(data.draw(st.sampled_from(found)))
+    written = [data.draw(st.sampled_from([one.code, family(one.code), one.name])) for one in chosen]
+
+    def line(action: str) -> str:
+        words = f"doclint: {action}[{', '.join(written)}] 理由"
+        return f"<!-- {words} -->\n\n" if markdown else f"# {words}\n"
+
+    def is_named(finding: Diagnostic) -> bool:
+        return any(word in (finding.code, family(finding.code), finding.name) for word in written)
+
+    starts = [0, *(match.end() for match in re.finditer(r"\n\n" if markdown else r"\n", text))]
+    start = 0 if form == "ignore-file" else max(at for at in starts if at <= first.span.start)
+    # A stretch ends at the head of a later line, or with the document.
+    end = data.draw(st.sampled_from([at for at in starts if at > start] or [len(text)]))
+    suppressed = text[:start] + line(form.split()[0]) + text[start:]
+    if form == "off … on":
+        suppressed = text[:start] + line("off") + text[start:end] + line("on") + text[end:]
 
     def stays(finding: Diagnostic) -> bool:
-        if finding.code != chosen.code:
+        if not is_named(finding):
             return True
-        if form == "ignore":
-            return finding.location.row != chosen.location.row
-        return form == "off" and finding.span.start < start
+        match form:
+            case "ignore":
+                return finding.location.row != first.location.row
+            case "off":
+                return finding.span.start < start
+            case "off … on":
+                return not start <= finding.span.start < end
+            case _:
+                return False
 
-    expected = [(one.code, one.fingerprint) for one in found if stays(one)]
-    assert [(one.code, one.fingerprint) for one in after] == expected
+    after = checker.check_text(filename, suppressed).diagnostics
+    used = {word for word in written if any(not stays(one) and word in (one.code, family(one.code), one.name) for one in found)}
+    expected = Counter((one.code, one.fingerprint) for one in found if stays(one))
+    assert Counter((one.code, one.fingerprint) for one in after if one.code != "SUP001") == expected
+    # A second code whose finding stands elsewhere is told to be idle.
+    assert any(one.code == "SUP001" for one in after) == (used != set(written))
