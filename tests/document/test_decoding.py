@@ -84,3 +84,21 @@ def test_a_stray_nul_in_a_long_text_is_text() -> None:
 def test_what_is_no_text_is_said(data: bytes, reason: str) -> None:
     with pytest.raises(UnreadableError, match=reason):
         decode(data)
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "written", "read"),
+    [
+        ('<meta http-equiv="Content-Type" content="text/html; charset=gb2312">', "会议通知", "gbk", "gb18030"),
+        ("<META CHARSET=big5>", "會議通知", "cp950", "cp950"),
+        ('<meta charset="Shift_JIS">', "会議通知", "cp932", "cp932"),
+        ('<?xml version="1.0" encoding="EUC-JP"?>', "会議通知", "euc_jp", "euc_jp"),
+        ("<meta charset=iso-8859-1>", "Café “x”", "cp1252", "cp1252"),
+        ("<meta charset=gb2312>", "各單位應於每月五日前報送統計報表，並說明增減情形。" * 4, "cp950", "cp950"),  # not the truth
+        ("<meta charset=gb2312>", "会议通知", "utf-8", "utf-8"),  # saved anew by an editor
+        ("<meta charset=klingon>", "各单位应当于每月五日前报送统计报表。", "gbk", "gb18030"),
+    ],
+)
+def test_what_a_page_declares(head: str, body: str, written: str, read: str) -> None:
+    text = f"<html><head>{head}</head><body><p>{body}</p></body></html>"
+    assert decode(text.encode(written)) == (text, read)
