@@ -10,6 +10,7 @@ from typing import Literal
 from doclint.checks.counting_anew import renumbering
 from doclint.checks.finding import Edit, Finding, Related
 from doclint.document.span import Span
+from doclint.structure.empty_labels import empty_labels
 from doclint.structure.label_faults import LabelFault, label_faults
 from doclint.structure.label_widths import odd_widths
 from doclint.structure.labels import Style
@@ -29,6 +30,7 @@ Kind = Literal[
     "heading-siblings",
     "inline",
     "promised",
+    "empty",
     "width",
     "dangling",
     "lone",
@@ -63,7 +65,12 @@ def check(structure: Structure, options: Options) -> Iterator[Finding]:
     elif options.kind == "inline":
         from doclint.checks.inline_numbering import inline_findings
 
-        yield from inline_findings(structure)
+        doubled = {one.index for one in empty_labels(structure) if one.doubled}
+        for finding in inline_findings(structure):
+            if structure.paragraph_at(finding.span.start) not in doubled:
+                yield finding
+    elif options.kind == "empty":
+        yield from _empty(structure, options)
     elif options.kind == "promised":
         yield from _promised(structure)
     elif options.kind == "width":
@@ -76,6 +83,15 @@ def check(structure: Structure, options: Options) -> Iterator[Finding]:
         yield from _heading_siblings(structure)
     else:
         yield from _level_skipped(structure)
+
+
+def _empty(structure: Structure, options: Options) -> Iterator[Finding]:
+    """Labels with nothing behind them that stand again right away."""
+    for one in empty_labels(structure):
+        item = structure.outline.items.get(one.index)
+        if item is None or _wanted(item.label.style, options):
+            edits = (Edit(one.superfluous, ""),)
+            yield Finding(one.place, {"label": one.label}, (Related(one.again),), edits, "doubled" if one.doubled else "")
 
 
 def _english_lists(structure: Structure, options: Options) -> Iterator[Finding]:
