@@ -212,6 +212,8 @@ class Builder:
                 self.lines.append(rule)
                 self._blank = 0
                 self._item = None
+                self._start = -1
+                self._start_stays = False
             elif name == "meta" and not self.article_title and "rticle" in token.attributes:
                 found = attributes(token.attributes)
                 if found.get("name", "").lower() == "articletitle":

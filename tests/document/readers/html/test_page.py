@@ -248,6 +248,11 @@ _PIECES = st.sampled_from(
 )
 
 
+def test_a_block_begins_behind_the_one_before() -> None:
+    first, second = blocks("<td><hr>甲")
+    assert (first.kind, second.span.start) == ("rule", first.span.end)
+
+
 @given(st.lists(_PIECES, max_size=40).map("".join))
 def test_whatever_the_input(text: str) -> None:
     """Nothing is raised; blocks and the places of their text follow one another in the text."""
