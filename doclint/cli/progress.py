@@ -39,11 +39,13 @@ class Progress:
         self._due = clock() + _SOON
         self._done = 0
         self._shown = False
+        self.held = False
+        """Whether nothing may be shown: something else has begun a line on the terminal and not ended it."""
 
     def step(self) -> None:
         """One more file is done."""
         self._done += 1
-        if not self._on or self._done >= self._total or (now := self._clock()) < self._due:
+        if not self._on or self.held or self._done >= self._total or (now := self._clock()) < self._due:
             return
         self._due = now + _EVERY
         self._shown = True

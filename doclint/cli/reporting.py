@@ -185,6 +185,7 @@ class _Output:
         self._stream.write(text)
         if self._on_terminal:
             self._stream.flush()
+            self._progress.held = not text.endswith("\n")
 
 
 class _Verdict:

@@ -41,3 +41,15 @@ def test_nothing_in_a_pipe_or_on_a_terminal_that_cannot_erase(monkeypatch: pytes
     assert after(3, StringIO(), iter([0, 5, 9, 12])) == ""
     monkeypatch.setenv("TERM", "dumb")
     assert after(3, Terminal(), iter([0, 5, 9, 12])) == ""
+
+
+def test_nothing_on_a_line_that_somebody_else_began() -> None:
+    stream = Terminal()
+    seconds = iter([0, 2, 3, 4])
+    progress = Progress(9, "zh", stream, lambda: next(seconds))
+    progress.held = True
+    progress.step()
+    assert stream.getvalue() == ""
+    progress.held = False
+    progress.step()
+    assert stream.getvalue() == "\r\x1b[K已检查 2/9 个文件"
