@@ -100,6 +100,11 @@ def _reason(error: MarkedYAMLError, text: str, place: Position) -> str:
         return reason + say(
             "；文字里有“: ”时要加引号，缩进要对齐", '; quote a text that holds ": ", and align what belongs together'
         )
+    if "did not find expected ',' or" in reason:
+        return reason + say(
+            "；花括号、方括号里的文字含 : , [ ] { } 时要加引号",
+            "; in braces and brackets quote a text that holds : , [ ] { or }",
+        )
     if "escape" in reason:
         return reason + say(
             "；含反斜杠的正则表达式用单引号", "; put a regular expression with backslashes in single quotes"

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from doclint.checks.expression_shape import shape_of
 from doclint.checks.finding import Edit, Finding, Related
 from doclint.checks.pattern.options import Options, as_tuple
 from doclint.checks.timed_search import Budget, matches
-from doclint.checks.expression_shape import shape_of
 from doclint.document.span import Span
 from doclint.structure.structure import Structure
 
