@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from doclint.document.span import Span
+from doclint.structure.empty_labels import empty_labels
 from doclint.structure.labels import Label, write_label
 from doclint.structure.outline import Item, Series
 from doclint.structure.paragraphs import Paragraph
@@ -60,8 +61,10 @@ def label_faults(structure: Structure) -> list[LabelFault]:
 
 
 def label_chains(structure: Structure) -> list[list[Item]]:
-    """The items of series that count on from one another, put together."""
-    return structure.kept("label_chains", lambda: _chains(structure.outline.series))
+    """The items of series that count on from one another, put together; labels that are alone on a line and stand again
+    on the next are left out.
+    """
+    return structure.kept("label_chains", lambda: _chains(structure))
 
 
 class Place(NamedTuple):
@@ -80,17 +83,18 @@ def _places(structure: Structure) -> dict[int, Place]:
     return {id(item): Place(chain, at) for chain in label_chains(structure) for at, item in enumerate(chain)}
 
 
-def _chains(series: Sequence[Series]) -> list[list[Item]]:
+def _chains(structure: Structure) -> list[list[Item]]:
+    empty = {one.index for one in empty_labels(structure) if not one.doubled}
     chain_of: dict[int, list[Item]] = {}
     chains: list[list[Item]] = []
-    for one in series:
+    for one in structure.outline.series:
         earlier = one.before if _is_slip(one) else one.continues
         if earlier is not None and id(earlier) in chain_of:
             chain = chain_of[id(earlier)]
         else:
             chain = []
             chains.append(chain)
-        chain.extend(one.items)
+        chain.extend(item for item in one.items if item.paragraph.index not in empty)
         chain_of[id(one)] = chain
     return chains
 
