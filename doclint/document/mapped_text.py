@@ -65,6 +65,15 @@ class MappedText:
         origins = [self.origin(start), *self.origins[first + 1 : last + 1]]
         return MappedText(self.text[start:end], tuple(anchors), tuple(origins))
 
+    def split(self, mark: str) -> list[MappedText]:
+        """The parts between the places where ``mark`` stands, which is left out."""
+        parts: list[MappedText] = []
+        start = 0
+        while (at := self.text.find(mark, start)) >= 0:
+            parts.append(self.slice(start, at))
+            start = at + len(mark)
+        return [*parts, self.slice(start)]
+
     @classmethod
     def join(cls, parts: Iterable[MappedText], glue: str = "") -> MappedText:
         """One text out of several; ``glue`` is put between them and maps to the end of what came before it."""

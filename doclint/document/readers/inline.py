@@ -43,6 +43,7 @@ _LINK_END = re.compile(
     re.VERBOSE,
 )
 
+_LINE_BREAK = re.compile(r"<br\b", re.IGNORECASE)
 _FOOTNOTE_DEFINITION = re.compile(r"\[\^[^\s\]\[]{1,64}\]:[ \t]*")
 
 # Longer runs are not emphasis in documents: 138****1234 hides digits, 姓名____ is a blank to fill in.
@@ -56,8 +57,10 @@ _OPENING_MARKS = "“‘「『（《〈【〔［"
 _CLOSING_MARKS = "”’」』）》〉】〕］。：；，、！？%％"
 
 
-def inline(line: str, offset: int) -> Inline:
+def inline(line: str, offset: int, line_break: str = " ") -> Inline:
     """Take the Markdown markup off ``line``, which stands at ``offset`` of the source.
+
+    ``line_break`` is what a ``<br>`` becomes.
 
     Off come emphasis, code ticks, link targets, images, HTML tags and comments, footnote references, escaping
     backslashes; entities become their character (a no-break space a plain one). The address of an autolink
@@ -65,7 +68,7 @@ def inline(line: str, offset: int) -> Inline:
     """
     if not _MARKUP.search(line):
         return Inline(MappedText(line, (0,), (offset,)), False)
-    scan = _Scan(line)
+    scan = _Scan(line, line_break)
     scan.run()
     return scan.result(offset)
 
@@ -116,8 +119,9 @@ class _Run:
 class _Scan:
     """One pass over a line: collects what to cut out and what to put in its place."""
 
-    def __init__(self, line: str) -> None:
+    def __init__(self, line: str, line_break: str) -> None:
         self.line = line
+        self.line_break = line_break
         self.cuts: list[tuple[int, int, str]] = []
         self.runs: list[_Run] = []
         self.brackets: list[_Bracket] = []
@@ -137,6 +141,8 @@ class _Scan:
             start, place = match.span()
             if kind == "escape":
                 self.cuts.append((start, start + 1, ""))
+            elif kind == "tag" and _LINE_BREAK.match(match.group()):
+                self.cuts.append((start, place, self.line_break))
             elif kind in ("break", "tag", "footnote"):
                 self.cuts.append((start, place, ""))
             elif kind == "entity":

@@ -161,7 +161,7 @@ class _Scanner:
             self._close_verbatim(self.last_content_end, self.last_content_end)
 
     def _prose(self, line: str, visible: str, start: int, lead: int) -> None:
-        content, bold = inline(visible, start + lead)
+        content, bold = inline(visible, start + lead, "\n")
         indent = indent_width(line[:lead]) if lead else 0
         self._add_visible("paragraph", content, Span(start, start + len(line)), 0, indent, "", bold)
 
@@ -356,7 +356,7 @@ class _Scanner:
             at = here.place if here.number_at < 0 else here.number_at
             visible = here.line[at:].strip(SPACE)
             at += here.line[at:].index(visible[0]) if visible else 0
-            content, bold = inline(visible, here.start + at)
+            content, bold = inline(visible, here.start + at, "\n")
             kind, level = self._kind("item" if here.marker else "paragraph")
             self._add_visible(kind, content, here.span(), level, self._indent(here), here.marker, bold)
             if not rest:
@@ -518,7 +518,13 @@ class _Scanner:
         marker: str,
         bold: bool,
     ) -> None:
-        """Add a line of text, unless markup was all there was to it."""
+        """Add a line of text, unless markup was all there was to it; a ``<br>`` in it ends a line."""
+        if "\n" in content.text:
+            for piece in content.split("\n"):
+                self._add_visible(kind, piece, piece.span() if piece.text else span, level, indent, marker, bold)
+                if marker:
+                    kind, marker = "paragraph", ""
+            return
         trimmed = _trim(content)
         if not trimmed.text and not marker:
             self.blank += 1

@@ -32,7 +32,7 @@ from doclint.document.readers.inline import html_text, inline
         ("[reserved] [[Page 12]] 〔2022〕", "[reserved] [[Page 12]] 〔2022〕", False),
         ("![图](a.png)文字", "文字", False),
         ("[![图](a.png)](b)字", "字", False),
-        ("<https://example.org> <b>粗</b><br>", "https://example.org 粗", False),
+        ("<https://example.org> <b>粗</b><br>字", "https://example.org 粗 字", False),
         ("<安徽省> a < b", "<安徽省> a < b", False),
         ("规定[^1]见[^注]", "规定见", False),
         ("[^1]: 见附件", "见附件", False),

@@ -18,6 +18,12 @@ from doclint.document.readers.markdown import read_blocks
         ("## **一、总则** ##", [("heading", 2, "一、总则")]),
         ("#标题", [("paragraph", 0, "#标题")]),
         ("甲\n乙", [("paragraph", 0, "甲"), ("paragraph", 0, "乙")]),
+        (
+            "各区：<br>一、甲<BR/><br />二、乙\n三、丙",
+            [("paragraph", 0, "各区："), ("paragraph", 0, "一、甲"), ("paragraph", 0, "二、乙"), ("paragraph", 0, "三、丙")],
+        ),
+        ("- 甲<br>乙", [("item", 1, "甲"), ("paragraph", 1, "乙")]),
+        ("## 甲<br>乙", [("heading", 2, "甲 乙")]),
         ("标题\n===", [("heading", 1, "标题")]),
         ("标题\n---", [("heading", 2, "标题")]),
         ("请遵照执行。\n---", [("paragraph", 0, "请遵照执行。"), ("rule", 0, "")]),
