@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from doclint.engine.configuration.file import ConfigurationFile
     from doclint.rulebook.loading import RuleError
-    from doclint.structure.regions import Level
 
 FAIL_ON: Severity = "warning"
 """What counts as a failure if nobody says otherwise."""
@@ -152,6 +151,13 @@ def _resolved(reference: str, path: Path, above: tuple[Path, ...]) -> tuple[Path
     from doclint.engine.configuration.packs import find_pack, is_pack, known_packs
     from doclint.rulebook.nearest import nearest
 
+    if "://" in reference:
+        found = say(f"网址“{reference}”", f'the address "{reference}"')
+        expected = say(
+            "本机的文件，或 包名:配置名；doclint 不从网上读配置",
+            "a file here, or package:name; doclint fetches nothing",
+        )
+        return None, Problem((), found, expected)
     target: Path | None = path.parent / reference
     if target is not None and target.is_dir():
         target /= "doclint.yaml"
@@ -160,14 +166,16 @@ def _resolved(reference: str, path: Path, above: tuple[Path, ...]) -> tuple[Path
         if target is None:
             found = say(f"规则包“{reference}”，没有安装", f'the pack "{reference}", which is not installed')
             expected = say(
-                "已安装的包里的配置：包名:配置名", "package:name of an installed package that has such a configuration"
+                "已安装的包里的配置：包名:配置名",
+                "package:name of an installed package that has such a configuration",
             )
             return None, Problem((), found, expected, nearest(reference, known_packs()))
     if target is None or not target.is_file():
         names = [each.name for each in path.parent.glob("*.y*ml") if each.name != path.name]
         found = say(f"“{reference}”，那里什么也没有", f'nothing at "{reference}"')
         expected = say(
-            "从本文件所在的文件夹算起的路径，或 包名:配置名", "a path from this file's folder, or package:name"
+            "从本文件所在的文件夹算起的路径，或 包名:配置名",
+            "a path from this file's folder, or package:name",
         )
         return None, Problem((), found, expected, nearest(reference, names))
     real = Path(os.path.realpath(target))
@@ -188,23 +196,49 @@ def _vocabulary_errors(configuration: Configuration) -> Iterator[RuleError]:
 
 
 def _region_problems(file: ConfigurationFile, house: HouseVocabulary) -> Iterator[Problem]:
-    named: list[tuple[KeyPath, str, Level | None, str]] = [
-        (("agencies", i, "region"), agency.region, None, "")
-        for i, agency in enumerate(file.keys.agencies)
-        if agency.region
-    ]
-    for i, region in enumerate(file.keys.regions):
-        named.append((("regions", i, "province"), region.province, "province", ""))
-        if region.prefecture:
-            named.append((("regions", i, "prefecture"), region.prefecture, "prefecture", region.province))
-    if not named:
+    agencies = [(i, agency.region) for i, agency in enumerate(file.keys.agencies) if agency.region]
+    if not agencies and not file.keys.regions:
         return
     from doclint.rulebook.nearest import nearest
     from doclint.structure.regions import region_named, region_names
 
-    for at, name, level, province in named:
+    for i, name in agencies:
         if region_named(name, house) is None:
-            likely = nearest(name, region_names(house, level, province))
-            found = say(f"地区“{name}”，名录里没有", f'the region "{name}", which is not known')
             expected = say("地名录或 regions 里的地区", "a region of the gazetteer or of regions")
-            yield Problem(at, found, expected, likely)
+            yield _unknown_region(
+                ("agencies", i, "region"), name, expected, nearest(name, region_names(house))
+            )
+    for i, region in enumerate(file.keys.regions):
+        at: KeyPath = ("regions", i, "province")
+        expected = say("省级地区的全称", "a province by its full name")
+        yield from _not_among(at, region.province, region_names(house, "province"), expected, house)
+        if region.prefecture not in ("", region.province):
+            at = ("regions", i, "prefecture")
+            inside = region_names(house, "prefecture", region.province)
+            expected = say(
+                f"{region.province}的地级地区的全称",
+                f"a prefecture or city of {region.province} by its full name",
+            )
+            yield from _not_among(at, region.prefecture, inside, expected, house)
+
+
+def _not_among(
+    at: KeyPath, name: str, allowed: Sequence[str], expected: str, house: HouseVocabulary
+) -> Iterator[Problem]:
+    """What is wrong with the name of a region that is to be one of some full names."""
+    from doclint.rulebook.nearest import nearest
+    from doclint.structure.regions import region_named
+
+    if name in allowed:
+        return
+    known = region_named(name, house)
+    if known is None:
+        yield _unknown_region(at, name, expected, nearest(name, allowed))
+    else:
+        likely = known.name if known.name in allowed else ""
+        yield Problem(at, say(f"地区“{name}”", f'the region "{name}"'), expected, likely)
+
+
+def _unknown_region(at: KeyPath, name: str, expected: str, likely: str) -> Problem:
+    found = say(f"地区“{name}”，名录里没有", f'the region "{name}", which is not known')
+    return Problem(at, found, expected, likely)

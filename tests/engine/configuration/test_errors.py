@@ -21,6 +21,7 @@ ERRORS = {
         ("extends: [basis.yaml]", '1:11: found nothing at "basis.yaml", expected a path', "base.yaml"),
         ("extends: bse.yaml", '1:10: found nothing at "bse.yaml"', "base.yaml"),
         ("extends: [archive:strict]", '1:11: found the pack "archive:strict", which is not installed', ""),
+        ("extends: https://example.org/a.yaml", '1:10: found the address "https:', ""),
         ("extends: 3", "1:10: found the number 3, expected text or a list, each text", ""),
         ("extends: [doclint.yaml]", "1:11: found a circle (doclint.yaml → doclint.yaml)", ""),
     ],
@@ -104,10 +105,30 @@ ERRORS = {
     "regions": [("regions: 云麓", '1:10: found the text "云麓", expected a list', "")],
     "regions.name": [("regions: [{name: 云, province: 湖南省}]", '1:18: found the text "云"', "")],
     "regions.province": [
+        (
+            "regions: [{name: 云麓新城, province: 湖南}]",
+            '1:34: found the region "湖南", expected a province',
+            "湖南省",
+        ),
+        (
+            "regions: [{name: 云麓新城, province: 长沙市}]",
+            '1:34: found the region "长沙市", expected a province',
+            "",
+        ),
         ("regions: [{name: 云麓新城}]", '1:11: found no key "province"', ""),
         ("regions: [{name: 云麓新城, province: 湖男省}]", '1:34: found the region "湖男省"', "湖南省"),
     ],
     "regions.prefecture": [
+        (
+            "regions: [{name: 云麓新城, province: 湖北省, prefecture: 长沙市}]",
+            '1:51: found the region "长沙市", expected a',
+            "",
+        ),
+        (
+            "regions: [{name: 云麓新城, province: 湖南省, prefecture: 长沙}]",
+            '1:51: found the region "长沙"',
+            "长沙市",
+        ),
         (
             "regions: [{name: 云麓新城, province: 湖南省, prefecture: 长杀市}]",
             '1:51: found the region "长杀市"',
