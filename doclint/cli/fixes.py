@@ -8,7 +8,7 @@ from doclint.cli.console import complain
 from doclint.cli.language import Language, say
 
 if TYPE_CHECKING:
-    from doclint.engine.file_result import FileResult
+    from doclint.engine.file_result import FileResult, Fixes
 
 
 class FixReport:
@@ -38,7 +38,7 @@ class FixReport:
         self.count += result.fixes.count
         self.files += 1
         if self.diff:
-            stream.write(result.fixes.difference)
+            _write_difference(stream, result.fixes)
 
     def end(self, *, quiet: bool) -> None:
         """Says on standard error what was done."""
@@ -62,3 +62,16 @@ class FixReport:
             "unwritable": (f"无法写入（{detail}）", f"cannot be written ({detail})"),
         }
         return say(*words[problem], self.language)
+
+
+def _write_difference(stream: TextIO, fixes: Fixes) -> None:
+    """Writes a patch. In a file or a pipe it is in the encoding of the file that it is for, else it would not apply; on a
+    screen it is readable.
+    """
+    buffer = getattr(stream, "buffer", None)
+    if buffer is None or stream.isatty() or fixes.encoding.startswith(("utf-16", "utf-32")):
+        stream.write(fixes.difference)
+        return
+    stream.flush()
+    buffer.write(fixes.difference.encode(fixes.encoding))
+    buffer.flush()

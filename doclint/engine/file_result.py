@@ -11,13 +11,15 @@ from doclint.rulebook.diagnostic import Diagnostic
 class Fixes:
     """What was mended in a file: how many findings of each code.
 
-    ``content`` is the new content where it was not written, ``difference`` a unified diff if one was asked for.
+    ``content`` is the new content where it was not written, ``difference`` a unified diff if one was asked for, and
+    ``encoding`` that of the file.
     ``problem`` tells why a file was left as it is (see fixing.py), ``detail`` says it in words.
     """
 
     codes: tuple[tuple[str, int], ...]
     content: bytes | None = None
     difference: str = ""
+    encoding: str = "utf-8"
     problem: str | None = None
     detail: str = ""
 

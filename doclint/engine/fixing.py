@@ -100,8 +100,11 @@ class Fixer:
             return self._unfixed(path, content, "encoding", f"{encoding}: {missing}")
         if not same:
             return self._unfixed(path, content, "encoding", encoding)
-        difference = "" if self.write else _difference(path, text, mended)
-        return replace(result, fixes=replace(result.fixes, content=new, difference=difference))
+        fixes = replace(result.fixes, content=new)
+        if not self.write:
+            sign = mark.decode(encoding)
+            fixes = replace(fixes, difference=_difference(path, sign + text, sign + mended), encoding=encoding)
+        return replace(result, fixes=fixes)
 
     def _unfixed(self, path: str, content: bytes, problem: Problem, detail: str) -> FileResult:
         """The result for content that stays as it is, with the reason."""
@@ -165,21 +168,33 @@ def _as_rows(text: str, changes: Iterable[Change]) -> list[tuple[int, int, int]]
 
 
 def _difference(path: str, before: str, after: str) -> str:
-    """A unified diff, as ``patch`` and ``git apply`` take it."""
+    """A unified diff, as ``patch`` and ``git apply`` take it; the texts hold their byte order mark."""
     from difflib import unified_diff
 
-    name = Path(path).as_posix()
-    # Not splitlines(True) alone: only line feeds end the lines of a diff.
+    # Not splitlines(True): only line feeds end the lines of a diff.
     old, new = (text.split("\n") for text in (before, after))
     lines = unified_diff(
         [line + "\n" for line in old[:-1]] + ([old[-1]] if old[-1] else []),
         [line + "\n" for line in new[:-1]] + ([new[-1]] if new[-1] else []),
-        f"a/{name.lstrip('/')}",
-        f"b/{name.lstrip('/')}",
+        _patch_name("a", path),
+        _patch_name("b", path),
     )
     return "".join(
         line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
     )
+
+
+_QUOTED_IN_PATCHES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
+
+
+def _patch_name(side: str, path: str) -> str:
+    """The name of a file in the head of a patch: one with a space ends in a tab, one with a quotation mark or a control
+    character is quoted (as git writes them).
+    """
+    name = f"{side}/{Path(path).as_posix().lstrip('/')}"
+    if any(char in _QUOTED_IN_PATCHES for char in name):
+        return '"' + "".join(_QUOTED_IN_PATCHES.get(char, char) for char in name) + '"'
+    return name + "\t" if " " in name else name
 
 
 def put_in_place(path: str, old: bytes, new: bytes) -> tuple[Problem, str] | None:
