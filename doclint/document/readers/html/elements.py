@@ -8,26 +8,10 @@ from html import unescape
 
 VOID = frozenset(
     [
-        "area",
-        "base",
-        "basefont",
-        "bgsound",
-        "br",
-        "col",
-        "embed",
-        "frame",
-        "hr",
-        "img",
-        "input",
-        "keygen",
-        "link",
-        "meta",
-        "param",
-        "source",
-        "track",
-        "wbr",
+    "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input",
+    "keygen", "link", "meta", "param", "source", "track", "wbr",
     ]
-)
+)  # fmt: skip
 """Elements without an end tag."""
 
 RAW = frozenset(
@@ -40,67 +24,19 @@ others hides nothing: a part of a document lost is worse than a line too many.""
 
 CONTAINERS = frozenset(
     [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "pre",
-        "search",
-        "section",
-        "summary",
-        "table",
-        "td",
-        "th",
-        "tr",
-        "ul",
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog",
+    "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3",
+    "h4", "h5", "h6", "header", "hgroup", "li", "main", "menu", "nav", "ol", "pre", "search", "section",
+    "summary", "table", "td", "th", "tr", "ul",
     ]
-)
+)  # fmt: skip
 """Elements set in a block of their own that may hold others."""
 BREAKS = CONTAINERS | frozenset(
     [
-        "p",
-        "html",
-        "head",
-        "hr",
-        "legend",
-        "tbody",
-        "thead",
-        "tfoot",
-        "colgroup",
-        "optgroup",
-        "option",
-        "listing",
-        "isindex",
+    "p", "html", "head", "hr", "legend", "tbody", "thead", "tfoot", "colgroup", "optgroup", "option",
+    "listing", "isindex",
     ]
-)
+)  # fmt: skip
 """Tags at which a line ends."""
 SPACED = frozenset(
     ["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "blockquote", "pre", "figure", "table"]
@@ -110,22 +46,10 @@ HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 CONTROLS = frozenset(
     [
-        "button",
-        "select",
-        "datalist",
-        "object",
-        "audio",
-        "video",
-        "canvas",
-        "svg",
-        "math",
-        "template",
-        "rt",
-        "rp",
-        "applet",
-        "map",
+    "button", "select", "datalist", "object", "audio", "video", "canvas", "svg", "math", "template",
+    "rt", "rp", "applet", "map",
     ]
-)
+)  # fmt: skip
 """Elements inside a line whose text is no text of the document."""
 
 PAGE_MARKS = frozenset(
@@ -189,10 +113,10 @@ def keeps_lines(source: str) -> bool:
 @lru_cache(maxsize=4096)
 def name_words(names: str) -> frozenset[str]:
     """The words that an id and classes are made of, in lower case: ``article-Share2`` has article, share and 2; each name
-    whole, too.
+    whole, too, with and without the number at its end.
     """
     words: set[str] = set()
     for name in names.split():
-        words.add(name.lower())
+        words.update((name.lower(), name.lower().rstrip("-_0123456789")))
         words.update(word.lower() for word in _NOT_ALONE.findall(name))
     return frozenset(words)

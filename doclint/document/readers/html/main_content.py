@@ -17,99 +17,27 @@ from doclint.document.readers.html.tables import Row
 _CONTENT_NAMES = frozenset(
     # Content systems of Chinese government sites: TRS, UCAP, Dreamthink/JCMS, Visual SiteBuilder, WebPlus, EWB, gov.cn.
     [
-        "trs_editor",
-        "trs_ueditor",
-        "trs_view",
-        "ucap-content",
-        "ucapcontent",
-        "zoom",
-        "zoomcon",
-        "vsb_content",
-        "v_news_content",
-        "wp_articlecontent",
-        "ewb-article-info",
-        "pages_content",
-        "mainbody",
-        "article_content",
-        "article-content",
-        "articlecontent",
-        "article_con",
-        "article-con",
-        "artcontent",
-        "contenttext",
-        "content_text",
-        "news_content",
-        "newscontent",
-        "newscontent_info",
-        "info_content",
-        "infocontent",
-        "xxgk_content",
-        "detail_content",
-        "detail-content",
-        "details-content",
-        "content-detail",
-        "conent_text",
-        "contxt",
-        "con_txt",
-        "txt_content",
-        "view_content",
-        "entry-content",
-        "post-content",
-        "page-content",
-        "main-content",
-        "field--name-body",
-        "body-content",
-        "bodycontent",
-        "docbody",
-        "fulltext",
-        "presidential-actions",
-        "maincontent",
+    "trs_editor", "trs_editor_view", "ivs_content", "xl_content", "detail-news", "vsb_content",
+    "articlecontent", "zwxl-article", "trs_ueditor", "trs_view", "ucap-content", "ucapcontent", "zoom",
+    "zoomcon", "v_news_content", "wp_articlecontent", "ewb-article-info", "pages_content", "mainbody",
+    "article_content", "article-content", "article_con", "article-con", "artcontent", "contenttext",
+    "content_text", "news_content", "newscontent", "newscontent_info", "info_content", "infocontent",
+    "xxgk_content", "detail_content", "detail-content", "details-content", "content-detail",
+    "conent_text", "contxt", "con_txt", "txt_content", "view_content", "entry-content", "post-content",
+    "page-content", "main-content", "field--name-body", "body-content", "bodycontent", "docbody",
+    "fulltext", "presidential-actions", "maincontent",
     ]
-)
+)  # fmt: skip
 """Ids and classes of the element that holds the text."""
 _CHROME_NAMES = frozenset(
     [
-        "nav",
-        "navbar",
-        "navigation",
-        "mainnav",
-        "topnav",
-        "subnav",
-        "menu",
-        "breadcrumb",
-        "breadcrumbs",
-        "crumb",
-        "crumbs",
-        "sidebar",
-        "share",
-        "bdsharebuttonbox",
-        "footer",
-        "foot",
-        "toolbar",
-        "pagination",
-        "pager",
-        "related",
-        "recommend",
-        "copyright",
-        "login",
-        "search",
-        "qrcode",
-        "ewm",
-        "topbar",
-        "friendlink",
-        "links",
-        "daohang",
-        "dqwz",
-        "weizhi",
-        "position",
-        "comment",
-        "comments",
-        "social",
-        "cookie",
-        "skip",
-        "toc-nav",
+    "nav", "navbar", "navigation", "mainnav", "topnav", "subnav", "menu", "breadcrumb", "breadcrumbs",
+    "crumb", "crumbs", "sidebar", "share", "bdsharebuttonbox", "footer", "foot", "toolbar",
+    "pagination", "pager", "related", "recommend", "copyright", "login", "search", "qrcode", "ewm",
+    "topbar", "friendlink", "links", "daohang", "dqwz", "weizhi", "position", "comment", "comments",
+    "social", "cookie", "skip", "toc-nav",
     ]
-)
+)  # fmt: skip
 """Words in ids and classes of what surrounds a text; believed only where there is hardly any prose inside."""
 _TITLE_NAMES = frozenset(["title", "tit", "bt", "headline", "biaoti", "arti_title"])
 
@@ -125,10 +53,18 @@ _OF_PAGE = re.compile(
 )
 """What stands at the foot of pages."""
 _WIDGET = re.compile(
-    r"^[\s【\[（(|·]*(?:打\s*印|关\s*闭|分享|收藏|字体|字号|【?\s*大\s*中\s*小|扫一扫|返回|上一[篇页条]|下一[篇页条]|当前位置|您(?:现在)?(?:的位置|所在的?位置)|你现在的位置|"
-    r"您当前的位置|首页\s*[>＞»/|]|浏览次数|阅读次数|点击(?:数|率|次数)|访问量|我要纠错|纠错|保存|复制链接|A\s*[+-]|-?\s*次$|[×+↺-]$|微信|微博|朗读|语音播报|无障碍|繁體|"
-    r"Share|Print|Email this|Back to top|Skip to|Previous|Next|Facebook|Twitter|Subscribe|Home\s*[>»/])"
+    r"^[\s【\[（(|·>]*(?:当前(?:位置|栏目)|您?(?:现在)?(?:所在)?的?位置\s*[：:]|您(?:现在|当前|所在)?的?(?:所在)?位置|首页\s*[>＞»/|]|浏览(?:次数|量)|阅读(?:次数|量)|点击(?:数|率|次数|量)|"
+    r"访问(?:量|次数)|上一[篇页条]\s*[：:]|下一[篇页条]\s*[：:]|扫(?:一扫|描|码).{0,12}(?:手机|二维码|当前页|本页|微信)|分享(?:到|至)\s*[：:]?|Back to top|Skip to|Home\s*[>»/])"
 )
+"""How lines begin that lead around a site or count its visitors."""
+_BUTTONS = re.compile(
+    r"(?:打\s*印(?:本页|此页|页面|本文|此文|文章|内容)?|关\s*闭(?:窗口|本页|此页|页面|本窗口)?|分享(?:到|至)?|收藏(?:本页|本站)?|字\s*[体号]|[大中小]|A\s*[+-]|"
+    r"返回(?:顶部|列表|上一?页|首页|上一级|栏目)?|我要纠错|纠错|保存(?:本页)?|复制(?:本页)?链接|微信|微博|新浪微博|腾讯微博|QQ(?:空间|好友)?|更多|语音播报|听全文|全文朗读|朗读|播放|暂停|无障碍(?:浏览|阅读)?|长者模式|"
+    r"繁[體体](?:版)?|简体(?:版)?|English|手机版|电脑版|-?\s*次|[×+↺-]|Share|Print|Email|E-mail|Facebook|Twitter|LinkedIn|Tweet|Like|PDF)"
+    r"[\s\u3000】\]）)【\[（(|｜/·:：,，、<>«»+-]*"
+)
+_BUTTON_LINE = re.compile(rf"[\s\u3000【\[（(|｜/·:：<>-]*(?:{_BUTTONS.pattern}){{1,20}}")
+"""A line of nothing but buttons."""
 _RELATED = re.compile(
     r"^[\s【\[]*(?:相关(?:链接|阅读|新闻|稿件|文章|信息|内容|报道|推荐|资讯|政策|文件|解读)|推荐(?:阅读|文章|新闻)|延伸阅读|热点(?:新闻|推荐|文章)|热门|最新(?:发布|文章|新闻|资讯)"
     r"|猜你喜欢|政策解读|图解|友情链接|上一[篇页条]|下一[篇页条]|关联(?:阅读|稿件|信息|文件)|Related|Read more|See also|You may also)"
@@ -145,6 +81,9 @@ _ATTACHMENT = re.compile(
     re.IGNORECASE,
 )
 
+_NO_ATTACHMENTS = re.compile(r"\s*(?:相关附件|附件下载|附件列表)\s*[：:]?\s*$")
+"""The head of a list of attachments; pages set it though they have none."""
+
 _FEWEST_SIGNS = 3
 """Lines of furniture that make a page one that was saved from a site: a bare text has none, or a stray one."""
 _WHOLE = 0.97
@@ -152,6 +91,8 @@ _WHOLE = 0.97
 _NAMED_SHARE = 0.5
 """An element that says it is the content is believed from this share of the prose on."""
 _MOST_PROSE_IN_CHROME = 0.2
+_LITTLE_PROSE = 0.1
+_LINKED_CHROME = 0.3
 _SHORTEST_TITLE = 4
 _LONG_TITLE = 9
 """Characters from which on a piece of the title is known for it."""
@@ -182,6 +123,10 @@ class _Finder:
         self.prose = [self._prose(line) for line in lines]
         self.sums = list(accumulate(self.prose, initial=0))
         self.lengths = list(accumulate((len(line.text) for line in lines), initial=0))
+        self.linked = list(accumulate((min(line.linked, len(line.text)) for line in lines), initial=0))
+        self.signs = list(
+            accumulate((self._is_mark(i) or self._is_about(i) for i in range(len(lines))), initial=0)
+        )
         self._chrome: dict[int, bool] = {}
 
     def run(self) -> set[int]:
@@ -219,6 +164,9 @@ class _Finder:
             elif not (last <= i < end):
                 out.add(i)
         self._related(first, end, links, out)
+        closing = next((i for i in range(end - 1, first, -1) if i not in out), first)
+        if _NO_ATTACHMENTS.match(self.lines[closing].text):
+            out.add(closing)
         return out
 
     # Lines
@@ -243,12 +191,14 @@ class _Finder:
         return out
 
     def _is_mark(self, i: int) -> bool:
-        text = self.lines[i].text
-        if self.lines[i].kind == "heading" or id(self.lines[i]) in self.rows:
+        """Whether a line is one that only pages have, whatever stands around it."""
+        line = self.lines[i]
+        if line.kind == "heading" or id(line) in self.rows or self.prose[i]:
             return False
-        return (len(text) <= _LONGEST_WIDGET and bool(_WIDGET.match(text))) or (
-            bool(_OF_PAGE.search(text)) and not self.prose[i]
-        )
+        text = line.text
+        if _OF_PAGE.search(text):
+            return True
+        return len(text) <= _LONGEST_WIDGET and bool(_WIDGET.match(text) or _BUTTON_LINE.fullmatch(text))
 
     def _is_link(self, i: int) -> bool:
         line = self.lines[i]
@@ -281,21 +231,32 @@ class _Finder:
 
     def _is_chrome(self, element: Element) -> bool:
         tag = element.tag
-        if tag in CHROME:
-            named = tag not in ("header", "footer") or not _inside_content(element)
-        else:
-            role = element.attribute("role").lower() if "role" in element.source else ""
-            named = role in CHROME_ROLES or bool(element.words() & _CHROME_NAMES)
-        if not named or element.first == element.last:
+        if element.first == element.last:
             return False
-        prose = self.sums[element.last] - self.sums[element.first]
         if tag == "nav":
             return True
+        prose = self.sums[element.last] - self.sums[element.first]
+        if (tag in CHROME and not _inside_content(element)) or (tag not in CHROME and element.attribute("role").lower() in CHROME_ROLES):
+            believed = True
+        else:
+            # A name alone proves nothing: the foot of an article may hold its signature.
+            named = tag in CHROME or bool(element.words() & _CHROME_NAMES)
+            believed = named and self._looks_like_chrome(element)
         # A page may call anything a header. What holds a good part of all prose, or is mostly prose, holds the text.
         whole = self.lengths[element.last] - self.lengths[element.first]
-        return prose <= _MOST_PROSE_IN_CHROME * self.sums[-1] and (
-            prose <= _MOST_PROSE_IN_CHROME * whole or prose < self.sums[-1] / 10
+        total = self.sums[-1]
+        return (
+            believed
+            and prose <= _MOST_PROSE_IN_CHROME * total
+            and (prose <= _MOST_PROSE_IN_CHROME * whole or prose <= _LITTLE_PROSE * total)
         )
+
+    def _looks_like_chrome(self, element: Element) -> bool:
+        """Whether an element holds links for a good part, or a line that only pages have."""
+        first, last = element.first, element.last
+        linked = self.linked[last] - self.linked[first]
+        whole = self.lengths[last] - self.lengths[first]
+        return linked >= _LINKED_CHROME * whole or self.signs[last] > self.signs[first]
 
     def _content(self, sums: list[int], total: int) -> Element:
         """The element with the text."""
