@@ -61,6 +61,7 @@ def _file_option(command: Callable[..., Any]) -> Callable[..., Any]:
         "Show the configuration in effect for a file (default: the current folder), each value with the place it "
         "comes from (file:line).",
     ),
+    short_help=say("显示生效的配置和出处", "Show what is in effect, and where it is said."),
 )
 @click.argument("path", required=False)
 @_file_option
@@ -121,6 +122,7 @@ def _flow(value: object) -> str:
         "Print a value of the configuration file: fail-on, rules.DUP001.severity, per-file-ignores.drafts/**. Exit "
         "code 1 if it is not set.",
     ),
+    short_help=say("输出一项", "Print a value."),
 )
 @click.argument("key")
 @_file_option
@@ -223,6 +225,7 @@ def _split(rules: Iterable[str]) -> list[str]:
         "Add an agency of your own (one of that name gets what is new):\n\n"
         "doclint config add-agency 星河发展集团有限公司 --short 星河集团 --region 长沙市 --number-code 星集发",
     ),
+    short_help=say("加一个自己的机关", "Add an agency of your own."),
 )
 @click.argument("name")
 @click.option("--short", multiple=True, metavar="NAME", help=say("简称", "A short name."))

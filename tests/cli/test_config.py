@@ -245,6 +245,16 @@ def test_show_names_the_place_of_each_value(run: Run, file: Path) -> None:
     assert run("config", "show", LC_ALL="zh_CN.UTF-8").stdout.splitlines()[-1].endswith("条规则启用")
 
 
+@pytest.mark.parametrize(
+    "command", [["check", "a.md"], ["inspect", "a.md"], ["rule", "DUP001"], ["baseline", "a.md"]]
+)
+def test_a_configuration_and_none_exclude_each_other(run: Run, file: Path, command: list[str]) -> None:
+    Path("a.md").write_text("文。\n", encoding="utf-8")
+    for order in (["--config", str(file), "--isolated"], ["--isolated", "--config", str(file)]):
+        result = run(*command, *order)
+        assert (result.exit_code, "--config and --isolated exclude each other" in result.stderr) == (2, True)
+
+
 def test_what_is_wrong_already_is_said(run: Run, file: Path) -> None:
     file.write_text("lnguage: zh\n", encoding="utf-8")
     for arguments in (["set", "language", "en"], ["get", "language"], ["show"], ["disable", "DUP001"]):

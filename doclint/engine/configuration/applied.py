@@ -96,6 +96,7 @@ def _apply_settings(
 ) -> Iterator[Problem]:
     from doclint.rulebook.nearest import nearest
 
+    told: dict[str, str] = {}
     for key, setting in file.keys.rules.items():
         code = codes.get(key)
         if code is None:
@@ -103,6 +104,14 @@ def _apply_settings(
             expected = say("规则的代码或名称", "the code or name of a rule")
             yield Problem(("rules", key), found, expected, nearest(key, codes), at_key=True)
             continue
+        if code in told:
+            found = say(
+                f"规则 {code}，上面已写作 {told[code]}",
+                f"the rule {code}, which stands above as {told[code]}",
+            )
+            yield Problem(("rules", key), found, say("每条规则一次", "each rule once"), at_key=True)
+            continue
+        told[code] = key
         rule = changed[code]
         if setting.options:
             merged = {**rule.option_values, **setting.options}

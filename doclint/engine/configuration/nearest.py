@@ -22,11 +22,13 @@ class Configurations:
     """The configurations of a run, each read once.
 
     ``given`` is a file that holds for all files in place of those found beside them; its patterns count from the
-    current folder. ``isolated``: none holds, none is looked for. Crossing to another process, what was read
-    stays behind.
+    current folder. ``isolated``: none holds, none is looked for; raises ValueError together with ``given``.
+    Crossing to another process, what was read stays behind.
     """
 
     def __init__(self, given: str | None = None, *, isolated: bool = False) -> None:
+        if given is not None and isolated:
+            raise ValueError("a configuration file and isolated exclude each other")
         self.given = given
         self.isolated = isolated
         self._by_name: dict[str, tuple[str, Configuration]] = {}

@@ -47,6 +47,11 @@ ERRORS = {
     "exclude": [("exclude: [1]", "1:11: found the number 1, expected text", "")],
     "rules": [
         ("rules: {DUP0001: {}}", '1:9: found "DUP0001", which is no rule', "DUP001"),
+        (
+            "rules: {DUP001: {}, repeated-item: {}}",
+            "1:21: found the rule DUP001, which stands above as DUP001",
+            "",
+        ),
         ("rules: [DUP001]", "1:8: found a list of 1, expected a mapping", ""),
         ("rules: {DUP001: off}", "1:17: found false", "{enabled: false}"),
         ("rules: {DUP001: info}", '1:17: found the text "info", expected a mapping', "{severity: info}"),

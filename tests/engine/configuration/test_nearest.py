@@ -51,6 +51,29 @@ def test_one_given_holds_everywhere_and_counts_from_the_current_folder(write: Wr
     assert given.for_file("docs/a.md").excludes(f"{here.resolve().as_posix()}/docs/drafts/")
 
 
+def test_one_given_and_none_exclude_each_other() -> None:
+    with pytest.raises(ValueError, match="exclude each other"):
+        Configurations("doclint.yaml", isolated=True)
+
+
+def test_the_interface_for_python_takes_configurations(write: Write) -> None:
+    from doclint.api import lint_paths, lint_text
+
+    text = "一、做好物资储备。\n\n二、做好物资储备。\n"
+    write("doclint.yaml", "exclude: [old/]\nrules: {DUP001: {severity: info}}\n")
+    write("strict.yaml", "select: [DUP001]\nfail-on: error\n")
+    write("a.md", text)
+    write("old/a.md", text)
+    assert [result.path for result in lint_paths(["."])] == ["a.md"]
+    assert [result.path for result in lint_paths(["."], isolated=True)] == ["a.md", "old/a.md"]
+    for ruling, severity in (
+        ({}, "info"),
+        ({"config": "strict.yaml"}, "error"),
+        ({"isolated": True}, "error"),
+    ):
+        assert [each.severity for each in lint_text(text, "a.md", **ruling)] == [severity]  # type: ignore[arg-type]
+
+
 def test_isolated_looks_for_none(write: Write) -> None:
     write("doclint.yaml", "no: such key\n")
     assert shown("a.md", Configurations(isolated=True)) == []
