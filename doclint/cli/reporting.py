@@ -13,6 +13,7 @@ from doclint.cli.exit_codes import FINDINGS, NOT_CHECKED, SOUND
 from doclint.cli.language import Language, say
 from doclint.cli.progress import Progress
 from doclint.report.formats import MACHINE_READ
+from doclint.rulebook.diagnostic import SEVERITIES
 
 if TYPE_CHECKING:
     from doclint.cli.fixes import FixReport
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from doclint.report.report import Report
     from doclint.report.tally import Tally
 
-_SEVERITIES = ("error", "warning", "info")
 
 
 class Reporting:
@@ -100,7 +100,11 @@ class Reporting:
         if options.statistics or options.diff:
             return None
         settings = Settings(
-            self._language, self._color, summary=not options.quiet, rules=self._checker.rules
+            self._language,
+            self._color,
+            summary=not options.quiet,
+            fixable=not options.mends,
+            rules=self._checker.rules,
         )
         return load(options.output_format, settings)
 
@@ -203,7 +207,7 @@ class _Verdict:
         if self.failed or not result.diagnostics:
             return
         fail_on = self._fail_on or self._checker.ruleset(result.path).fail_on
-        enough = _SEVERITIES[: _SEVERITIES.index(fail_on) + 1]
+        enough = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
         self.failed = any(diagnostic.severity in enough for diagnostic in result.diagnostics)
 
 

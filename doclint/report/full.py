@@ -12,7 +12,7 @@ from doclint.report.report import CheckedFile, Settings
 from doclint.report.source import Source
 from doclint.report.source_line import printable, show
 from doclint.report.tally import Tally
-from doclint.report.words import explanation_hint, fix_note, severity_word, summary
+from doclint.report.words import closing_lines, explanation_hint, fix_note, severity_word
 from doclint.rulebook.diagnostic import Diagnostic
 
 
@@ -34,12 +34,10 @@ class Report:
             yield "\n".join(self._finding(diagnostic, source)) + "\n\n"
 
     def end(self, tally: Tally) -> str:
-        if not self._settings.summary:
-            return ""
-        lines = [summary(tally, self._settings.language)]
-        if self._explained:
+        lines = closing_lines(tally, self._settings)
+        if lines and self._explained:
             lines.append(explanation_hint(self._explained, self._settings.language))
-        return "\n".join(lines) + "\n"
+        return "".join(line + "\n" for line in lines)
 
     def _finding(self, diagnostic: Diagnostic, source: Source | None) -> Iterator[str]:
         paint, language = self._paint, self._settings.language

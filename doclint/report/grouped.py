@@ -9,7 +9,7 @@ from doclint.report.color import Palette
 from doclint.report.report import CheckedFile, Settings
 from doclint.report.source_line import printable
 from doclint.report.tally import Tally
-from doclint.report.words import severity_word, summary
+from doclint.report.words import closing_lines, severity_word
 from doclint.rulebook.diagnostic import SEVERITIES
 
 
@@ -42,4 +42,4 @@ class Report:
         yield "\n"
 
     def end(self, tally: Tally) -> str:
-        return summary(tally, self._settings.language) + "\n" if self._settings.summary else ""
+        return "".join(line + "\n" for line in closing_lines(tally, self._settings))

@@ -16,12 +16,14 @@ Language = Literal["zh", "en"]
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How a report speaks: its own words' language, with colour (ANSI) or without, with a summary or
-    without; and the rules of the run, for the formats that explain them.
+    without, in which it is told how many findings are ``fixable`` or not; and the rules of the run, for the formats
+    that explain them.
     """
 
     language: Language = "en"
     color: bool = False
     summary: bool = True
+    fixable: bool = True
     rules: tuple[Rule, ...] = ()
 
 

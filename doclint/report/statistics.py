@@ -10,7 +10,7 @@ from doclint.document.positions import display_width
 from doclint.report.color import Palette
 from doclint.report.report import Language
 from doclint.report.tally import Tally
-from doclint.report.words import fixable_note, severity_word, summary
+from doclint.report.words import fixable_note, marks_note, severity_word, summary
 from doclint.rulebook.diagnostic import Severity
 
 _ALL, _PART, _NONE = "[*]", "[-]", "[ ]"
@@ -60,8 +60,9 @@ def as_table(tally: Tally, language: Language, *, color: bool = False, told: boo
         lines.append(f"{row.findings:>{digits}}  {row.code:<{codes}}  {padded}  {row.mark} {row.name}\n")
     if told:
         lines.append(summary(tally, language) + "\n")
-        if note := fixable_note(tally.fixable("safe"), tally.fixable("unsafe"), language):
-            lines.append(note + "\n")
+        if note := fixable_note(tally, language):
+            marks = marks_note(language)
+            lines.append(f"{note}（{marks}）\n" if language == "zh" else f"{note} ({marks})\n")
     return "".join(lines)
 
 

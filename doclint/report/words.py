@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from doclint.report.report import Language
+from doclint.report.report import Language, Settings
 from doclint.report.tally import Tally
 from doclint.rulebook.diagnostic import RelatedPlace
 
@@ -47,18 +47,31 @@ def fix_note(message: str, language: Language) -> str:
     return f"可修复：{message}" if language == "zh" else f"fix: {message}"
 
 
-def fixable_note(safe: int, unsafe: int, language: Language) -> str:
+def closing_lines(tally: Tally, settings: Settings) -> list[str]:
+    """What stands under the findings for people: the sum, and how many can be mended; nothing if no summary is wanted."""
+    if not settings.summary:
+        return []
+    note = fixable_note(tally, settings.language) if settings.fixable else ""
+    return [summary(tally, settings.language), *([note] if note else [])]
+
+
+def fixable_note(tally: Tally, language: Language) -> str:
     """How many findings can be mended, and how; "" if none can."""
+    safe, unsafe = tally.fixable("safe"), tally.fixable("unsafe")
     if language == "zh":
         parts = [f"{safe} 处可用 --fix 改正"] * (safe > 0) + [f"{unsafe} 处可用 --unsafe-fixes 改正"] * (unsafe > 0)
-        return "，".join(parts) + "（[*] --fix 可全部改正，[-] 可部分改正或需 --unsafe-fixes）" if parts else ""
-    parts = [f"{safe} can be mended with --fix"] * (safe > 0)
-    parts += [f"{unsafe} with --unsafe-fixes" if parts else f"{unsafe} can be mended with --unsafe-fixes"] * (
-        unsafe > 0
-    )
-    if not parts:
-        return ""
-    return ", ".join(parts) + " ([*] all by --fix, [-] in part or by --unsafe-fixes)"
+        return "，".join(parts)
+    said = "can be mended with"
+    parts = [f"{safe} {said} --fix"] * (safe > 0)
+    parts += [f"{unsafe} {'with' if parts else said} --unsafe-fixes"] * (unsafe > 0)
+    return ", ".join(parts)
+
+
+def marks_note(language: Language) -> str:
+    """What the marks in a table of counts mean."""
+    if language == "zh":
+        return "[*] --fix 可全部改正，[-] 可部分改正或需 --unsafe-fixes"
+    return "[*] all by --fix, [-] in part or by --unsafe-fixes"
 
 
 def related_note(related: RelatedPlace, language: Language) -> str:

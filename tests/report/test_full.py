@@ -33,6 +33,7 @@ def test_a_finding_with_the_place_it_repeats_and_a_fix(finding: Make, rendered: 
         "  = 可修复：删除重复项\n"
         "\n"
         "发现 1 处问题（1 个错误，0 个警告，0 个提示）\n"
+        "1 处可用 --unsafe-fixes 改正\n"
         "查看规则说明：doclint rule DUP001\n"
     )
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from doclint.document.span import Position
 from doclint.engine.file_result import FileResult
-from doclint.rulebook.diagnostic import Diagnostic
+from doclint.rulebook.diagnostic import Diagnostic, Fix, TextEdit
 
 Make = Callable[..., Diagnostic]
 
@@ -57,3 +58,13 @@ def test_a_terminal_is_not_commanded_by_a_document(finding: Make, rendered: Call
 def test_nothing_found(rendered: Callable[..., str]) -> None:
     assert rendered("grouped", None, language="en") == "No problems found (1 file checked)\n"
     assert rendered("grouped", None, summary=False) == ""
+
+
+def test_how_many_can_be_mended(finding: Make, rendered: Callable[..., str]) -> None:
+    fix = Fix("unsafe", "删去", (TextEdit("", Position(1, 1), Position(1, 2)),))
+    for format in ("grouped", "full"):
+        found = finding("坏", 0, 1, fix=fix)
+        report = rendered(format, "坏", found, language="zh")
+        assert "发现 1 处问题（1 个错误，0 个警告，0 个提示）\n1 处可用 --unsafe-fixes 改正\n" in report
+        assert "--unsafe-fixes" not in rendered(format, "坏", found, language="zh", fixable=False)
+        assert "发现" not in rendered(format, "坏", found, language="zh", summary=False)
