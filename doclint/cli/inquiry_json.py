@@ -6,11 +6,13 @@ exclusive) with ``text``, what stands there. Words for people are in the languag
 =================  ============================================================================================
 code, name,        of the rule
 severity, check,
-parts, options
+parts, options,
+option_places      (``file:line`` of those that a configuration sets)
 filename, profile, of the document
 language
 line               the row that was asked about, or null
 runs               whether the rule runs on the document
+excluded           whether the configuration leaves the file out when a folder is checked
 obstacles          what keeps it from running: reason (key), text, place (``file:line`` of a configuration, or "")
 needs              what it must find to consider anything
 looked_at          part, and number of its paragraphs
@@ -56,11 +58,13 @@ def as_object(answer: Answer, line: Line | None, language: Language) -> dict[str
         "check": rule.check,
         "parts": list(rule.parts),
         "options": dict(rule.option_values),
+        "option_places": dict(answer.origins),
         "filename": structure.document.path,
         "profile": structure.profile,
         "language": structure.document.language,
         "line": None if line is None else line.row,
         "runs": not answer.obstacles,
+        "excluded": answer.excluded,
         "obstacles": [
             {"reason": one.reason, "text": worded(OBSTACLES, one.reason, one.args, language), "place": one.origin}
             for one in answer.obstacles

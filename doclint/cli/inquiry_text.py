@@ -51,6 +51,12 @@ def as_lines(answer: Answer, line: Line | None, language: Language) -> Iterator[
         place = f"{obstacle.origin}{say('：', ': ', language)}" if obstacle.origin else ""
         reason = place + worded(OBSTACLES, obstacle.reason, obstacle.args, language)
         yield say(f"  不运行：{reason}", f"  does not run: {reason}", language)
+    if answer.excluded:
+        yield say(
+            "  注意：配置的 exclude 排除了这个文件，检查文件夹时不看它",
+            "  note: exclude in the configuration leaves this file out when a folder is checked",
+            language,
+        )
     if answer.obstacles:
         yield say("  下面是它若运行的结果：", "  if it did run:", language)
     yield from _looked_for(answer, language)
@@ -82,12 +88,18 @@ def _looked_for(answer: Answer, language: Language) -> Iterator[str]:
     if wanted:
         yield say(f"  找：{wanted}", f"  looks for: {wanted}", language)
     if rule.option_values:
-        values = ", ".join(f"{name} = {_value(value)}" for name, value in rule.option_values.items())
+        origins = {name: f" ({origin})" for name, origin in answer.origins.items()}
+        values = ", ".join(
+            f"{name} = {_value(value)}{origins.get(name, '')}" for name, value in rule.option_values.items()
+        )
         yield say(f"  选项：{values}", f"  options: {values}", language)
 
 
 def _value(value: object) -> str:
-    return shorten(str(list(value) if isinstance(value, tuple) else value), _LONGEST_VALUE)
+    """An option's value, not longer than a reader wants it in a sentence."""
+    if isinstance(value, (tuple, list)):
+        return shorten("[" + ", ".join(map(str, value)) + "]", _LONGEST_VALUE)
+    return shorten(f"{value:g}" if isinstance(value, float) else str(value), _LONGEST_VALUE)
 
 
 # What was looked at

@@ -17,6 +17,7 @@ from doclint.document.readers import read_text
 from doclint.document.span import Span
 from doclint.engine.checker import Checker
 from doclint.engine.configuration.applied import choices
+from doclint.engine.configuration.merged import Configuration
 from doclint.engine.suppression import CHECK, Suppressions, silence, silenced_by_name
 from doclint.rulebook import Rule, apply
 from doclint.rulebook.applying import INTERNAL_ERROR
@@ -85,6 +86,10 @@ class Answer:
     left_out: tuple[LeftOut, ...]
     looked_at: tuple[int, ...]
     counts: Mapping[str, int]
+    origins: Mapping[str, str]
+    """Of the options that a configuration sets: where (``file:line``)."""
+    excluded: bool
+    """Whether the configuration leaves the document out when a folder is checked."""
 
     @property
     def document(self) -> Document:
@@ -114,7 +119,28 @@ def answer(rule: Rule, document: Document, checker: Checker) -> Answer:
     last = len(fresh.text) + 1
     candidates.sort(key=lambda one: (one.span.start if one.span else last, not one.reported))
     left_out, looked_at = _coverage(notes, rule, structure)
-    return Answer(rule, structure, obstacles, tuple(candidates), left_out, looked_at, Counter(notes.counts))
+    return Answer(
+        rule,
+        structure,
+        obstacles,
+        tuple(candidates),
+        left_out,
+        looked_at,
+        Counter(notes.counts),
+        _origins(rule, checker.configurations.for_file(document.path)),
+        checker.configurations.leaves_out(document.path),
+    )
+
+
+def _origins(rule: Rule, configuration: Configuration) -> dict[str, str]:
+    """The options of a rule that a configuration sets, and where; the last file that does counts."""
+    return {
+        name: file.origin(("rules", key, "options", name))
+        for file in configuration.files
+        for key, setting in file.keys.rules.items()
+        if key in (rule.code, rule.name)
+        for name in setting.options or ()
+    }
 
 
 # What keeps a rule from running

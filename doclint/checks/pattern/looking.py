@@ -133,6 +133,11 @@ def _hits(structure: Structure, options: Options) -> list[_Hit]:
     found: list[_Hit] = []
     for pattern in options.patterns:
         found += _matches_of(pattern, structure, options, budget)
+    if structure.notes is not None:
+        from doclint.checks.pattern.near_misses import note_near_misses
+
+        places = [hit.span for hit in found] + [note.span for note in structure.notes.passed if note.span]
+        note_near_misses(structure, options, {structure.paragraph_at(place.start) for place in places})
     if len(options.patterns) == 1:
         return found
     found.sort(key=lambda hit: (hit.span.start, -hit.span.end))

@@ -56,6 +56,8 @@ def _unlabelled(structure: Structure, options: Options) -> Iterator[Finding]:
         parent = path[-1][1] if path else -1
         path.append((paragraph.level, paragraph.index))
         key = key_of(paragraph.text, structure.english)
+        if structure.notes is not None:
+            structure.notes.looked_at([paragraph.index])
         if paragraph.labels or not _counts(structure, paragraph, key, options):
             continue
         earlier = first.setdefault((parent, paragraph.level, key), paragraph)
@@ -80,6 +82,8 @@ def _counts(structure: Structure, paragraph: Paragraph, key: str, options: Optio
 def _sibling_headings(structure: Structure) -> Iterator[list[Item]]:
     for series in structure.outline.series:
         headings = [item for item in series.items if _is_heading(structure, item)]
+        if structure.notes is not None:
+            structure.notes.looked_at(item.paragraph.index for item in headings)
         if len(headings) > 1:
             yield headings
 
