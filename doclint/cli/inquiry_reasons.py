@@ -348,6 +348,12 @@ _OF_FOREIGN = {
 
 _OF_PATTERNS = {
     "excepted": ("命中{match:q}，但属于例外", "matched {match:q}, but excepted"),
+    "would-match-in-another-case": ("不分大小写会命中{match:q}", "would match {match:q} in another letter case"),
+    "would-match-without-spaces": ("去掉空格会命中{match:q}", "would match {match:q} without its spaces"),
+    "would-match-in-the-source": (
+        "带标记的原文里会命中{match:q}（段落是去掉标记的文字）",
+        "would match {match:q} in the source; paragraphs are text without its markup",
+    ),
     "too-few-matches": ("全文只命中 {count} 次", "only {count} matches in the document"),
     "enough-findings": ("前面报出的已够数", "enough were reported before it"),
     "it-is-there": ("要求有的{match:q}在这里，所以不报", "what must be there is here: {match:q}"),
