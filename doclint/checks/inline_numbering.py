@@ -33,6 +33,11 @@ def inline_findings(structure: Structure) -> Iterator[Finding]:
 
     A 一是 series may run over paragraphs of one heading: what stands in the paragraphs right before is counted in.
     """
+    if structure.english:
+        from doclint.checks.english_inline_numbering import english_inline_findings
+
+        yield from english_inline_findings(structure)
+        return
     if structure.document.language not in ("zh", "zh-Hant"):
         structure.passed("language-of-check", language=structure.document.language)
         return

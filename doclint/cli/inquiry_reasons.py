@@ -135,6 +135,7 @@ _OF_NUMBERING = {
     "one-number-alone": ("只有这一个序号，前面没有同组的", "the only label of its series"),
     "inserted-numbers": ("缺的号由后来插入的条（第×条之一、2A）占去", "the gap holds inserted numbers (2A)"),
     "stands-inside-the-text": ("缺的 {missing} 在前面的段内", "{missing} stands inside the text before it"),
+    "goes-on-behind-the-list": ("后面接着上一级的列举，或者接着这句话", "a list above, or the sentence, goes on"),
     "reserved-numbers": ("缺的 {missing} 已注明删除或保留", "{missing} is said to be reserved or repealed"),
     "heading-of-an-inserted-item": ("重复的号是后来插入的条的标题", "heads an inserted item"),
     "text-between-series": (

@@ -7,6 +7,7 @@ with "and" or "or", and divide nothing into one part.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from doclint.structure.labels import Style, write_label
@@ -93,17 +94,40 @@ def _cannot_follow(structure: Structure, last: Item, following: Paragraph) -> bo
     if following.kind == "heading" or (following.label is not None and following.label.style in _NEVER_PARTS):
         return True
     if not following.labels:
+        return _SENTENCE.match(following.text) is not None
+    item = next((i for i in _siblings_above(last) if i.paragraph is following), None)
+    if item is None or item.label.suffix:
         return False
-    if following.label is None or following.label.suffix:
-        return False
-    item = structure.outline.items.get(following.index)
-    if item is None or not _begins_small(last.paragraph):
-        return False
-    # An item of a list above: the "and" leads to it where both are parts of one sentence.
+    # An item of a list above: the "and" leads to it if it is the last of a list whose items are parts of a sentence.
+    above = [i for i in item.series.items if i.paragraph.index < following.index and not i.children]
+    if above and all(i.paragraph.text.endswith(".") for i in above):
+        return True
+    if item.series.items[-1] is not item and not any(_CONJUNCTION.search(i.paragraph.text) for i in above):
+        return not _CONJUNCTION.search(_last_words(structure, item))
+    if _begins_small(last.paragraph) and not _begins_small(following):
+        return not any(_begins_small(i.paragraph) for i in item.series.items)
+    return False
+
+
+_SENTENCE = re.compile(
+    r"(?:The|A|An|In|If|Each|This|These|Such|Any|No|For|When|Where|All|On|To|It|Upon|Every|Nothing|Not|As|At|By)\s.*\.$"
+)
+"""A sentence of its own; what is set flush behind a list goes on in small letters."""
+
+
+def _siblings_above(last: Item) -> Iterator[Item]:
+    """The items of all lists that an item stands in, but for its own."""
     parent = last.series.parent
-    while parent is not None and parent.series is not item.series:
+    while parent is not None:
+        yield from parent.series.items
         parent = parent.series.parent
-    return parent is not None and not _begins_small(following) and not _begins_small(parent.paragraph)
+
+
+def _last_words(structure: Structure, item: Item) -> str:
+    """The text of the last paragraph of an item, before its next sibling."""
+    siblings = item.series.items
+    index = siblings[siblings.index(item) + 1].paragraph.index - 1
+    return structure.paragraphs[index].text
 
 
 def _begins_small(paragraph: Paragraph) -> bool:

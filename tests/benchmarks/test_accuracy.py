@@ -168,7 +168,7 @@ APPLY_TO_NOTICE = [
     kind.name
     for kind in KINDS
     if kind.name not in ("article-lost", "level-lost", "heading-repeated", "item-tail-lost", "cited-attachment-lost")
-    and not kind.name.startswith("reference-")
+    and not kind.name.startswith(("reference-", "end-of-list", "inline-"))
     and kind.with_others is None
 ]
 
@@ -391,3 +391,28 @@ def test_command(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert len(outcomes.read_text(encoding="utf-8").splitlines()) == 1
     with pytest.raises(SystemExit):
         main([str(folder), "--kinds", "nonsense"])
+
+
+LISTS = """\
+Sec. 1. Duties. The Director shall keep the following books in good order:
+
+(a) the register of the wells that are kept by each agency;
+
+(b) the register of the fees that are paid by each agency; and
+
+(c) the register of the owners of wells.
+
+Sec. 2. Board. The Board shall consist of (a) two members who are named by the Secretary; (b) one member who is named by
+the Director; (c) one member who is named by the owners of wells; and (d) the clerk of the Board, who has no vote.
+"""
+
+
+def test_the_end_of_a_list_and_a_member_of_a_series_inside_the_text_are_lost() -> None:
+    host = source(LISTS.replace("by\nthe", "by the"))
+    done = damage("end-of-list-lost", host)
+    assert done is not None
+    assert "owners of wells.\n\nSec. 2" not in inject(host.text, done).text
+    done = damage("inline-item-lost", host)
+    assert done is not None
+    text = inject(host.text, done).text
+    assert ("(b) one member" in text) + ("(c) one member" in text) == 1

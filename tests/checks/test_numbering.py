@@ -155,7 +155,28 @@ def test_an_inline_series_may_run_over_paragraphs() -> None:
     assert [pointed for pointed, _ in found(broken, "inline")] == ["四是"]
 
 
-def test_english_text_has_no_inline_series() -> None:
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The clerk shall (a) write, (b) read, and (d) sign the book.", [("(d)", ["(c)"])]),
+        ("The clerk shall (1) write, (2) read, and (4) sign the book.", [("(4)", ["(3)"])]),
+        ("The clerk shall (i) write, (ii) read, and (iv) sign the book.", [("(iv)", ["(iii)"])]),
+        ("The clerk shall (a) write, (b) read, (c) count, (f) close the book.", [("(f)", ["(d)", "(e)"])]),
+        ("The clerk shall (a) write (i) rolls and (ii) lists, (b) read, and (d) sign.", [("(d)", ["(c)"])]),
+        ("The clerk shall (1) write, (3) read, and (4) sign the book.", [("(3)", ["(2)"])]),
+        ("The clerk shall (a) write, (b) read, and (c) sign the book.", []),
+        ("The clerk shall (g) write, (h) read, and (i) sign the book.", []),
+        ("The clerk shall (a) write (i) rolls, (ii) lists; and (b) sign.", []),
+        ("As section 4 (d) requires, the clerk shall (a) write and (b) sign under paragraphs (c) and (f).", []),
+        ("The clerk shall (a) write, (b) read, and(c) sign, and (d) close the book.", []),
+    ],
+)
+def test_inline_series_in_english(sentence: str, expected: list[tuple[str, list[str]]]) -> None:
+    findings = found(f"The committee keeps its books in good order.\n\n{sentence}\n", "inline")
+    assert [(pointed, f.args["missing"]) for pointed, f in findings] == expected
+
+
+def test_two_marks_are_no_inline_series() -> None:
     assert found("The clerk shall (a) write and (c) sign the book of the committee.", "inline") == []
 
 

@@ -62,6 +62,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("label-other-width", ("PUN", "NUM"), numbering.label_of_another_width),
     Kind("level-lost", _NUM, numbering.level_lost),
     Kind("promised-items-lost", _NUM, numbering.promised_items_lost),
+    Kind("end-of-list-lost", _NUM, numbering.end_of_list_lost),
+    Kind("inline-item-lost", _NUM, numbering.inline_item_lost),
     Kind("reference-to-no-article", _NUM, references.article_reference),
     Kind("reference-to-no-item", _NUM, references.subdivision_reference),
     Kind("cited-attachment-lost", ("NUM", "FMT"), references.cited_attachment_lost),

@@ -9,7 +9,7 @@ from random import Random
 from benchmarks.accuracy.injections.injection import Damage, Edit
 from benchmarks.accuracy.injections.source import Source, shown
 from doclint.structure.labels import write_label
-from doclint.structure.numerals import chinese_numeral, letter_label
+from doclint.structure.numerals import chinese_numeral, chinese_value, letter_label
 from doclint.structure.outline import Item, Series
 
 _FEWEST = 4
@@ -252,3 +252,61 @@ def promised_items_lost(source: Source, rng: Random) -> Damage | None:
         f"{lost} of {len(series.items)} promised items are gone after: {shown(lead.text)}",
         also=(lead.span.end - 1, gone[0].paragraph.span.start - 1),
     )
+
+
+_CONJUNCTION = re.compile(r"[;,] (?:and|or)$")
+
+
+def end_of_list_lost(source: Source, rng: Random) -> Damage | None:
+    """The last item of an English list is gone, and the one before it still ends on “; and”."""
+    if not source.english:
+        return None
+    sites = []
+    for series in source.lists:
+        before, last = series.items[-2:] if len(series.items) > 2 else (series.items[0], series.items[0])
+        if before is last or last.children or before.children or not _CONJUNCTION.search(before.paragraph.text):
+            continue
+        if before.paragraph.index + 1 == last.paragraph.index and before.paragraph.index not in source.structure.quoted:
+            sites.append((before, last))
+    if not sites:
+        return None
+    before, last = rng.choice(sites)
+    return Damage(
+        (source.deletion(last.paragraph),),
+        f"{last.label.text} is gone: {shown(last.paragraph.body)}",
+        also=(before.paragraph.span.end - 1,),
+    )
+
+
+_INLINE = re.compile(r"(?<![\w)])\((?P<mark>[a-z]|[1-9])\)(?=\s+[A-Za-z])")
+_CHINESE_INLINE = re.compile(r"(?<=[：；。，])(?P<mark>[二三四五六七])是(?=[^一二否为的])")
+
+
+def inline_item_lost(source: Source, rng: Random) -> Damage | None:
+    """A member of a series inside a paragraph is gone: (a) …; (b) …; (d) …, 一是…；三是…."""
+    sites: list[Edit] = []
+    pattern, end = (_INLINE, r"[;,]") if source.english else (_CHINESE_INLINE, "[；。]")
+    for paragraph in source.prose:
+        start = paragraph.labels[-1].body if paragraph.labels else 0
+        marks = list(pattern.finditer(paragraph.text, start))
+        values = [_inline_value(match["mark"]) for match in marks]
+        first = 1 if source.english else 2  # 一是 is looked for by itself
+        if len(values) < _FEWEST - first or values != list(range(first, first + len(values))):
+            continue
+        if not source.english and "一是" not in paragraph.text[: marks[0].start()]:
+            continue
+        for here, after in itertools.pairwise(marks[1:]):
+            gone = paragraph.text[here.start() : after.start()]
+            if re.search(end + r"\s*(?:and\s+)?$", gone) and source.text.count(gone) == 1:
+                span = paragraph.place(here.start(), after.start())
+                sites.append(Edit(span.start, span.end))
+    if not sites:
+        return None
+    edit = rng.choice(sites)
+    return Damage((edit,), f"gone from the text: {shown(source.text[edit.start : edit.end])}")
+
+
+def _inline_value(mark: str) -> int:
+    if mark.isdigit():
+        return int(mark)
+    return (chinese_value(mark) or 0) if not mark.isascii() else ord(mark) - ord("a") + 1

@@ -1,0 +1,47 @@
+"""Lists of English texts that end on a conjunction, stand alone, or have one in the middle."""
+
+from __future__ import annotations
+
+import pytest
+
+from doclint.document.readers import read_text
+from doclint.structure.english_lists import english_list_faults
+from doclint.structure.structure import Structure
+
+OPENING = "Section 1. Duties. The Director shall keep in good order:"
+AFTER = "Sec. 2. Costs. Each agency shall bear the costs of its reports."
+
+
+def faults(*lines: str) -> list[tuple[str, str, str]]:
+    """Kind, label and what is expected."""
+    structure = Structure.of(read_text("a.txt", "\n\n".join(lines)))
+    return [(f.kind, f.item.label.text, f.expected) for f in english_list_faults(structure)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        # the last item is gone
+        ((OPENING, "(a) the register of wells;", "(b) the fees; and", AFTER), [("dangling", "(b)", "(c)")]),
+        ((OPENING, "(a) the register of wells;", "(b) the fees; or", AFTER), [("dangling", "(b)", "(c)")]),
+        ((OPENING, "(a) the register of wells;", "(b) the fees; and"), [("dangling", "(b)", "(c)")]),
+        # a sentence of the list above follows
+        (
+            ("Section 1. Duties. (a) The Director shall keep:", "(i) the wells; and", "(ii) the fees; and", "(b) The Secretary shall inspect the books."),
+            [("dangling", "(ii)", "(iii)")],
+        ),
+        # the list above goes on
+        ((OPENING, "(a) a register of", "(i) wells; and", "(ii) fees; and", "(b) an index.", AFTER), []),
+        # the sentence goes on, set flush
+        ((OPENING, "(a) the register of wells; and", "(b) the fees, and", "shall publish both every year.", AFTER), []),
+        ((OPENING, "(a) the register of wells; and", "(b) the fees.", AFTER), []),
+        # alone
+        (("Section 1. Duties. (a) The Director shall keep the books.", AFTER), [("lone", "(a)", "(b)")]),
+        (("Section 1. Duties. (a) The Director keeps books; and (b) the clerk counts.", AFTER), []),
+        # in mid-list
+        ((OPENING, "(a) wells; and", "(b) fees;", "(c) owners; and", "(d) reports.", AFTER), [("mid-list", "(a)", "(b)")]),
+        ((OPENING, "(a) wells; and", "(b) fees; and", "(c) owners; and", "(d) reports.", AFTER), []),
+    ],
+)
+def test_lists(lines: tuple[str, ...], expected: list[tuple[str, str, str]]) -> None:
+    assert faults(*lines) == expected
