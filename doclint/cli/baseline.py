@@ -14,7 +14,7 @@ from doclint.cli.narrowing import open_baseline
 from doclint.cli.scope import Scope, complain_of_missing, scope_options
 
 if TYPE_CHECKING:
-    from doclint.engine.baseline import Baseline
+    from doclint.engine.baseline import Baseline, Entry
     from doclint.engine.checker import Checker
     from doclint.engine.configuration.nearest import Configurations
     from doclint.rulebook.diagnostic import Diagnostic
@@ -26,11 +26,12 @@ _DEFAULT = "doclint-baseline.json"
     "baseline",
     help=say(
         "把现有的问题记入基线文件（默认 doclint-baseline.json）；以后 doclint check --baseline 文件 只报新问题。"
-        "基线按内容认问题，不按行号：段落移动、旁边的文字改动，都还认得。\n\n"
+        "基线按内容认问题，不按行号：段落移动、旁边的文字改动，都还认得。"
+        "写明了路径或规则时，基线里别的文件、别的规则的问题照留。\n\n"
         "退出码：0 已写好；2 用法有误，或有文件没能检查。",
         "Note the findings there are in a baseline file (doclint-baseline.json); doclint check --baseline FILE then "
         "reports only new ones. A finding is known by its text, not by its line: it may move, and what stands around "
-        "it may change.\n\n"
+        "it may change. With paths or rules named, what the file has of other files and rules stays.\n\n"
         "Exit code: 0 written, 2 wrong use or a file that could not be checked.",
     ),
 )
@@ -62,7 +63,9 @@ def baseline_command(
 
     scope = Scope.taken_from(given)
     language = own_language(scope.lang)
-    old = open_baseline(output, language) if prune else Baseline((), folder_of(output))
+    # A run over everything starts anew, whatever the file holds: a conflict that was not settled, for one.
+    kept = prune or (_is_narrowed(scope) and Path(output).exists())
+    old = open_baseline(output, language) if kept else Baseline((), folder_of(output))
     checker = Checker(
         scope.selection(),
         keep_text=True,
@@ -73,12 +76,13 @@ def baseline_command(
     with rule_errors_as_usage():
         files, whole = _files(scope, old if prune else None, checker.configurations, language)
         checker.load(files)
+        language = checker.ruleset(files[0] if files else "").language or language
     if prune:
         new, checked = _pruned(old, checker, files, scope.jobs)
         gone, left = len(old.entries) - len(new.entries), len(new.entries)
         done = say(f"{output}：删去 {gone} 处，还有 {left} 处", f"{output}: {gone} taken out, {left} left", language)
     else:
-        new, checked = _noted(old.folder, checker, files, scope.jobs)
+        new, checked = _noted(old, checker, files, scope.jobs)
         count, of_them = len({entry.path for entry in new.entries}), len(new.entries)
         done = say(
             f"{output}：{count} 个文件，{of_them} 处问题",
@@ -105,21 +109,29 @@ def _files(
     return found.files, not complain_of_missing(found, language)
 
 
-def _noted(folder: str, checker: Checker, files: list[str], jobs: int | None) -> tuple[Baseline, bool]:
-    """A baseline of all findings in the files, and whether every file could be checked."""
-    from doclint.engine.baseline import entry_of, made_of
+def _is_narrowed(scope: Scope) -> bool:
+    """Whether the run is not about all files here and all rules that are on."""
+    return bool(scope.paths or scope.exclude or scope.select is not None or scope.ignore)
+
+
+def _noted(old: Baseline, checker: Checker, files: list[str], jobs: int | None) -> tuple[Baseline, bool]:
+    """The baseline with all findings in the files, and whether every file could be checked."""
+    from doclint.engine.baseline import Baseline, entry_of
     from doclint.engine.running import check_paths
 
-    assert checker.baseline is not None
-    entries, checked = [], True
+    # Covered findings would not come out, but only its folder matters for the fingerprints.
+    checker.baseline = Baseline((), old.folder)
+    entries: list[Entry] = []
+    checked: list[str] = []
     for result in check_paths(files, checker, jobs):
         if not result.checked:
-            checked = False
             _complain_of(result.diagnostics)
             continue
-        path = checker.baseline.path_of(result.path)
+        checked.append(result.path)
+        path = old.path_of(result.path)
         entries += [entry_of(one, path, result.text or "") for one in result.diagnostics]
-    return made_of(entries, folder), checked
+    new = old.renewed(entries, checked, {rule.code for rule in checker.rules})
+    return new, len(checked) == len(files)
 
 
 def _pruned(old: Baseline, checker: Checker, files: list[str], jobs: int | None) -> tuple[Baseline, bool]:

@@ -88,6 +88,15 @@ class Baseline:
             and (not there[entry.path] or (entry.path in seen and entry.code in codes))
         )
 
+    def renewed(self, entries: Iterable[Entry], checked: Iterable[str], codes: Collection[str]) -> Baseline:
+        """The baseline with ``entries`` in place of those that it has of the files ``checked`` (paths as they were
+        given) for those codes; entries of files that are no more go, too, all others stay.
+        """
+        seen = {self.path_of(path) for path in checked}
+        there = {path: Path(self.folder, path).exists() for path in {entry.path for entry in self.entries}}
+        stay = [one for one in self.entries if there[one.path] and not (one.path in seen and one.code in codes)]
+        return made_of([*stay, *entries], self.folder)
+
     def without(self, entries: Collection[Entry]) -> Baseline:
         """The baseline less some of its entries."""
         left_out = frozenset(entries)

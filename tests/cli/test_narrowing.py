@@ -39,6 +39,29 @@ def test_only_new_findings_are_reported(run: Run) -> None:
     assert json.loads(Path(FILE).read_text("utf-8"))["findings"] == []
 
 
+def codes_in_baseline() -> list[str]:
+    return [f"{one['path']} {one['code']}" for one in json.loads(Path(FILE).read_text("utf-8"))["findings"]]
+
+
+def test_what_was_not_looked_at_stays_in_the_baseline(run: Run) -> None:
+    bad = "各部门要依法进行进行监督检查。\n\n要加强领导，，落实责任。\n"
+    for name in ("a.txt", "b.txt", "c.txt"):
+        Path(name).write_text(bad, encoding="utf-8")
+    run("baseline", "--select", "DUP,PUN")
+    both = [f"{name}.txt {code}" for name in "abc" for code in ("DUP006", "PUN004")]
+    assert codes_in_baseline() == both
+    Path("a.txt").write_text("要加强领导，，落实责任。\n", encoding="utf-8")
+    Path("b.txt").rename("d.txt")
+    run("baseline", "a.txt", "d.txt", "--select", "DUP006")
+    # a.txt was looked at for DUP006 alone, b.txt is no more, c.txt was not asked for.
+    assert codes_in_baseline() == ["a.txt PUN004", "c.txt DUP006", "c.txt PUN004", "d.txt DUP006"]
+    Path(FILE).write_text("<<<<<<< HEAD\n", encoding="utf-8")
+    result = run("baseline", "a.txt")
+    assert result.exit_code == 2 and "merge conflict" in result.stderr
+    assert run("baseline").exit_code == 0
+    assert "c.txt PUN004" in codes_in_baseline()
+
+
 @one_rule
 def test_a_file_that_cannot_be_checked(run: Run) -> None:
     Path("binary.md").write_bytes(b"\0\1\2")
