@@ -23,10 +23,10 @@ _NAME = "doclint.yaml"
     "init",
     help=say(
         "看看文件夹里的文档（多少、什么格式、语言、编码，规则会说什么），写一份带注释的 doclint.yaml，"
-        "并在 .pre-commit-config.yaml 里加上 doclint（已有的内容和注释保留）。已有 doclint.yaml 时先问，不问就不改。",
+        "并在 .pre-commit-config.yaml 里加上 doclint（已有的内容和注释保留）。已有的配置不问就不改。",
         "Look at the documents in a folder (how many, their formats, languages, encodings, what the rules would say), "
         "write a doclint.yaml with comments, and add doclint to .pre-commit-config.yaml (what is there stays, comments "
-        "too). A doclint.yaml that is there is not overwritten without asking.",
+        "too). A configuration that is there is left alone unless you say otherwise.",
     ),
 )
 @click.argument("folder", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path))
@@ -78,15 +78,26 @@ def init_command(
         if hook_after != hook_before:
             click.echo(f"\n# {hooks.as_posix()}\n{hook_after}", nl=False)
         return
-    if target.exists() and not force and not _may_overwrite(target, language):
-        raise UnusableRules(
+    there, above = _configurations_at(folder)
+    if there is not None and not force and not _may_overwrite(there, language):
+        click.echo(
             say(
-                f"{target.as_posix()} 已存在，没有改动（--force 覆盖，--dry-run 只看）",
-                f"{target.as_posix()} is there and was left alone (--force overwrites it, --dry-run prints)",
+                f"{there} 已存在，没有改动（--force 写 {target.as_posix()}，--dry-run 只看）",
+                f"{there} is there and was left alone (--force writes {target.as_posix()}, --dry-run prints)",
                 language,
-            )
+            ),
+            err=True,
         )
-    _write(target, text, language)
+    else:
+        _write(target, text, language)
+        if above is not None:
+            click.echo(
+                say(
+                    f"这个文件夹不再用 {above}；要在它的基础上改，加一行 extends",
+                    f"{above} does not hold for this folder any more; to build on it, add a line extends",
+                    language,
+                )
+            )
     if hook_after != hook_before:
         _write(hooks, hook_after, language)
     elif not no_pre_commit:
@@ -103,6 +114,20 @@ def init_command(
                 language,
             )
         )
+
+
+def _configurations_at(folder: Path) -> tuple[str | None, str | None]:
+    """The configuration in the folder, and the one above that holds there if it has none."""
+    from doclint.engine.configuration.nearest import Configurations
+
+    if (folder / _NAME).exists():
+        return (folder / _NAME).as_posix(), None
+    with rule_errors_as_usage():
+        files = Configurations().for_file(str(folder / _NAME)).files
+    if not files:
+        return None, None
+    nearest = files[-1]
+    return (nearest.shown, None) if nearest.path.parent.samefile(folder) else (None, nearest.shown)
 
 
 def _survey(folder: Path, language: Language) -> tuple[Survey, tuple[Rule, ...]]:
@@ -149,12 +174,12 @@ def _hook(hooks: Path, origin: Origin | None) -> tuple[str, str]:
         raise UnusableRules(f"{hooks.as_posix()}: {error}") from None
 
 
-def _may_overwrite(target: Path, language: Language) -> bool:
+def _may_overwrite(there: str, language: Language) -> bool:
     """Asks, if there is somebody to ask."""
     if not sys.stdin.isatty():
         return False
     return click.confirm(
-        say(f"{target.as_posix()} 已存在，覆盖？", f"{target.as_posix()} is there. Overwrite it?", language)
+        say(f"已有 {there}，用新的代替？", f"{there} is there. Put a new one in its place?", language)
     )
 
 

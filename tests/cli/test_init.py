@@ -66,11 +66,27 @@ def test_what_is_commented_out_can_be_taken_in(run: Run, documents: Path) -> Non
 def test_nothing_is_overwritten(run: Run, documents: Path) -> None:
     Path("doclint.yaml").write_text("fail-on: error  # mine\n", encoding="utf-8")
     result = run("init")
-    assert result.exit_code == 2
+    assert result.exit_code == 0
     assert "doclint.yaml is there and was left alone" in result.stderr
     assert Path("doclint.yaml").read_text(encoding="utf-8") == "fail-on: error  # mine\n"
-    assert not Path(".pre-commit-config.yaml").exists()
+    assert result.stdout.startswith("wrote .pre-commit-config.yaml\n")  # which was not there
+    assert "doclint is in .pre-commit-config.yaml already" in run("init").stdout
     assert run("init", "--force", LC_ALL="zh_CN.UTF-8").stdout.startswith("已写入 doclint.yaml")
+
+
+def test_a_configuration_in_pyproject_is_one_too(run: Run, documents: Path) -> None:
+    Path("pyproject.toml").write_text("[tool.doclint]\n", encoding="utf-8")
+    assert "pyproject.toml is there and was left alone" in run("init").stderr
+    assert not Path("doclint.yaml").exists()
+    Path("pyproject.toml").write_text("[project]\nname = 'doclint-documents'\n", encoding="utf-8")
+    assert run("init").stdout.startswith("wrote doclint.yaml\n")
+
+
+def test_a_configuration_above_is_told_of(run: Run, here: Path) -> None:
+    Path("doclint.yaml").write_text("fail-on: error\n", encoding="utf-8")
+    Path("docs").mkdir()
+    shown = run("init", "docs", "--no-pre-commit").stdout
+    assert "wrote docs/doclint.yaml\ndoclint.yaml does not hold for this folder any more" in shown
 
 
 def test_a_dry_run_writes_nothing(run: Run, documents: Path) -> None:
