@@ -298,7 +298,8 @@ class _Finder:
                     continue
                 stop = i
                 break
-            if self._is_prose(text) and not _PASS_NOTE.match(text):
+            titled = paragraph.kind == "heading" and paragraph.level == 1 and headings == 1
+            if not titled and self._is_prose(text) and not _PASS_NOTE.match(text):
                 stop = i
                 break
         if addressee is None:

@@ -220,3 +220,8 @@ def test_a_notice_of_the_years_before_2012() -> None:
     assert found.names[0] == "letterhead"
     assert found.names[-4:] == ("signature", "date_of_issue", "metadata", "printed_by")
     assert len(found.units) == 1
+
+
+def test_a_first_heading_is_a_title_even_with_an_end_mark() -> None:
+    page = "<h1>登记备案可以网上办理吗？要点在这里！</h1><p align=center>这份攻略</p><p align=center>请收好！</p><p>一、办理要求</p><p>出租人应当办理登记备案。</p>"
+    assert names(page, "a.html") == ["title", "subtitle", "subtitle", "body", "body"]

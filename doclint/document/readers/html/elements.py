@@ -67,6 +67,7 @@ CONTENT = frozenset({"article", "main"})
 
 _ATTRIBUTE = re.compile(r"""([^\s=/>"']+)\s*+(?:=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>]*+)))?+""")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_ALIGNMENT = re.compile(r"text-align\s*:\s*([a-z]+)", re.IGNORECASE)
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _PRE_STYLE = re.compile(r"white-space\s*:\s*(?:pre\b|pre-wrap|pre-line|break-spaces)", re.IGNORECASE)
 _NOT_ALONE = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
@@ -89,6 +90,13 @@ def is_hidden(source: str) -> bool:
         return False
     found = attributes(source)
     return "hidden" in found or _HIDDEN_STYLE.search(found.get("style", "")) is not None
+
+
+def alignment(source: str) -> str:
+    """How the attributes of a tag align the text of its element: "center", "right" …, "" where they do not say."""
+    found = attributes(source)
+    match = _ALIGNMENT.search(found.get("style", ""))
+    return (match[1] if match else found.get("align", "")).lower()
 
 
 def is_page_mark(source: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from doclint.document.mapped_text import MappedText
-from doclint.document.readers.html.elements import attributes, name_words
+from doclint.document.readers.html.elements import alignment, attributes, name_words
 from doclint.document.readers.space import SPACE, indent_width
 
 LineKind = Literal["heading", "paragraph", "item", "code", "rule"]
@@ -16,6 +16,7 @@ class Element:
     """An element that holds others: its tag, where it begins, and which lines of the page are in it."""
 
     __slots__ = (
+        "centred",
         "depth",
         "first",
         "hidden",
@@ -35,6 +36,8 @@ class Element:
         self.start = start
         self.parent = parent
         self.depth: int = parent.depth + 1 if parent is not None else 0
+        own = alignment(source) if "align" in source or "ALIGN" in source else ""
+        self.centred: bool = own == "center" or tag == "center" or (not own and parent is not None and parent.centred)
         self.hidden: bool = parent is not None and parent.hidden
         self.quotes: int = (parent.quotes if parent is not None else 0) + (
             tag == "blockquote"

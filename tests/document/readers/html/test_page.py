@@ -148,6 +148,11 @@ def test_paragraphs_are_apart_and_lines_are_not() -> None:
     ] == [0, 0, 0, 1, 1]
 
 
+def test_centred_lines_belong_together() -> None:
+    page = "<p align=center>关于某事</p><p style='text-align:center'>的通知</p><p>正文。</p><center><p>甲</p><p>乙</p></center>"
+    assert [block.blank_before for block in blocks(page)] == [1, 0, 1, 1, 0]
+
+
 def test_indentation_counts_spaces_of_any_kind() -> None:
     assert [block.indent for block in blocks("<p>　　甲</p><p>&nbsp;&nbsp;乙</p><pre>    丙</pre>")] == [
         4,
