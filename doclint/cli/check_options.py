@@ -10,17 +10,12 @@ import click
 
 from doclint.cli.language import Language, say
 from doclint.cli.scope import Scope
+from doclint.cli.standard_input import STANDARD_INPUT, UNNAMED_INPUT, stdin_filename_option
 from doclint.report.formats import FORMATS, MACHINE_READ, STATISTICS_FORMATS
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
-STANDARD_INPUT = "-"
 _SEVERITIES = ("error", "warning", "info")  # spelled out here: --help need not import the rulebook
-_UNNAMED_INPUT = "stdin.md"
-"""The name of standard input without ``--stdin-filename``. Markdown is what prose comes in, and plain text
-reads as it.
-"""
-
 _ONE_BY_ONE = frozenset({"json-lines", "github"})
 """Formats for programs that can go on without end: every line stands for itself."""
 
@@ -59,7 +54,7 @@ class CheckOptions:
     @property
     def input_name(self) -> str:
         """How standard input is called."""
-        return self.stdin_filename or _UNNAMED_INPUT
+        return self.stdin_filename or UNNAMED_INPUT
 
     @property
     def mended_goes_out(self) -> bool:
@@ -134,11 +129,7 @@ def check_options(command: _Command) -> _Command:
 
 def _options() -> list[Callable[[_Command], _Command]]:
     return [
-        click.option(
-            "--stdin-filename",
-            metavar="PATH",
-            help=say("标准输入的文件名（决定格式）", "Name (and so format) of standard input."),
-        ),
+        stdin_filename_option,
         click.option(
             "--fail-on",
             type=click.Choice(_SEVERITIES),

@@ -33,13 +33,10 @@ def check(options: CheckOptions) -> int:
     found = run.find()
     missing = complain_of_missing(found, run.language)
     if not found.files and not missing and not options.quiet:
-        complain(
-            say(
-                "没有要检查的文件（.md、.markdown、.txt、.html、.htm）",
-                "no files to check (.md, .markdown, .txt, .html, .htm)",
-                run.language,
-            )
-        )
+        from doclint.engine.discovery import DOCUMENT_SUFFIXES
+
+        zh, en = "、".join(DOCUMENT_SUFFIXES), ", ".join(DOCUMENT_SUFFIXES)
+        complain(say(f"没有要检查的文件（{zh}）", f"no files to check ({en})", run.language))
     if options.watch:
         from doclint.cli.watching import watch
 

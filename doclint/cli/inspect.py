@@ -13,14 +13,10 @@ from doclint.cli.configuration_options import configuration_options
 from doclint.cli.console import complain, write_utf8
 from doclint.cli.exit_codes import NOT_CHECKED
 from doclint.cli.language import Language, own_language, say
+from doclint.cli.standard_input import STANDARD_INPUT, UNNAMED_INPUT, stdin_filename_option
 
 if TYPE_CHECKING:
     from doclint.document.document import Document
-
-_STANDARD_INPUT = "-"
-_UNNAMED_INPUT = "stdin.md"
-"""As in ``doclint check``: Markdown is what prose comes in, and plain text reads as it."""
-
 
 @click.command(
     "inspect",
@@ -60,11 +56,7 @@ _UNNAMED_INPUT = "stdin.md"
     metavar="FILE",
     help=say("同 check --baseline（要有 --rule）", "As of check --baseline (with --rule)."),
 )
-@click.option(
-    "--stdin-filename",
-    metavar="PATH",
-    help=say("标准输入的文件名（决定格式）", "Name (and so format) of standard input."),
-)
+@stdin_filename_option
 @configuration_options
 @click.option("--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--lang", type=click.Choice(["zh", "en"]), help=say("输出的语言", "Language of the output."))
@@ -140,9 +132,9 @@ def _read(file: str, stdin_filename: str | None, language: Language) -> Document
     from doclint.document.decoding import UnreadableError, decode
     from doclint.document.readers import read_file, read_text
 
-    name = stdin_filename or _UNNAMED_INPUT if file == _STANDARD_INPUT else file
+    name = stdin_filename or UNNAMED_INPUT if file == STANDARD_INPUT else file
     try:
-        if file == _STANDARD_INPUT:
+        if file == STANDARD_INPUT:
             return read_text(name, decode(sys.stdin.buffer.read()).text)
         return read_file(file)
     except UnreadableError as error:

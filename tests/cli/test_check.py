@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from click.testing import Result
 
 from doclint.cli.output import output
+from doclint.engine.discovery import DOCUMENT_SUFFIXES
 
 Run = Callable[..., Result]
 
@@ -195,6 +197,12 @@ def test_no_files(run: Run) -> None:
     result = run("check", "empty")
     assert result.exit_code == 0
     assert "no files to check" in result.stderr
+
+
+def test_the_help_names_what_a_folder_is_searched_for(run: Run) -> None:
+    for environment in ({}, {"LC_ALL": "zh_CN.UTF-8"}):
+        words = re.split(r"[\s,，、]+", run("check", "--help", **environment).stdout)
+        assert set(DOCUMENT_SUFFIXES) <= set(words)
 
 
 def test_exclude(run: Run) -> None:
