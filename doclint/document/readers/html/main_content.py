@@ -54,13 +54,13 @@ _OF_PAGE = re.compile(
 """What stands at the foot of pages."""
 _WIDGET = re.compile(
     r"^[\s【\[（(|·>]*(?:当前(?:位置|栏目)|您?(?:现在)?(?:所在)?的?位置\s*[：:]|您(?:现在|当前|所在)?的?(?:所在)?位置|首页\s*[>＞»/|]|浏览(?:次数|量)|阅读(?:次数|量)|点击(?:数|率|次数|量)|"
-    r"访问(?:量|次数)|上一[篇页条]\s*[：:]|下一[篇页条]\s*[：:]|扫(?:一扫|描|码).{0,12}(?:手机|二维码|当前页|本页|微信)|分享(?:到|至)\s*[：:]?|Back to top|Skip to|Home\s*[>»/])"
+    r"访问(?:量|次数)|[上下]一[篇页条](?:文章|新闻|信息|公告)?\s*[：:]|扫(?:一扫|描|码).{0,12}(?:手机|二维码|当前页|本页|微信)|分享(?:到|至)\s*[：:]?|Back to top|Skip to|Home\s*[>»/])"
 )
 """How lines begin that lead around a site or count its visitors."""
 _BUTTONS = re.compile(
     r"(?:打\s*印(?:本页|此页|页面|本文|此文|文章|内容)?|关\s*闭(?:窗口|本页|此页|页面|本窗口)?|分享(?:到|至)?|收藏(?:本页|本站)?|字\s*[体号]|[大中小]|A\s*[+-]|"
     r"返回(?:顶部|列表|上一?页|首页|上一级|栏目)?|我要纠错|纠错|保存(?:本页)?|复制(?:本页)?链接|微信|微博|新浪微博|腾讯微博|QQ(?:空间|好友)?|更多|语音播报|听全文|全文朗读|朗读|播放|暂停|无障碍(?:浏览|阅读)?|长者模式|"
-    r"繁[體体](?:版)?|简体(?:版)?|English|手机版|电脑版|-?\s*次|[×+↺-]|Share|Print|Email|E-mail|Facebook|Twitter|LinkedIn|Tweet|Like|PDF)"
+    r"繁[體体](?:版)?|简体(?:版)?|English|手机版|电脑版|-?\s*次|[×+↺-]|Share(?: this| on| to)?|Print|E-?mail|Facebook|Twitter|LinkedIn|WhatsApp|Tweet|Like|PDF)"
     r"[\s\u3000】\]）)【\[（(|｜/·:：,，、<>«»+-]*"
 )
 _BUTTON_LINE = re.compile(rf"[\s\u3000【\[（(|｜/·:：<>-]*(?:{_BUTTONS.pattern}){{1,20}}")
@@ -99,6 +99,8 @@ _LONG_TITLE = 9
 _BEGINNING = 15
 """Characters by which a text is known again."""
 _TITLE_REACH = 40
+_NEAR = 6
+"""Lines above the main content among which one that is centred or bold is the title."""
 _TAIL_REACH = 12
 """Lines behind the main content in which its last lines (signature, date, attachments) may stand."""
 _TITLE_SEPARATORS = re.compile(r"\s*[-_|–—－]{1,2}\s*")
@@ -314,7 +316,25 @@ class _Finder:
             )
         if chosen < 0 and not inside:
             chosen = next((i for i in free if self.lines[i].element.words() & _TITLE_NAMES), -1)
-        return chosen if chosen >= 0 and not inside else first
+        if chosen < 0 and not inside:
+            near = [i for i in free[:_NEAR] if not self._is_about(i) and not self._is_mark(i)]
+            chosen = next((i for i in near if self.lines[i].element.centred or self.lines[i].emphasis), -1)
+        if chosen < 0 or inside:
+            return first
+        while chosen - 1 in free and self._stands_with(chosen - 1, chosen):
+            chosen -= 1  # a title of several lines
+        return chosen
+
+    def _stands_with(self, above: int, below: int) -> bool:
+        one, other = self.lines[above], self.lines[below]
+        alike = one.kind == other.kind and one.emphasis == other.emphasis and one.element.centred == other.element.centred
+        return (
+            alike
+            and (one.element.centred or one.emphasis)
+            and one.element.tag == other.element.tag
+            and not self._is_about(above)
+            and not self._is_mark(above)
+        )
 
     def _tail(
         self, content: Element, last: int, chrome: list[bool], marks: list[bool], links: list[bool]

@@ -52,6 +52,14 @@ def test_the_document_and_nothing_else(page: str) -> None:
     )
 
 
+def test_a_title_that_only_its_place_tells() -> None:
+    lines = "<div align=center>某市林业局关于印发森林防火预案</div><div align=center>编制规范的通知</div><div align=center>作者：办公室　来源：本站　点击数：12</div>"
+    page = f"<html><head><title>某市林业局</title></head><body>{MENU}{lines}<div>{TEXT}{TAIL}</div><div>上一篇文章：<a href=x>其他</a></div>{FOOT}</body></html>"
+    found = document(page)
+    assert found[:3] == ["某市林业局关于印发森林防火预案", "编制规范的通知", "各县（市、区）人民政府："]
+    assert found[-1] == "2023年3月1日"
+
+
 @pytest.mark.parametrize(
     "page",
     [
