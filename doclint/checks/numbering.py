@@ -14,6 +14,7 @@ from doclint.structure.empty_labels import empty_labels
 from doclint.structure.label_faults import LabelFault, label_faults
 from doclint.structure.label_widths import odd_widths
 from doclint.structure.labels import Style
+from doclint.structure.lost_levels import LADDER, lost_levels
 from doclint.structure.numerals import chinese_numeral
 from doclint.structure.outline import Item, Series
 from doclint.structure.promised_counts import broken_promises
@@ -35,6 +36,7 @@ Kind = Literal[
     "dangling",
     "lone",
     "mid-list",
+    "level-lost",
 ]
 _OF_ENGLISH_LISTS = frozenset({"dangling", "lone", "mid-list"})
 _OF_SERIES = frozenset({"repeated", "skipped", "disordered", "first", "mixed-style"})
@@ -75,6 +77,8 @@ def check(structure: Structure, options: Options) -> Iterator[Finding]:
         yield from _promised(structure)
     elif options.kind == "width":
         yield from _widths(structure, options)
+    elif options.kind == "level-lost":
+        yield from _level_lost(structure)
     elif options.kind in _OF_ENGLISH_LISTS:
         yield from _english_lists(structure, options)
     elif options.kind == "heading-level":
@@ -289,25 +293,37 @@ def _heading_siblings(structure: Structure) -> Iterator[Finding]:
         )
 
 
-_LADDER = ("cn_comma", "cn_paren", "arabic", "arabic_paren")
-"""The four levels of a 公文, GB/T 9704-2012 7.3.3."""
+def _level_lost(structure: Structure) -> Iterator[Finding]:
+    """Levels of which the headings are gone."""
+    for lost in lost_levels(structure):
+        args: dict[str, object] = {
+            "label": lost.item.label.text,
+            "parent": lost.parent.label.text,
+            "expected": lost.expected,
+        }
+        related = [Related(_span(lost.parent), "parent"), Related(_span(lost.model), "model")]
+        if lost.restart is not None:
+            args["row"] = _row(structure, lost.restart)
+            related.append(Related(_span(lost.restart), "restart", {"label": lost.restart.label.text}))
+        variant = "restart" if lost.restart is not None else ""
+        yield Finding(_span(lost.item), args, tuple(related), (), variant)
 
 
 def _level_skipped(structure: Structure) -> Iterator[Finding]:
     """A level left out under one parent where the document uses it under that parent's siblings."""
     usual: dict[tuple[int, str], Counter[str]] = {}
     for series in structure.outline.series:
-        if series.parent is not None and series.style in _LADDER:
+        if series.parent is not None and series.style in LADDER:
             usual.setdefault((series.unit, series.parent.label.style), Counter())[series.style] += 1
-    reported: set[Series] = set()
+    reported = {one.item.series for one in lost_levels(structure)}  # told of as lost
     for series in structure.outline.series:
         parent = series.parent
-        if parent is None or parent.label.style not in _LADDER or series.style not in _LADDER:
+        if parent is None or parent.label.style not in LADDER or series.style not in LADDER:
             _note_items(structure, "no-two-levels", series.items)
             continue
-        above, below = _LADDER.index(parent.label.style), _LADDER.index(series.style)
+        above, below = LADDER.index(parent.label.style), LADDER.index(series.style)
         counts = usual[series.unit, parent.label.style]
-        between = _LADDER[above + 1 : below]
+        between = LADDER[above + 1 : below]
         if below - above < 2 or len(parent.children) > 1 or series in reported:
             reason = "next-level" if below - above < 2 else "several-series-below"
             _note_items(structure, reason, series.items, parent)

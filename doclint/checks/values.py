@@ -63,7 +63,7 @@ _VALUES: Final[dict[str, dict[str, Meaning]]] = {
         "count": _COUNT,
         "words": ("所说的原话：预告的数目，或者末尾的连词", "the words in question: a promised number, or a conjunction"),
         "next": ("后面的段落", "the paragraph that follows"),
-        "row": ("后面的段落所在的行", "the line of the paragraph that follows"),
+        "row": ("后面的段落（或者重新开始的序号）所在的行", "the line of what follows, or begins again"),
         "promised": ("预告的项数", "how many were promised"),
         "found": ("实有的项数", "how many there are"),
         "found_zh": ("实有的项数（汉字）", "how many there are, in Chinese numerals"),
@@ -194,7 +194,7 @@ _VALUES: Final[dict[str, dict[str, Meaning]]] = {
 _VARIANTS: Final[dict[str, frozenset[str]]] = {
     "repetition": frozenset({"unlabelled", "lines", "several", "word"}),
     "numbering": frozenset(
-        "again at-end doubled new first head level lost-label marks more parent run skipped style mixed repeated disordered".split()
+        "again at-end doubled new first head level lost-label marks more parent restart run skipped style mixed repeated disordered".split()
     ),
     "references": frozenset({"chapter", "item", "undivided", "mark", "mark-here"}),
     "completeness": frozenset({"at_end"}),
@@ -217,7 +217,7 @@ _VARIANTS: Final[dict[str, frozenset[str]]] = {
 
 _RELATED: Final[dict[str, frozenset[str]]] = {
     "repetition": frozenset({"first", "again"}),
-    "numbering": frozenset({"before", "first", "lost-label", "last", "model", "also", "next", "parent"}),
+    "numbering": frozenset({"before", "first", "lost-label", "last", "model", "also", "next", "parent", "restart"}),
     "references": frozenset({"last"}),
     "completeness": frozenset({"next", "alike"}),
     "agreement": frozenset({"issuer", "number", "evidence", "title", "date"}),

@@ -1,0 +1,67 @@
+"""Levels that are gone: 1. right under 二、 where the other headings of that level have （一） between, and its own are lost."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from doclint.structure.labels import Style, write_label
+from doclint.structure.outline import Item
+from doclint.structure.structure import Structure
+
+LADDER: tuple[Style, ...] = ("cn_comma", "cn_paren", "arabic", "arabic_paren")
+"""The four levels of a 公文, GB/T 9704-2012 7.3.3."""
+_RESTARTS = 2
+"""Series that begin at one under the same heading: something must have stood above each of them."""
+
+
+class LostLevel(NamedTuple):
+    """The first ``item`` of what stands right under ``parent``, the label ``expected`` above it, and an item of the lost
+    level under another heading. ``restart`` is the item at which the numbers begin again, where they do.
+    """
+
+    item: Item
+    parent: Item
+    expected: str
+    model: Item
+    restart: Item | None
+
+
+def lost_levels(structure: Structure) -> tuple[LostLevel, ...]:
+    """The headings under which a level is gone, in the order of the text.
+
+    Leaving out a level is allowed (GB/T 9704-2012 says 可以); so it takes more than a level that others have: numbers that
+    begin again under the same heading, or other headings whose own numbers all stand below the level that is gone here.
+    """
+    return structure.kept("lost_levels", lambda: tuple(_find(structure)))
+
+
+def _find(structure: Structure) -> list[LostLevel]:
+    out: list[LostLevel] = []
+    seen: set[Item] = set()
+    for series in structure.outline.series:
+        parent = series.parent
+        if parent is None or parent in seen or parent.label.style not in LADDER or series.style not in LADDER:
+            continue
+        seen.add(parent)
+        above, below = LADDER.index(parent.label.style), LADDER.index(series.style)
+        if below - above == 2 and (one := _judged(parent, series.style, LADDER[above + 1])) is not None:
+            out.append(one)
+    return out
+
+
+def _judged(parent: Item, style: Style, between: Style) -> LostLevel | None:
+    children = parent.children
+    if any(child.style != style for child in children):
+        return None
+    models = [
+        child for sibling in parent.series.items if sibling is not parent for child in sibling.children if child.style == between
+    ]
+    fresh = [child for child in children if child.items[0].label.value == 1]
+    if not models or not fresh:
+        return None
+    whole = any(below.style == style for model in models for item in model.items for below in item.children)
+    if len(fresh) < _RESTARTS and not (whole and fresh[0] is children[0]):
+        return None
+    restart = fresh[1].items[0] if len(fresh) >= _RESTARTS else None
+    model = models[0].items[0]
+    return LostLevel(children[0].items[0], parent, write_label(model.label, 1), model, restart)
