@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from doclint.rulebook.yaml_reading import YamlDocument
 
 RULE_SUFFIXES = (".yaml", ".yml")
+_CONFIGURATION = "doclint.yaml"
+"""May stand among the rules that it names (``rule-paths: [.]``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def rule_files(paths: Iterable[str | Path]) -> list[RuleFile]:
 
 def _is_rule(file: Path, root: Path) -> bool:
     hidden = any(part.startswith(".") for part in file.relative_to(root).parts)
-    return file.suffix in RULE_SUFFIXES and not hidden and file.is_file()
+    return file.suffix in RULE_SUFFIXES and file.name != _CONFIGURATION and not hidden and file.is_file()
 
 
 def parse_rules(paths: Iterable[str | Path], taken: Iterable[Rule] = ()) -> tuple[Rule, ...]:

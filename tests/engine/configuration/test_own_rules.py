@@ -37,6 +37,12 @@ def test_rules_are_added_from_the_folder_of_the_configuration(write: Write) -> N
     assert (found("docs/a.md"), found("a.md")) == (["ARC001"], [])
 
 
+def test_a_configuration_may_stand_among_its_rules(write: Write) -> None:
+    write("ARC001.yaml", RULE.format(code="ARC001", name="no-internal"))
+    write("doclint.yaml", "rule-paths: [.]\n")
+    assert "ARC001" in rules()
+
+
 def test_a_whole_rule_is_replaced_by_its_code(write: Write) -> None:
     write("a.md", "一、做好内部储备。\n\n二、做好内部储备。\n")
     assert found() == ["DUP001"]
