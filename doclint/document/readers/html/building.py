@@ -160,9 +160,9 @@ class Builder:
         elif self._item is not None:
             kind = "item"
         above = self.lines[-1] if self.lines else None
-        if element.centred and kind == "paragraph" and above is not None and above.element.centred:
-            if above.kind == "paragraph" and self._blank == 1:
-                self._blank = 0  # lines set one below another, not paragraphs
+        centred = element.centred and above is not None and above.element.centred
+        if centred and above is not None and kind == above.kind == "paragraph" and self._blank == 1:
+            self._blank = 0  # lines set one below another, not paragraphs
         line = Line(element, self._start if 0 <= self._start <= start else start, kind, level, self._blank)
         if kind == "item" and self._item is not None:
             line.item = self._item

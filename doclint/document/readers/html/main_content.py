@@ -101,6 +101,8 @@ _BEGINNING = 15
 _TITLE_REACH = 40
 _NEAR = 6
 """Lines above the main content among which one that is centred or bold is the title."""
+_HEAD_REACH = 12
+"""Lines at the head of the main content among which its title may stand."""
 _TAIL_REACH = 12
 """Lines behind the main content in which its last lines (signature, date, attachments) may stand."""
 _TITLE_SEPARATORS = re.compile(r"\s*[-_|–—－]{1,2}\s*")
@@ -302,7 +304,8 @@ class _Finder:
             text = _squeezed(self.lines[i].text)
             return any(text == one or (len(text) >= _LONG_TITLE and text in one) for one in self.titles)
 
-        inside = any(is_title(i) for i in range(first, min(last, first + _TAIL_REACH)))
+        prose = next((i for i in range(first, last) if self.prose[i]), last)
+        inside = any(is_title(i) for i in range(first, min(prose, first + _HEAD_REACH)))
         before = range(first - 1, max(-1, first - 1 - _TITLE_REACH), -1)
         free = [
             i
