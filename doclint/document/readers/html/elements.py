@@ -84,6 +84,7 @@ def attributes(source: str) -> dict[str, str]:
     return out
 
 
+@lru_cache(maxsize=512)  # a page has few ways to set a paragraph
 def is_hidden(source: str) -> bool:
     """Whether the attributes of a tag hide its element."""
     if "style" not in source and "hidden" not in source and "STYLE" not in source:
@@ -92,6 +93,7 @@ def is_hidden(source: str) -> bool:
     return "hidden" in found or _HIDDEN_STYLE.search(found.get("style", "")) is not None
 
 
+@lru_cache(maxsize=512)
 def alignment(source: str) -> str:
     """How the attributes of a tag align the text of its element: "center", "right" …, "" where they do not say."""
     found = attributes(source)

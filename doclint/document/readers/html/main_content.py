@@ -189,7 +189,10 @@ class _Finder:
         out: list[bool] = []
         for line in self.lines:
             beginning = _squeezed(line.text[: 2 * _BEGINNING])[:_BEGINNING]
-            titled = any(_squeezed(line.text).startswith(title) and len(line.text) > 2 * len(title) for title in self.titles)
+            titled = any(
+                len(line.text) > 2 * len(title) and _squeezed(line.text[: 2 * len(title)]).startswith(title)
+                for title in self.titles
+            )
             out.append(beginning in seen or titled)
             seen.add(beginning)
         return out
