@@ -20,7 +20,7 @@ from doclint.rulebook.messages import shorten
 _TEXT_WIDTH = 64
 _MOST_PLACES = 5
 """Places shown under one reason, of a whole document; whoever wants one of the others names its line."""
-_MOST_OF_ONE_REASON = 8
+_MOST_OF_ONE_REASON = 4
 """Groups shown that differ only in the values of one reason."""
 _LONGEST_VALUE = 40
 _EXPECTED = frozenset(

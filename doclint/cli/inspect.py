@@ -80,6 +80,8 @@ def inspect_command(
 
     language = own_language(lang)
     file, row = _with_row(file)
+    if file == STANDARD_INPUT and stdin_filename is not None:
+        stdin_filename, row = _with_row(stdin_filename)
     if not rules and (row is not None or baseline or rule_paths):
         raise click.UsageError(
             say(

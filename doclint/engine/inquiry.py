@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any
 
 from doclint.document.document import Document
-from doclint.document.readers import read_text
 from doclint.document.span import Span
 from doclint.engine.checker import Checker
 from doclint.engine.configuration.applied import choices
@@ -104,7 +104,8 @@ def answer(rule: Rule, document: Document, checker: Checker) -> Answer:
     Raises RuleFileError or SelectorError, as ``checker`` does.
     """
     ruleset = checker.ruleset(document.path)
-    fresh = read_text(document.path, document.text)  # nothing that was computed before is noted
+    fresh = copy(document)
+    fresh.computed = {}  # what was computed before is noted no more
     structure = Structure.of(fresh, ruleset.house)
     obstacles = tuple(_obstacles(rule, structure, checker))
     if checker.baseline is not None:
