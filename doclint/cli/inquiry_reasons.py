@@ -302,7 +302,6 @@ _OF_ELEMENTS = {
         "number of {year}, issued in the first half of {issued}: settled the year before",
     ),
     "number-of-next-year": ("字号 {year} 年，{issued} 年 12 月成文，可以", "number of {year}, issued in December {issued}"),
-    "cited-of-that-year-or-before": ("所引文件为 {year} 年，不晚于成文（{issued}）", "cites a document of {year}, not after {issued}"),
     "no-attachments-to-compare": (
         "附件说明里编号的附件 {noted} 个，后面编号的附件 {headed} 个，不够比较",
         "{noted} numbered attachments in the note, {headed} behind it: not enough to compare",
