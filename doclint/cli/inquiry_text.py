@@ -19,9 +19,7 @@ from doclint.rulebook.messages import shorten
 
 _TEXT_WIDTH = 64
 _MOST_PLACES = 5
-"""Places shown under one reason, of a whole document; whoever wants one of the others names its line."""
-_MOST_OF_ONE_REASON = 4
-"""Groups shown that differ only in the values of one reason."""
+"""Places shown for one reason, of a whole document; whoever wants one of the others names its line."""
 _LONGEST_VALUE = 40
 _EXPECTED = frozenset(
     {
@@ -162,16 +160,17 @@ def _passed(answer: Answer, passed: list[Candidate], *, whole: bool, language: L
     hidden: Counter[str] = Counter()
     for reason, group in groups.items():
         key = group[0].reason
-        shown[key] += 1
-        if whole and shown[key] > _MOST_OF_ONE_REASON:
+        room = _MOST_PLACES - shown[key] if whole else len(group)
+        if room <= 0:
             hidden[key] += len(group)
             continue
+        shown[key] += len(group)
         count = say(f"（{len(group)} 处）", f" ({len(group)})", language) if len(group) > 1 else ""
         yield f"    {reason}{count}"
-        for one in group[: _MOST_PLACES if whole else None]:
+        for one in group[:room]:
             yield from _places(answer, one, language)
-        if whole and len(group) > _MOST_PLACES:
-            yield "      " + _more(len(group) - _MOST_PLACES, language)
+        if len(group) > room:
+            yield "      " + _more(len(group) - room, language)
     for number in hidden.values():
         yield "    " + _more(number, language)
     for key, number in plain.items():
