@@ -96,13 +96,13 @@ def _row(rule: Rule, field: Field, docs: dict[str, str], word: dict[str, str]) -
     return [
         f"`{field.name}`",
         words(field.shape),
-        "" if written is None else f"`{_plain(written)}`",
-        word["required"] if field.required else f"`{_plain(field.default)}`",
+        "" if written is None else f"`{plain(written)}`",
+        word["required"] if field.required else f"`{plain(field.default)}`",
         docs.get(field.name, ""),
     ]
 
 
-def _plain(value: object) -> str:
+def plain(value: object) -> str:
     """A value as it would be written in YAML, on one line."""
     match value:
         case None:
@@ -110,11 +110,11 @@ def _plain(value: object) -> str:
         case bool():
             return str(value).lower()
         case list() | tuple() | set() | frozenset():
-            return "[" + ", ".join(map(_plain, value)) + "]"
+            return "[" + ", ".join(map(plain, value)) + "]"
         case dict():
-            return "{" + ", ".join(f"{key}: {_plain(member)}" for key, member in value.items()) + "}"
+            return "{" + ", ".join(f"{key}: {plain(member)}" for key, member in value.items()) + "}"
         case _ if dataclasses.is_dataclass(value) and not isinstance(value, type):
-            return _plain({field.name: getattr(value, field.name) for field in dataclasses.fields(value)})
+            return plain({field.name: getattr(value, field.name) for field in dataclasses.fields(value)})
         case "":
             return '""'
         case _:

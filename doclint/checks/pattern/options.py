@@ -23,6 +23,7 @@ class Options:
     pattern: str | tuple[str, ...]
     """One regular expression or several. Captures can be used in messages: {match}, {1}, {name}."""
     ignore_case: bool = False
+    """Capitals and small letters are the same."""
     unit: PatternUnit = "paragraph"
     """Each paragraph or sentence as a reader sees it (markup off, wrapped lines joined); each line of the source as it
     stands; or the paragraphs of the document as one text, with line ends between them. ^ and $ are the ends of the unit;

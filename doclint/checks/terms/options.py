@@ -66,8 +66,9 @@ class Options:
     """A YAML file beside the rule with more terms: a list as in ``terms``."""
     grace_days: int = 0
     """Days after ``valid_to`` on which the old term may still be used."""
-    whole: bool = True
-    """A term of one to four Chinese characters counts only where no longer word holds it: 建设部, not 住房和城乡建设部."""
+    whole: bool = False
+    """true: a term of one to four Chinese characters counts only where no longer word may hold it: after a mark, or one of
+    the characters 和与由向…; 建设部, not 住房和城乡建设部."""
     in_quotations: bool = False
     """Look inside 《》 “” and brackets around document numbers too. There stands what others wrote."""
     in_past: bool = False
