@@ -5,7 +5,7 @@ and ``end_location`` (``row`` and ``column`` from 1, the column in code points).
 numbered from 0 and refer to one another by these numbers.
 
 ======================  =======================================================================================
-filename, format        as read: "markdown" or "text"
+filename, format        as read: "markdown", "text" or "html"
 language, profile       zh, zh-Hant, ja, en; notice, law, report, generic
 length, rows            of the decoded text: code points, lines
 units                   the documents inside the file: kind (main, attachment, embedded), title,
@@ -26,6 +26,7 @@ label                   style, value, text, suffix, path, place
 series                  index, unit, style, path, parent (series and paragraph of the item above, or null), items
                         (paragraph and value), before (the series it restarts, or null), separated (something
                         between the two explains the restart), continues (the series it counts on from, or null)
+furniture               lines of a web page that are no part of its document: text, place
 ======================  =======================================================================================
 """
 
@@ -61,6 +62,11 @@ def as_object(structure: Structure) -> Object:
         "paragraphs": [_paragraph(structure, paragraph, numbers) for paragraph in structure.paragraphs],
         "series": [
             _series(series, number, numbers) for number, series in enumerate(structure.outline.series)
+        ],
+        "furniture": [
+            {"text": block.content.text, "place": _place(document, block.content.span())}
+            for block in document.blocks
+            if block.kind == "furniture"
         ],
     }
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from doclint.cli.inspection_json import read_labels
 from doclint.cli.inspection_words import block_word, part_word, style_word, unit_word, value_word
 from doclint.cli.language import Language, say
+from doclint.document.block import Block
 from doclint.document.positions import display_width
 from doclint.structure.dates import DateMention
 from doclint.structure.issuance import DateLine, Issuance, Named, issuances
@@ -34,6 +35,19 @@ def as_lines(structure: Structure, language: Language) -> Iterator[str]:
         yield ""
         yield say("层次：", "Outline:", language)
         yield from _outline(structure, language)
+    around = [block for block in structure.document.blocks if block.kind == "furniture"]
+    if around:
+        yield ""
+        yield say("网页上不属于文件的内容：", "On the page, but no part of the document:", language)
+        yield from _furniture(structure, around, language)
+
+
+def _furniture(structure: Structure, around: Sequence[Block], language: Language) -> Iterator[str]:
+    """What was left out of a web page, a line for each block; in the order of the page."""
+    width = len(str(len(structure.document.line_starts)))
+    for block in around:
+        row = structure.document.locate(block.content.span().start).row
+        yield f"  {row:>{width}}  {shortened(block.content.text, TEXT_WIDTH)}"
 
 
 def _head(structure: Structure, language: Language) -> Iterator[str]:

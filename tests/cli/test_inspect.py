@@ -45,7 +45,7 @@ NOTICE = """\
 """
 
 KEYS = {
-    "": "filename format language profile length rows units paragraphs series",
+    "": "filename format language profile length rows units paragraphs series furniture",
     "units": "kind title first_paragraph last_paragraph body_first place issuance",
     "issuance": "letterhead title_agencies signatures colophon number date colophon_date date_at_tail forwarded",
     "paragraphs": "index unit part kind level marker emphasis lines quoted text place labels series sentences",
@@ -278,3 +278,12 @@ def test_labels_are_shown_as_the_outline_reads_them(run: Run, here: Path) -> Non
         ("roman_paren", 1),
         ("roman_paren", 2),
     ]
+
+
+def test_what_a_page_has_around_its_document_is_listed(run: Run, here: Path) -> None:
+    menu = "<nav><a href=/>Home</a> <a href=/a>Acts</a></nav>\n"
+    Path("page.html").write_text(f"{menu}<main><h1>Notice</h1><p>The road is closed.</p></main>\n", encoding="utf-8")
+    shown = json.loads(run("inspect", "page.html", "--output-format", "json").stdout)
+    assert [piece["text"] for piece in shown["furniture"]] == ["Home Acts"]
+    assert [paragraph["text"] for paragraph in shown["paragraphs"]] == ["Notice", "The road is closed."]
+    assert run("inspect", "page.html").stdout.splitlines()[-1] == "  1  Home Acts"
