@@ -262,6 +262,6 @@ def _coverage(notes: Notes, rule: Rule, structure: Structure) -> tuple[tuple[Lef
         if not note.candidate and note.span is not None and _concerns(note, values):
             index = structure.paragraph_at(note.span.start)
             left_out.setdefault(index, LeftOut(index, note.reason, note.args))
-    read = notes.read or range(len(structure.paragraphs))
+    read = range(len(structure.paragraphs)) if notes.read is None else notes.read
     looked_at = tuple(index for index in sorted(read) if index not in left_out)
     return tuple(left_out[index] for index in sorted(left_out)), looked_at

@@ -39,9 +39,9 @@ class Notes:
         """In the order in which they were made."""
         self.counts: Counter[str] = Counter()
         """How many things of a kind were looked at ("matches": 4)."""
-        self.read: set[int] = set()
+        self.read: set[int] | None = None
         """Indices of the paragraphs that were looked at, of a check type that does not go through all of them."""
 
     def looked_at(self, paragraphs: Iterable[int]) -> None:
         """Notes that only these paragraphs (indices), and others noted so, were looked at."""
-        self.read.update(paragraphs)
+        self.read = {*(self.read or ()), *paragraphs}
