@@ -51,6 +51,9 @@ _LONGEST_MISSING_LIST = 3
 def label_faults(structure: Structure) -> list[LabelFault]:
     """All faults of the series of a document, in the order of the text."""
     faults: list[LabelFault] = []
+    if structure.notes is not None:
+        structure.notes.looked_at(())
+        structure.notes.counts["labels"] += 0  # that there were none is told, too
     for chain in label_chains(structure):
         faults.extend(_chain_faults(chain, structure))
     faults.extend(_restarts(structure))
