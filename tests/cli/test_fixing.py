@@ -132,7 +132,7 @@ def test_a_file_that_cannot_be_written_is_said_and_the_others_are_mended(
     assert f"b.txt: cannot be written ({reason})" in result.stderr
     texts = [(here / name).read_text(encoding="utf-8") for name in ("a.txt", "b.txt", "c.txt")]
     assert texts == [ONCE, TWICE, ONCE]
-    assert sorted(os.listdir(here)) == ["a.txt", "b.txt", "c.txt"]
+    assert sorted(one.name for one in here.iterdir()) == ["a.txt", "b.txt", "c.txt"]
     assert "NUM018" in result.stdout  # what was not mended is still reported
 
 
