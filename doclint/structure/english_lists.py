@@ -55,11 +55,12 @@ def english_list_faults(structure: Structure) -> tuple[ListFault, ...]:
 
 def _find(structure: Structure) -> tuple[ListFault, ...]:
     found: list[ListFault] = []
+    restarted = {id(series.before) for series in structure.outline.series}
     for series in structure.outline.series:
         if series.style not in _STYLES:
             continue
         for one in (_dangling(structure, series), _lone(structure, series), _mid_list(series)):
-            if one is not None:
+            if one is not None and not (one.kind == "lone" and id(series) in restarted):
                 found.append(one)
     return tuple(sorted(found, key=lambda one: (one.paragraph.index, one.start)))
 

@@ -122,6 +122,13 @@ def test_silent_in_english(sentence: str) -> None:
     assert words(*ORDER, f"Sec. 4. Time. {sentence}") == []
 
 
+def test_a_mark_left_out_in_a_list_is_told_there() -> None:
+    listed = "Sec. 4. Lists. (a) The clerk shall, under subsection ({}) of this section, keep books."
+    rest = ("(c) The clerk shall count the books.", "(d) The clerk shall close the books.")
+    assert words(*ORDER, listed.format("b"), *rest) == []
+    assert words(*ORDER, listed.format("f"), *rest) == [("subdivision", "subsection (f)")]
+
+
 NOTICE = (
     "关于报送材料的通知",
     "各市、县人民政府：",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from doclint.structure.labels import Style
+from doclint.structure.numerals import letter_value, roman_value
 from doclint.structure.paragraphs import Paragraph
 from doclint.structure.references.english import english_references
 from doclint.structure.references.found import BrokenReference
@@ -140,9 +142,27 @@ def _resolve(
         if any(step.label in place.marks(structure).all for place in places):
             continue
         marks = places[-1].marks(structure)
-        if not marks.divided:
+        if not marks.divided or _in_a_gap(structure, places[-1], step.label):
             return None
         item = places[-1].item
         label = item.label.text if item else ""
         return BrokenReference(paragraph, reference, step, "item", len(marks.all), marks.last, label)
     return None
+
+
+def _in_a_gap(structure: Structure, section: Section, label: str) -> bool:
+    """Whether a mark is left out in the middle of a list of the section, which the rules on numbers tell of: in (a) (c) (d)
+    the (b).
+    """
+    kinds: dict[Style, int | None] = {
+        "arabic_paren": int(label) if label.isdigit() else None,
+        "alpha_paren": letter_value(label) if label.islower() and len(label) == 1 else None,
+        "upper_paren": letter_value(label) if label.isupper() and len(label) == 1 else None,
+        "roman_paren": roman_value(label) if label.islower() else None,
+    }
+    return any(
+        (value := kinds.get(series.style)) is not None
+        and section.first <= series.items[0].paragraph.index <= section.last
+        and min(series.values) < value < max(series.values)
+        for series in structure.outline.series
+    )
