@@ -7,7 +7,7 @@ lines, the changed data in what was changed. Both kinds of difference are kept.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -31,7 +31,8 @@ def merged(text: str, before: str, after: str) -> str:
             continue
         above = next(row for row in range(start, -1, -1) if row in counterpart)
         below = next(row for row in range(end, len(old) + 1) if row in counterpart)
-        lines = [*old[above:start], *new[first:last], *old[end:below]]
+        inserted = _indented(new[first:last], (start, end), old, own, counterpart)
+        lines = [*old[above:start], *inserted, *old[end:below]]
         begin, stop = counterpart[above], counterpart[below]
         if begin == stop:
             place = max(own.after(begin), done)
@@ -42,6 +43,57 @@ def merged(text: str, before: str, after: str) -> str:
             out += own.replaced(begin, stop, lines)
             done = own.after(stop)
     return "".join([*out, *own.lines[done:]])
+
+
+def _indented(
+    lines: Sequence[str],
+    place: tuple[int, int],
+    old: Sequence[str],
+    own: _OwnLines,
+    counterpart: Mapping[int, int],
+) -> list[str]:
+    """New lines, indented as the lines of their level are around the place in ``old`` that they take."""
+    shifted: list[str] = []
+    root, shift = -1, 0
+    for line in lines:
+        level = _level(line)
+        if root < 0 or level <= root:  # what is deeper belongs to the line above
+            root, shift = level, _shift(level, place, old, own, counterpart)
+        shifted.append(" " * max(_indent(line) + shift, 0) + line.lstrip(" "))
+    return shifted
+
+
+def _shift(
+    level: int, place: tuple[int, int], old: Sequence[str], own: _OwnLines, counterpart: Mapping[int, int]
+) -> int:
+    """How much farther than in ``old`` lines of a level are indented at a place: as those that stood there are, else
+    as the next one above or below, else as the one they belong to.
+    """
+    start, end = place
+    shifts: list[tuple[int, int]] = []
+    for rows in (range(start, end), range(start - 1, -1, -1), range(end, len(old))):
+        for row in rows:
+            row_level = _level(old[row])
+            if (
+                row_level <= level
+                and row + 1 in counterpart
+                and counterpart.get(row, -1) + 1 == counterpart[row + 1]
+            ):
+                own_row = own.content[counterpart[row]]
+                shifts.append((row_level, _indent(own.lines[own_row]) - _indent(old[row])))
+                break
+    alike = (shift for other, shift in shifts if other == level)
+    above = (shift for other, shift in shifts if other < level)
+    return next(alike, next(above, 0))
+
+
+def _level(line: str) -> int:
+    """How deep a line is nested; members of a list may be indented no farther than the key that holds it."""
+    return 2 * _indent(line) + line.lstrip(" ").startswith("- ")
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def _counterparts(old: Sequence[str], own: _OwnLines) -> dict[int, int]:

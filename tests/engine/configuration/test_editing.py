@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -10,7 +12,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from doclint.engine.configuration.editing import edited, set_value
+from doclint.engine.configuration.editing import add_member, edited, set_value
 
 _LINES = st.lists(
     st.sampled_from(
@@ -24,6 +26,9 @@ _LINES = st.lists(
             "per-file-ignores:\n  'a b.md': [DUP]",
             "boilerplate:\n  - >-\n    特此\n    通知。",
             "agencies: [{name: 星河集团, short: [星集]},   {name: 云麓馆}]",
+            "regions:\n\n  # 新区\n  - name: 云麓新城\n    province: 湖南省 # p\n",
+            "extend-select: [\n  DUP001, # a\n  DUP003\n]",
+            "# 末",
         ]
     ),
     unique=True,
@@ -45,6 +50,28 @@ def test_what_is_added_is_all_that_is_new(lines: list[str]) -> None:
     new = edited(text, lambda data: set_value(data, ("fail-on",), ["error"]))
     assert new.replace("fail-on: error\n", "", 1).strip("\n") == text.strip("\n")
     assert yaml.safe_load(new) == {**(yaml.safe_load(text) or {}), "fail-on": "error"}
+
+
+EDITS: list[Callable[[Any], None]] = [
+    lambda data: set_value(data, ("rules", "DUP001", "severity"), ["warning"]),
+    lambda data: set_value(data, ("rules", "DUP001", "options", "min_chars"), ["8"]),
+    lambda data: set_value(data, ("include",), ["*.md", "*.markdown", "*.txt"]),
+    lambda data: add_member(data, "ignore", "TRU001"),
+    lambda data: add_member(data, "exclude", "x/"),
+    lambda data: add_member(data, "regions", {"name": "云麓新区", "province": "湖南省"}),
+]
+
+
+@given(_LINES, st.sampled_from(EDITS))
+@settings(max_examples=40, deadline=None)
+def test_edits_say_what_is_meant_and_lose_no_comment(lines: list[str], edit: Callable[[Any], None]) -> None:
+    text = "\n".join(lines) + "\n"
+    meant = yaml.safe_load(text) or {}
+    edit(meant)
+    new = edited(text, edit)
+    assert yaml.safe_load(new) == json.loads(json.dumps(meant))
+    comments, kept = (sorted(re.findall("# .*", each)) for each in (text, new))
+    assert comments == kept
 
 
 COMMENTED = [
