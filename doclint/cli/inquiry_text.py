@@ -223,4 +223,5 @@ def shown_text(answer: Answer, span: Span) -> str:
     start = max(text.rfind("\n", 0, span.start) + 1, span.start - _AROUND)
     end = text.find("\n", span.end)
     end = min(len(text) if end < 0 else end, span.end + _AROUND)
-    return text[start : span.start] + "⟦" + text[span.start : span.end] + "⟧" + text[span.end : end]
+    before, here, behind = text[start : span.start], text[span.start : span.end], text[span.end : end]
+    return f"{before}⟦{here}⟧{behind}" if before.strip() or behind.strip() else here
