@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from doclint.checks.counting_anew import renumbering
-from doclint.checks.finding import Edit, Finding, Related
+from doclint.checks.counting_anew import along, renumbering
+from doclint.checks.finding import Edit, Finding, Mend, Related
 from doclint.document.span import Span
+from doclint.structure.citing import Moved
 from doclint.structure.empty_labels import empty_labels
 from doclint.structure.label_faults import LabelFault, label_faults
 from doclint.structure.label_widths import odd_widths
@@ -32,6 +33,7 @@ Kind = Literal[
     "inline",
     "promised",
     "empty",
+    "attachments",
     "width",
     "dangling",
     "lone",
@@ -67,12 +69,14 @@ def check(structure: Structure, options: Options) -> Iterator[Finding]:
     elif options.kind == "inline":
         from doclint.checks.inline_numbering import inline_findings
 
-        doubled = {one.index for one in empty_labels(structure) if one.doubled}
+        doubled = {one.paragraph for one in empty_labels(structure) if one.doubled}
         for finding in inline_findings(structure):
             if structure.paragraph_at(finding.span.start) not in doubled:
                 yield finding
     elif options.kind == "empty":
         yield from _empty(structure, options)
+    elif options.kind == "attachments":
+        yield from _attachments(structure)
     elif options.kind == "promised":
         yield from _promised(structure)
     elif options.kind == "width":
@@ -92,7 +96,7 @@ def check(structure: Structure, options: Options) -> Iterator[Finding]:
 def _empty(structure: Structure, options: Options) -> Iterator[Finding]:
     """Labels with nothing behind them that stand again right away."""
     for one in empty_labels(structure):
-        item = structure.outline.items.get(one.index)
+        item = structure.outline.items.get(one.paragraph)
         if item is None or _wanted(item.label.style, options):
             edits = (Edit(one.superfluous, ""),)
             yield Finding(one.place, {"label": one.label}, (Related(one.again),), edits, "doubled" if one.doubled else "")
@@ -130,6 +134,23 @@ def _widths(structure: Structure, options: Options) -> Iterator[Finding]:
         edits = (Edit(span, odd.expected),) if whole else ()
         args: dict[str, object] = {"label": label.text, "expected": odd.expected, "model": odd.model.label.text}
         yield Finding(span, args, (Related(_span(odd.model), "model"),), edits)
+
+
+def _attachments(structure: Structure) -> Iterator[Finding]:
+    """The first attachment with a wrong number, in the note or at its head."""
+    from doclint.structure.attachment_numbers import attachment_citations, attachment_fault
+
+    fault = attachment_fault(structure)
+    if fault is None:
+        return
+    edits = tuple(Edit(one.number.span, one.number.written(new)) for one, new in fault.changed)
+    mend = Mend()
+    if edits:
+        mend = along(edits, attachment_citations(structure), Moved(fault.values, fault.doubtful))
+    before = fault.before
+    related = () if before is None else (Related(before.number.span, "before", {"label": before.number.value}),)
+    args = {"label": fault.at.number.value, "expected": fault.expected, "words": fault.at.name}
+    yield Finding(fault.at.number.span, args, related, mend.edits, "", mend.unclear)
 
 
 def _promised(structure: Structure) -> Iterator[Finding]:

@@ -16,14 +16,14 @@ from doclint.structure.structure import Structure
 class EmptyLabel(NamedTuple):
     """A label, the stretch of the source to take out, and where the same label stands with its text.
 
-    ``index`` is the index of the paragraph that the empty label is in, ``doubled`` whether it is that of the text, too.
+    ``paragraph`` is the index of the paragraph that the empty label is in, ``doubled`` whether it is that of the text, too.
     """
 
     label: str
     place: Span
     superfluous: Span
     again: Span
-    index: int
+    paragraph: int
     doubled: bool
 
 

@@ -87,7 +87,7 @@ def _places(structure: Structure) -> dict[int, Place]:
 
 
 def _chains(structure: Structure) -> list[list[Item]]:
-    empty = {one.index for one in empty_labels(structure) if not one.doubled}
+    empty = {one.paragraph for one in empty_labels(structure) if not one.doubled}
     chain_of: dict[int, list[Item]] = {}
     chains: list[list[Item]] = []
     for one in structure.outline.series:
