@@ -17,7 +17,7 @@ from doclint.structure.paragraphs import Paragraph
 from doclint.structure.structure import Structure
 
 _N = r"[0-9０-９]{1,2}"
-_NOTED = re.compile(rf"^(?:附\s*件\s*[：:]?)?\s*(?P<number>{_N})\s*[.．、]\s*(?P<name>.*)$")
+_NOTED = re.compile(rf"^(?:附\s*件\s*[：:]?)?\s*(?P<number>{_N})\s*(?P<mark>[.．、])\s*(?P<name>.*)$")
 _HEADED = re.compile(
     rf"^[【\[（(]?\s*附\s*件\s*(?P<number>{_N})(?![0-9０-９]|[-－—.]\d)[】\]）)]?[：:.．、\s]*(?P<name>.*)$"
 )
@@ -142,11 +142,15 @@ def _matched(headed: list[Attachment], noted: list[Attachment]) -> list[int] | N
 
 def _noted(structure: Structure) -> Iterator[Attachment]:
     main = next((unit for unit in structure.parts.units if unit.kind == "main"), None)
+    mark = ""
     for paragraph in structure.paragraphs:
         index = paragraph.index
         if structure.parts.names[index] != "attachment_note" or main is None:
             continue
         if main.first <= index <= main.last and (match := _NOTED.match(paragraph.text.strip())):
+            if mark and match["mark"] != mark:
+                return  # another list
+            mark = match["mark"]
             yield _attachment(paragraph, _NOTED, match["name"])
 
 

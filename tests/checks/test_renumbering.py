@@ -242,3 +242,33 @@ def test_many_repeats_of_one_list_are_all_taken_out() -> None:
         return OPENING + "".join(f"{n}. {body}\n" for n, body in enumerate(bodies, 1))
 
     assert fixed(listed(twice)) == listed(words)
+
+
+NOTICE = (
+    "关于组织申报试点项目的通知\n\n各市州工业和信息化局：\n\n请按申报指南（附件{a}）填写申报书（附件{b}），不得改动《管理办法》"
+    "附件{b}的格式。\n\n附件：{a}.申报指南\n{b}.申报书格式\n{c}.推荐汇总表\n\n湖南省工业和信息化厅\n2022年4月8日\n\n"
+    "附件{a}\n\n申报指南\n\n申报单位应当具备独立法人资格，经营状况良好。\n\n附件{b}\n\n申报书格式\n\n申报单位应当逐项填写，并加盖公章。"
+    "\n\n附件{c}\n\n推荐汇总表\n\n推荐单位应当逐项填写汇总表，并加盖公章。\n"
+)
+ATTACHMENTS = Fixer(Checker(Selection(select=("NUM024",))), unsafe=True, write=False)
+
+
+def test_attachments_are_numbered_in_the_note_at_their_heads_and_in_the_text() -> None:
+    sound = NOTICE.format(a=1, b=2, c=3).replace("《管理办法》附件2", "《管理办法》附件3")
+    assert fixed(NOTICE.format(a=1, b=3, c=4), fixer=ATTACHMENTS) == sound
+    assert fixed(sound, fixer=ATTACHMENTS) == sound
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("\n附件2\n\n申报书", "\n附件1\n\n申报书"),
+        ("\n附件3\n\n推荐", "\n附件4\n\n推荐"),
+        ("\n2.申报书", "\n1.申报书"),
+        ("\n3.推荐", "\n4.推荐"),
+    ],
+)
+def test_one_wrong_number_of_an_attachment_is_put_right(old: str, new: str) -> None:
+    sound = NOTICE.format(a=1, b=2, c=3)
+    assert old in sound
+    assert fixed(sound.replace(old, new), fixer=ATTACHMENTS) == sound
