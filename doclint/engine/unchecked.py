@@ -74,9 +74,11 @@ RULE_FAILED = Cause(
     {"zh": "规则运行失败：{reason}", "en": "a rule failed: {reason}"},
     {
         "zh": "一条规则在这个文件上出错，其他规则照常运行。"
-        "这是 doclint（或自定义规则）的错误，请报告给我们。",
-        "en": "One rule failed on this file; the others went on. This is a fault of doclint or of a rule of "
-        "your own. Please report it.",
+        "多半是自定义规则的正则表达式太慢（重复里面又有重复），两秒后停止；请改写它。"
+        "其他情形是 doclint 的错误，请报告给我们。",
+        "en": "One rule failed on this file; the others went on. Mostly the regular expression of a rule of your own "
+        "takes too long (a repeat inside a repeat) and was stopped after two seconds: write it anew. Anything else is a "
+        "fault of doclint: please report it.",
     },
 )
 """Said by the rulebook itself (one rule of many); here for its explanation."""

@@ -28,7 +28,7 @@ _FOREIGN_ERROR: Final = Wording(
     "rule {code} ({name}) failed: {error}. The check type {check} is another package's: please report this there.",
 )
 _OUT_OF_TIME: Final = Wording(
-    "规则 {code}（{name}）没有查完这份文件：正则表达式 {pattern:q60} 用了 {seconds:.0f} 秒还没有结果，已经停止，"
+    "规则 {code}（{name}）没有查完这份文件：正则表达式{pattern:q60}用了 {seconds:.0f} 秒还没有结果，已经停止，"
     "这条规则在这里没有结论。通常是重复里面又有重复，如 (a+)+；请改写规则文件 {file} 里的表达式，或者用 --ignore {code} 不用这条规则",
     "rule {code} ({name}) was stopped before it was through with this file: its expression {pattern:q60} took more than "
     "{seconds:.0f} s, and nothing is known of this file by it. The usual cause is a repeat inside a repeat, as in (a+)+: "

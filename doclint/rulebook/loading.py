@@ -115,7 +115,14 @@ def read_rules(
     fixes = {(rule.check, rule.fix) for rule in (*taken, *replaceable) if rule.fix}
     written: list[RuleData] = []
     errors: list[RuleError] = []
-    for file, documents in _read_all(files, errors):
+    read = _read_all(files, errors)
+    known_codes += [
+        document.data["code"]
+        for _, documents in read
+        for document in documents
+        if isinstance(document.data, dict) and isinstance(document.data.get("code"), str)
+    ]
+    for file, documents in read:
         for document in documents:
             entry = RuleData(
                 document.data if isinstance(document.data, dict) else {}, file.shown, document.place(()).row
@@ -309,8 +316,7 @@ def _used_twice(entry: RuleData, used: dict[tuple[str, str], str], known: list[s
             word = say({"code": "代码", "name": "名称"}[key], key)
             free = ""
             if key == "code":
-                codes = [*known, *(each for kind, each in used if kind == "code")]
-                free = say(f"，例如 {free_code(value, codes)}", f", such as {free_code(value, codes)}")
+                free = say(f"，例如 {free_code(value, known)}", f", such as {free_code(value, known)}")
             found = say(f"{word} {value}，{holder} 已经用了", f"the {key} {value}, which {holder} has")
             yield Problem((key,), found, say(f"自己的{word}{free}", f"a {key} of its own{free}"))
         used.setdefault((key, value), f"{entry.file}:{entry.line}")
