@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from doclint.document.document import Document
 from doclint.document.span import Span
@@ -14,8 +15,11 @@ _AFTER = re.compile(r"[\s\u3000\u200b#*_]*")
 
 def lines_of(document: Document, span: Span) -> Span | None:
     """The whole lines that a stretch of text stands in, without the last line end; None if it shares them with
-    other text. Marks of Markdown may stand around it.
+    other text. Marks of Markdown may stand around it. In a web page, where tags tell what belongs to a paragraph: its
+    blocks from the tag that begins the first to the one that ends the last.
     """
+    if document.format == "html":
+        return _blocks_of(document, span)
     text, starts = document.text, document.line_starts
     first, last = document.locate(span.start).row, document.locate(max(span.start, span.end - 1)).row
     start = starts[first - 1]
@@ -25,3 +29,13 @@ def lines_of(document: Document, span: Span) -> Span | None:
     if _BEFORE.fullmatch(text, start, span.start) and _AFTER.fullmatch(text, span.end, end):
         return Span(start, end)
     return None
+
+
+def _blocks_of(document: Document, span: Span) -> Span | None:
+    blocks = document.blocks
+    starts = [block.span.start for block in blocks]
+    first = bisect_right(starts, span.start) - 1
+    last = bisect_right(starts, max(span.start, span.end - 1)) - 1
+    if first < 0 or blocks[first].content.span().start != span.start or blocks[last].content.span().end != span.end:
+        return None
+    return Span(blocks[first].span.start, blocks[last].span.end)

@@ -214,6 +214,9 @@ def _pieces_with(words: tuple[str, ...], whole: Joined) -> list[int]:
 
 def _in_lines(pattern: str, structure: Structure, options: Options, budget: Budget) -> Iterator[_Hit]:
     document = structure.document
+    if document.format == "html":
+        yield from _in_blocks(pattern, structure, options, budget)
+        return
     starts = document.line_starts
     words = shape_of(pattern, options.ignore_case).words
     numbers = _pieces_with(words, Joined(document.text, starts)) if words else range(len(starts))
@@ -222,6 +225,16 @@ def _in_lines(pattern: str, structure: Structure, options: Options, budget: Budg
         end = starts[number + 1] if number + 1 < len(starts) else len(document.text)
         for match, exception in _judged(pattern, document.text[start:end].rstrip("\r\n"), options, budget):
             place = Span(start + match.start(), start + match.end())
+            yield from _hit(structure, options, match, exception, place, number)
+
+
+def _in_blocks(pattern: str, structure: Structure, options: Options, budget: Budget) -> Iterator[_Hit]:
+    """The lines of a web page are those that are seen: the lines of the file may be one for all of it, or script."""
+    for number, block in enumerate(structure.document.blocks):
+        if block.kind == "furniture":
+            continue
+        for match, exception in _judged(pattern, block.content.text, options, budget):
+            place = block.content.span(match.start(), match.end())
             yield from _hit(structure, options, match, exception, place, number)
 
 
