@@ -107,6 +107,8 @@ _FEWEST_SURE_LINES = 10
 _MOST_OTHERS = 3
 """Unlabelled lines without an end mark, this one among them: with more, the document has headings of that kind."""
 _FEWEST_BULLETS = 2
+_LONGEST_SIDE_HEADING = 60
+"""Characters of a line above a numbered paragraph that names its subject."""
 _MOST_CLAUSES = 2
 _MANY_THESES = 5
 """Long unlabelled lines without an end mark: with more, they are theses set as headings (a speech, a summary)."""
@@ -346,7 +348,7 @@ class _Finder:
         if holds_sentence(text, body, self.english) and not theses and not (vote is None and is_field(text)):
             return True
         if following is not None and self._begins_in_mid_sentence(following):
-            flush = not dangles(text, self.english) and self._is_flush(item, following)
+            flush = not dangles(text, self.english) and self._is_flush(paragraph, item, following)
             return not flush or self._no("goes-on-flush", paragraph)
         if following is None and not self.english and self._is_last_of_text(paragraph, vote):
             return True
@@ -379,11 +381,22 @@ class _Finder:
             return lines.long_bare <= _MOST_OTHERS
         if following is None:
             return length >= SHORTEST_SENTENCE and self._do_lines_end(_FEWEST_LINES, _MOST_OTHERS)
-        if is_field(following.text):
+        if is_field(following.text) or self._is_side_heading(paragraph, following):
             return False
         if length >= SHORTEST_SENTENCE:
             return self._do_lines_end(_FEWEST_LINES, _MOST_OTHERS)
         return self._do_lines_end(_FEWEST_SURE_LINES, 1) and self._stands_in_text(paragraph, following)
+
+    def _is_side_heading(self, paragraph: Paragraph, following: Paragraph) -> bool:
+        """Whether a short English line stands above a numbered paragraph as its heading: Transfer of liabilities / 3. Every…"""
+        label = following.label
+        return (
+            self.english
+            and len(paragraph.text) <= _LONGEST_SIDE_HEADING
+            and label is not None
+            and label.style not in _ENGLISH_ITEMS
+            and begins_sentence(paragraph)
+        )
 
     def _do_lines_end(self, fewest: int, most_bare: int) -> bool:
         lines = self.marks.lines
@@ -457,9 +470,14 @@ class _Finder:
             return following.kind == "paragraph" and self.names[following.index] in PROSE_PARTS
         return kind == "mark"
 
-    def _is_flush(self, item: Item | None, following: Paragraph) -> bool:
+    def _is_flush(self, paragraph: Paragraph, item: Item | None, following: Paragraph) -> bool:
         """Whether an English sentence goes on, set flush, behind the last of its items: (b) … / shall be …"""
-        if not self.english or item is None or item.series.items[-1] is not item:
+        if not self.english:
+            return False
+        if item is None and paragraph.index in self.structure.quoted and paragraph.labels:
+            # The text that an amendment puts in has labels, but no series are made of them.
+            return paragraph.labels[-1].style in _ENGLISH_ITEMS and _FLUSH.match(following.text) is not None
+        if item is None or item.series.items[-1] is not item:
             return False
         habit = self.commas.has_flush_habit and not begins_sentence(item.paragraph)
         return habit or _FLUSH.match(following.text) is not None

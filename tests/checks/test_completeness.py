@@ -197,6 +197,41 @@ def test_items_of_statutes_end_in_commas_and_conjunctions() -> None:
     assert rows(text) == {}
 
 
+def test_text_set_flush_behind_a_list_that_an_amendment_puts_in() -> None:
+    text = """\
+Section 5 of the Wells Act is amended by the substitution for subsection (5) of the following subsection:
+
+“(5) In this section a special occasion means—
+
+(a) (i) the opening of a well that is organised for the members of an association, or
+
+(ii) the closing of a private well
+
+in the premises to which the order relates and at which the owner of the well is present.
+
+(b) the day of an inspection that is held in accordance with this Act.”
+"""
+    assert rows(text) == {}
+    assert rows(text.replace("in the premises", "people at the premises")) != {}
+
+
+def test_a_side_heading_above_a_numbered_paragraph() -> None:
+    text = """\
+2. The clerk shall keep the register of the wells in good order and open to the public.
+
+Preservation of continuing contracts
+
+3. Every bond, guarantee and other security that is in force before the transfer date shall continue in force.
+
+Legal proceedings.
+
+4. In every action that is pending before the transfer date the name of the board shall be put in.
+
+5. The board shall report every year on the wells that it keeps in good order.
+"""
+    assert rows(text) == {}
+
+
 def test_one_finding_for_one_break() -> None:
     text = NOTICE.format(cut="二、健全制度。各单位要建立归档", next="制度，做到按时移交，按时\n\n归档，不留死角。")
     assert sum(map(len, rows(text).values())) == 1
