@@ -56,6 +56,7 @@ def codes(text: str, filename: str = "a.md", **options: object) -> list[str]:
             ["SUP001@1", "NUM001@5"],
         ),
         ("a.md", "# doclint: ignore-file\n" + TWICE, ["DUP001@4", "NUM001@4"]),
+        ("a.html", "<p>" + twice("<!-- doclint: ignore[DUP001] -->\n").replace("\n", "</p>\n<p>"), ["NUM001@4"]),
         ("a.md", TWICE + "\n`<!-- doclint: ignore-file -->`\n", ["DUP001@3", "NUM001@3"]),
         ("a.md", TWICE + "\n```\n<!-- doclint: ignore-file -->\n```\n", ["DUP001@3", "NUM001@3"]),
     ],
@@ -160,11 +161,9 @@ def test_a_suppression_silences_its_codes_alone(data: st.DataObject) -> None:
     """
     checker = _checker()
     parts = data.draw(st.lists(st.sampled_from(PIECES), min_size=1, max_size=5))
-    markdown = data.draw(st.booleans())
-    text = ("\n" if markdown else "").join(parts)
-    if markdown:
-        text = text.replace("\n", "\n\n")
-    filename = "a.md" if markdown else "a.txt"
+    filename, gap = data.draw(st.sampled_from([("a.md", "\n\n"), ("a.txt", "\n"), ("a.html", "\n")]))
+    lines = "".join(parts).splitlines()
+    text = "".join((f"<p>{each}</p>" if filename == "a.html" else each) + gap for each in lines)
     found = checker.check_text(filename, text).diagnostics
     if not found:
         return
@@ -177,12 +176,12 @@ def test_a_suppression_silences_its_codes_alone(data: st.DataObject) -> None:
 
     def line(action: str) -> str:
         words = f"doclint: {action}[{', '.join(written)}] 理由"
-        return f"<!-- {words} -->\n\n" if markdown else f"# {words}\n"
+        return f"# {words}{gap}" if filename == "a.txt" else f"<!-- {words} -->{gap}"
 
     def is_named(finding: Diagnostic) -> bool:
         return any(word in (finding.code, family(finding.code), finding.name) for word in written)
 
-    starts = [0, *(match.end() for match in re.finditer(r"\n\n" if markdown else r"\n", text))]
+    starts = [0, *(match.end() for match in re.finditer(gap, text))]
     start = 0 if form == "ignore-file" else max(at for at in starts if at <= first.span.start)
     # A stretch ends at the head of a later line, or with the document.
     end = data.draw(st.sampled_from([at for at in starts if at > start] or [len(text)]))
