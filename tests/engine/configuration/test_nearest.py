@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -101,3 +104,26 @@ def test_a_link_to_a_folder_leads_to_the_real_one(write: Write, here: Path) -> N
     Path("docs").mkdir()
     Path("docs/link").symlink_to(here / "real", target_is_directory=True)
     assert configuration("docs/link/a.md").fail_on == "error"
+
+
+LOOKED_FOR = """
+import sys
+from doclint.engine.checker import Checker
+from doclint.engine.configuration.nearest import Configurations
+before = set(sys.modules)
+Configurations().ignored("docs/a.md")
+print(sorted(set(sys.modules) - before))
+"""
+
+
+def test_looking_in_vain_imports_nothing(write: Write) -> None:
+    """So that who has no configuration does not wait for those who have."""
+    write("docs/pyproject.toml", "[project]\nname = 'documents'\n")
+    root = str(Path(__file__).parents[3])
+    run = subprocess.run(
+        [sys.executable, "-c", LOOKED_FOR],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": root},
+    )
+    assert (run.stdout, run.stderr) == ("[]\n", "")
