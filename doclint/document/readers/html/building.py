@@ -188,7 +188,7 @@ class Builder:
             self._blank = line.blank + 1
             self._item = line.item
 
-    def _break(self, start: int, end: int) -> None:
+    def _break(self, start: int) -> None:
         if self._heading is not None and self._line is not None:
             add_text(self._line, "\n", 0, 1)
             if self._line.space_at >= 0:
@@ -198,7 +198,7 @@ class Builder:
             self._blank += 1
         self._end_line(start)
         if not self._start_stays:
-            self._start = end
+            self._start = start  # the break goes with the line that it begins
 
     # Tags
 
@@ -208,7 +208,7 @@ class Builder:
             return
         if name in VOID:
             if name == "br":
-                self._break(token.start, token.end)
+                self._break(token.start)
             elif name == "hr":
                 self._end_line(token.start)
                 rule = Line(self._stack[-1], token.start, "rule", blank=self._blank, end=token.end)
@@ -330,7 +330,7 @@ class Builder:
         elif name in _BOLD and name in self._bold:
             del self._bold[self._bold.index(name) :]
         elif name == "br":
-            self._break(token.start, token.end)  # browsers take </br> for <br>
+            self._break(token.start)  # browsers take </br> for <br>
 
     def _close_block(self, token: Token) -> None:
         name = token.name
