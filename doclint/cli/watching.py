@@ -13,6 +13,7 @@ from doclint.cli.checking import Run
 from doclint.cli.console import complain
 from doclint.cli.exit_codes import SOUND
 from doclint.cli.language import say
+from doclint.cli.rule_errors import rule_errors_as_usage
 from doclint.engine.watching import changed_files, settings_of, wait_a_little
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ class _Watching:
                 self._results.pop(gone, None)
             if documents or self._is_whole:
                 self.report_on(documents)
+            self._settings = self._settings_of(self._files)  # of new folders, too
         except click.ClickException as error:
             error.show()
         self.tell_that_it_waits()
@@ -114,7 +116,8 @@ class _Watching:
         return found.files
 
     def _settings_of(self, files: list[str]) -> set[str]:
-        settings = settings_of(files or ["./"], self._run.checker)
+        with rule_errors_as_usage():
+            settings = settings_of(files or ["./"], self._run.checker)
         if self._run.options.baseline is not None:
             settings.add(str(Path(self._run.options.baseline).absolute()))
         return settings

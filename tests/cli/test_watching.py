@@ -102,6 +102,19 @@ def test_a_new_folder_with_a_broken_configuration_is_told_once(watched: Callable
     assert "b.md:1:1" in result.stdout
 
 
+def test_a_configuration_in_a_new_folder_is_followed(watched: Callable[..., Result]) -> None:
+    def folder() -> None:
+        Path("d").mkdir()
+        write("d/doclint.yaml", "exclude: [e.md]\n")()
+        write("d/e.md", "坏\n")()
+        write("d/f.md", "好\n")()
+
+    edits = [folder, write("d/doclint.yaml", "language: en\n")]
+    result = watched("--output-format", "concise", edits=edits)
+    assert changes(result) == ["d/f.md", "d/doclint.yaml"]
+    assert result.stdout.splitlines()[-1] == "d/e.md:1:1: BAD001 bad word"
+
+
 def test_a_rule_file_or_baseline_that_changes_has_all_checked(watched: Callable[..., Result]) -> None:
     write("base.json", '{"version": 1, "findings": []}\n')()
     edits = [write("base.json", "broken"), write("base.json", '{"version": 1,  "findings": []}\n')]
