@@ -169,7 +169,7 @@ def _resolved(reference: str, path: Path, above: tuple[Path, ...]) -> tuple[Path
                 "已安装的包里的配置：包名:配置名",
                 "package:name of an installed package that has such a configuration",
             )
-            return None, Problem((), found, expected, nearest(reference, known_packs()))
+            return None, Problem((), found, expected, nearest(reference, known_packs(reference)))
     if target is None or not target.is_file():
         names = [each.name for each in path.parent.glob("*.y*ml") if each.name != path.name]
         found = say(f"“{reference}”，那里什么也没有", f'nothing at "{reference}"')

@@ -38,11 +38,18 @@ def find_pack(reference: str) -> Path | None:
     return None
 
 
-def known_packs() -> list[str]:
-    """The packs that entry points offer, for proposing the nearest."""
+def known_packs(reference: str) -> list[str]:
+    """The packs that entry points offer and those in the package of a reference, for proposing the nearest."""
     from importlib.metadata import entry_points
 
-    return sorted(f"{_owner(entry)}:{entry.name}" for entry in entry_points(group=GROUP))
+    offered = {f"{_owner(entry)}:{entry.name}" for entry in entry_points(group=GROUP)}
+    package = reference.partition(":")[0]
+    folder = _folder(package.replace("-", "_"))
+    if folder is not None:
+        names = [file.stem for file in folder.glob("*.yaml")]
+        names += [file.parent.name for file in folder.glob(f"*/{YAML_NAME}")]
+        offered.update(f"{package}:{name}" for name in names)
+    return sorted(offered)
 
 
 def _offered(package: str, name: str) -> str:

@@ -80,7 +80,8 @@ def test_the_example_in_the_documentation(write: Write, monkeypatch: pytest.Monk
 
 @pytest.mark.usefixtures("installed")
 def test_the_nearest_pack_is_named(write: Write) -> None:
-    assert known_packs() == ["archive-rules:strict"]
+    assert known_packs("gone:strict") == ["archive-rules:strict"]
+    assert known_packs("archive_rules:x") == ["archive-rules:strict", "archive_rules:office", "archive_rules:plain"]
     write("doclint.yaml", "extends: archive-rules:strickt\n")
     assert errors() == [
         'doclint.yaml:1:10: found the pack "archive-rules:strickt", which is not installed, expected '
