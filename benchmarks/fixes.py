@@ -21,9 +21,11 @@ from pathlib import Path
 
 import click
 
+from benchmarks.accuracy.injections.catalogue import Kind
 from benchmarks.accuracy.injections.injection import inject
 from benchmarks.accuracy.injections.source import Source
 from benchmarks.accuracy.measure import documents, kinds_named
+from benchmarks.carried_references import article_repeated, item_repeated
 from doclint.document.readers import read_file, read_text
 from doclint.engine.checker import Checker
 from doclint.engine.fixing import Fixer
@@ -40,8 +42,12 @@ KINDS = (
     "label-jumped",
     "labels-swapped",
 )
-"""What the fixes of DUP001, DUP003, NUM001 and NUM003 are for."""
-RULES = ("DUP001", "DUP003", "NUM001", "NUM003")
+"""What the fixes of RULES are for."""
+CARRIED = (
+    Kind("article-repeated-with-references", ("DUP",), alone=article_repeated),
+    Kind("item-repeated-with-references", ("DUP",), alone=item_repeated),
+)
+RULES = ("DUP001", "DUP003", "DUP008", "DUP009", "DUP011", "NUM001", "NUM003", "NUM018", "NUM024")
 _SEED = 7
 
 
@@ -98,7 +104,7 @@ def injected(paths: Iterable[Path], names: Sequence[str]) -> Iterator[tuple[str,
     for path in paths:
         document = read_file(path)
         source = Source(document)
-        for kind in kinds_named(names):
+        for kind in (*kinds_named(names), *CARRIED):
             damage = kind.damage(source, random.Random(f"{_SEED} {kind.name} {path.name}"), ())
             if damage is not None:
                 yield kind.name, path, document.text, inject(document.text, damage).text
@@ -106,7 +112,7 @@ def injected(paths: Iterable[Path], names: Sequence[str]) -> Iterator[tuple[str,
 
 @click.command()
 @click.argument("folders", nargs=-1, required=True, type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option("--kind", "kinds", multiple=True, default=KINDS, help="Only these injections.")
+@click.option("--kind", "kinds", multiple=True, default=KINDS, help="Only these injections; references carried along are always tried.")
 @click.option("--limit", default=0, help="Documents of each folder (0: all).")
 @click.option("--show", default=0, help="Failures of each kind to show.")
 def main(folders: tuple[Path, ...], kinds: tuple[str, ...], limit: int, show: int) -> None:
@@ -153,7 +159,7 @@ def report_restored(paths: Sequence[Path], kinds: Sequence[str], show: int) -> b
         if after != text:
             one.examples.append((str(path), changed_lines(text, after)))
     for kind, one in by_kind.items():
-        print(f"{kind:<28} {one.back:>4} of {one.tried:<4} given back ({100 * one.back / max(one.tried, 1):.0f} %)")
+        print(f"{kind:<33} {one.back:>4} of {one.tried:<4} given back ({100 * one.back / max(one.tried, 1):.0f} %)")
         for path_text, lines in random.Random(_SEED).sample(one.examples, min(show, len(one.examples))):
             print(f"    {path_text}\n{lines}")
     tried = sum(one.tried for one in by_kind.values())
