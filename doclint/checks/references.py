@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -34,9 +34,15 @@ class Options:
 def check(structure: Structure, options: Options) -> Iterator[Finding]:
     """References of that kind that lead nowhere, in the order of the text; related is the last one that is there."""
     if options.target in _MISSING:
+        alike: dict[tuple[str, str], list[BrokenReference]] = {}
         for broken in broken_references(structure):
             if broken.missing in _MISSING[options.target]:
-                yield _finding(structure, broken)
+                alike.setdefault((broken.missing, broken.article), []).append(broken)
+        for group in alike.values():
+            if len(group) > _MOST_ALIKE:  # one cause, such as a lost end of the document, said once
+                yield _finding(structure, group[0], group[1:])
+            else:
+                yield from (_finding(structure, broken) for broken in group)
         return
     for lost in lost_attachments(structure):
         if bool(lost.there) is (options.target == "attachment"):
@@ -48,7 +54,12 @@ _HEAD = 16
 """Characters: as much of a paragraph as is underlined where its head is meant."""
 
 
-def _finding(structure: Structure, broken: BrokenReference) -> Finding:
+_MOST_ALIKE = 3
+"""References to provisions of one kind that are not there; more of them are folded into the first."""
+_MOST_RELATED = 10
+
+
+def _finding(structure: Structure, broken: BrokenReference, alike: Sequence[BrokenReference] = ()) -> Finding:
     paragraph, reference, step = broken.paragraph, broken.reference, broken.step
     words = paragraph.text[reference.start : reference.end]
     args: dict[str, object] = {
@@ -65,6 +76,9 @@ def _finding(structure: Structure, broken: BrokenReference) -> Finding:
         args["last"] = label.text if label else ""
         args["row"] = structure.document.locate(span.start).row
         related = (Related(span, "last"),)
+    related += tuple(
+        Related(one.paragraph.place(one.reference.start, one.reference.end), "alike") for one in alike[:_MOST_RELATED]
+    )
     variant: str = broken.missing if broken.missing in ("chapter", "item") else ""
     if broken.missing == "item" and not broken.there:
         variant = "undivided"

@@ -218,7 +218,7 @@ _VARIANTS: Final[dict[str, frozenset[str]]] = {
 _RELATED: Final[dict[str, frozenset[str]]] = {
     "repetition": frozenset({"first", "again"}),
     "numbering": frozenset({"before", "first", "lost-label", "last", "model", "also", "next", "parent", "restart"}),
-    "references": frozenset({"last"}),
+    "references": frozenset({"alike", "last"}),
     "completeness": frozenset({"next", "alike"}),
     "agreement": frozenset({"issuer", "number", "evidence", "title", "date"}),
     "foreign": frozenset({"element", "end", "goes_on", "home", "instead", "numbering"}),

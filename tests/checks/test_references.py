@@ -87,6 +87,24 @@ def test_items_without_numbers_are_not_counted() -> None:
     assert words(*law, "第三条 依照本办法第一条第二项缴纳的税款，专款专用。", "第四条 本办法自公布之日起施行。") == []
 
 
+def test_articles_in_traditional_characters() -> None:
+    law = (
+        "第一條 為規範市集管理，特制定本條例。",
+        "第二條 開辦市集，應向主管機關備案。",
+        "第三條 違反本條例第九條規定者，處以罰鍰。",
+        "第四條 違反公司法第九十條規定者，從其規定；有前條第三項情形者，亦同。",
+        "第五條 本條例自公布日施行。",
+    )
+    assert words(*law) == [("article", "第九條")]
+
+
+def test_many_of_one_kind_are_said_once() -> None:
+    cited = "、".join(f"第{n}条" for n in ("七", "八", "九", "十"))
+    ((_, pointed, finding),) = found(*LAW, f"第四条 违反{cited}规定的，责令改正。")
+    assert pointed == "第七条"
+    assert [r.note for r in finding.related] == ["last", "alike", "alike", "alike"]
+
+
 def test_the_last_one_is_shown() -> None:
     ((_, _, finding),) = found(*LAW, "第四条 违反本办法第九条规定的，责令改正。")
     assert (finding.args["last"], finding.args["row"]) == ("第四条", 13)

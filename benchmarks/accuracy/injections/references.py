@@ -15,8 +15,8 @@ _BEYOND = (1, 2, 3, 5)
 """How far behind the last article the number is put."""
 _FEWEST_ARTICLES = 5
 _N = f"{CHINESE_NUMERAL}{{1,6}}"
-_LAW = r"本(?:法|条例|办法|规定|细则|规则|章程)"
-_CITED_ARTICLE = re.compile(rf"{_LAW}第(?P<number>{_N})条")
+_LAW = r"本(?:法|条例|办法|规定|细则|规则|章程|條例|辦法|細則|規則|通則)"
+_CITED_ARTICLE = re.compile(rf"{_LAW}第(?P<number>{_N})[条條]")
 _CITED_CLAUSE = re.compile(rf"{_LAW}第(?P<article>{_N})条第(?P<number>{_N})[款项]")
 _CITED_SECTION = re.compile(r"\bsection (?P<number>\d{1,3})(?=[ ,.;(][^.;]{0,20}?of this (?:order|Act)\b)")
 _CITED_SUBSECTION = re.compile(r"\bsubsection \((?P<number>[a-z])\)(?=[^.;]{0,20}? of this section\b)")

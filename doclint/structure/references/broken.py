@@ -13,7 +13,7 @@ from doclint.structure.references.reference import Reference, Step
 from doclint.structure.structure import Structure
 
 _TEXT = frozenset({"body", "attachment", "embedded"})
-_AMENDS = re.compile(r"修改为|改为|修正为|增加一[条款项章]|增加[一二两三四五六七八九十]+[条款项]|作为第|删去|删除第|调整为")
+_AMENDS = re.compile(r"修改为|改为|修正为|增加一[条款项章]|增加[一二两三四五六七八九十]+[条款项]|作为第|修正為|修改為|增列|刪除|删去|删除第|调整为")
 """Words of an amendment: the numbers beside them are those of the text that is amended."""
 _EXCERPT = re.compile(r"摘录|节选|摘编|摘要|选登|节录|修正案|(?:修改|修正|修订|废止).{0,40}的决定|(?:修改|修正|修订|废止).{0,40}的议案")
 
@@ -29,7 +29,7 @@ def _broken(structure: Structure) -> Iterator[BrokenReference]:
 
         yield from broken_in_english(structure)
         return
-    if structure.document.language != "zh":
+    if structure.document.language not in ("zh", "zh-Hant"):
         return
     there = provisions(structure)
     if not there or _is_excerpt(structure):
@@ -75,7 +75,9 @@ def _quoted(text: str, at: int) -> bool:
     return any(text.count(a, 0, at) > text.count(b, 0, at) for a, b in ("“”", "「」", "《》", "‘’"))
 
 
-_OTHER_TEXT = re.compile(r"》|(?<![本方办])法第|(?:法典|条例|办法|规定|细则|规则|章程|解释|公约|协定|决定)第")
+_OTHER_TEXT = re.compile(
+    r"》|(?<![本方办])法第|(?:法典|条例|办法|规定|细则|规则|章程|解释|公约|协定|决定|條例|辦法|規定|細則|規則|規程|通則|公約|協定|憲法)第"
+)
 
 
 def _other_text_before(
@@ -115,6 +117,8 @@ def _resolve(
         return None
     if not steps or not articles or not all(a.certain for a in articles):
         return None
+    if structure.document.language == "zh-Hant":
+        return None  # there 項 are paragraphs and 款 items, and whole articles are often set on one line
     found = [_inside(structure, paragraph, reference, steps, article, named) for article in articles]
     return found[0] if all(found) else None
 
