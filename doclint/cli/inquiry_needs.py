@@ -78,6 +78,20 @@ _NEEDS = {
     ),
     "numbering/empty": ("后面没有文字、下一行又出现的序号", "a label alone on its line that stands again on the next"),
     "numbering/width": ("全角或半角与同组不同的序号", "labels of another width than their siblings'"),
+    "numbering/dangling": (
+        "英文列举的最后一项，末尾写着 and 或 or",
+        "the last item of an English list that ends in “and” or “or”",
+    ),
+    "numbering/mid-list": (
+        "英文列举中间的一项，末尾写着 and 或 or",
+        "an item in the middle of an English list that ends in “and” or “or”",
+    ),
+    "numbering/lone": ("只有一项的英文列举", "an English list of one item"),
+    "numbering/level-lost": (
+        "直接在 一、 之下的 1.，而别处中间隔着 （一）",
+        "1. right under 一、 where elsewhere （一） stands between",
+    ),
+    "numbering/attachments": ("附件说明和附件首页的序号", "numbers in the attachment note and at the head of attachments"),
     "numbering": ("序号", "labels"),
     "references/article": ("引用本文件的第×条", "references to articles or sections of the document itself"),
     "references/subdivision": (
