@@ -162,6 +162,9 @@ _OF_NUMBERING = {
     ),
     "may-begin-late": ("段内 {label} 可以不从一开始", "{label} inside a paragraph may begin late"),
     "stands-in-the-paragraph": ("缺的 {missing} 在这一段别处", "{missing} stands elsewhere in the paragraph"),
+    "ends-without-and": ("列举的末项不以 and 或 or 结尾", "the list does not end in “and” or “or”"),
+    "has-siblings": ("这组有 {count} 项", "the list has {count} items"),
+    "no-and-in-mid-list": ("列举（{count} 项）中间没有以 and 或 or 结尾的项", "no item in mid-list ({count} items) ends in “and” or “or”"),
     "promise-kept": ("说 {promised} 项，后面正是 {found} 项", "promises {promised}, and {found} follow"),
     "promise-kept-otherwise": (
         "说 {promised} 项，后面紧接的一组 {found} 项，但有别的读法（另一个数目、分在几组、后面还有）",
@@ -322,6 +325,7 @@ _OF_FOREIGN = {
     "not-sure-enough": ("把握 {percent}，不够高", "certainty {percent} of 100: too low"),
     "break-without-other-signs": ("序号在这里中断，但用词没有跟着变", "the numbering breaks here, but the words do not change"),
     "no-seam": ("{count} 段正文用词连贯，没有接缝", "the words of {count} paragraphs hang together: no seam"),
+    "home-region": ("文档属于{home}，由此处得知", "the document belongs to {home}, as this place says"),
     "no-home-region": (
         "看不出文档属于哪个地区（或是全国性的）",
         "the document belongs to no region that could be told (or to the nation)",

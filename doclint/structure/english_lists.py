@@ -59,10 +59,25 @@ def _find(structure: Structure) -> tuple[ListFault, ...]:
     for series in structure.outline.series:
         if series.style not in _STYLES:
             continue
+        if structure.notes is not None:
+            _note(structure, series)
         for one in (_dangling(structure, series), _lone(structure, series), _mid_list(series)):
             if one is not None and not (one.kind == "lone" and id(series) in restarted):
                 found.append(one)
     return tuple(sorted(found, key=lambda one: (one.paragraph.index, one.start)))
+
+
+def _note(structure: Structure, series: Series) -> None:
+    """Notes the lists that end without "and" or "or", and those of more than one item."""
+    first, last = series.items[0].paragraph, series.items[-1].paragraph
+    if structure.notes is not None:
+        structure.notes.looked_at(item.paragraph.index for item in series.items)
+    if not _CONJUNCTION.search(last.text):
+        structure.passed("ends-without-and", last, kind="dangling")
+    if len(series.items) > 1:
+        structure.passed("has-siblings", first, kind="lone", count=len(series.items))
+    if not any(_IN_MID_LIST.search(item.paragraph.text) for item in series.items[:-2]):
+        structure.passed("no-and-in-mid-list", first, other=last, kind="mid-list", count=len(series.items))
 
 
 def _dangling(structure: Structure, series: Series) -> ListFault | None:

@@ -20,6 +20,7 @@ def region_findings(structure: Structure) -> Iterator[Finding]:
         return
     paragraphs = structure.paragraphs
     place = paragraphs[home.paragraph].place(home.start, home.end)
+    structure.passed("home-region", place, home=home.region.name)
     said = -1
     for stranger in strangers(structure, home):
         if stranger.paragraph == said:
