@@ -35,6 +35,8 @@ class Options:
     element: Element = "date_of_issue"
     """``date`` is any date in the text; ``order`` is the order of signature, date and attachment note."""
     requirement: Requirement = "present"
+    """present: it is there. shape: it is written as it should be. brackets, colon: so are these. possible: the day is in
+    the calendar. agreement: it does not contradict the rest of the document."""
     since: int = 2013
     """First year whose documents must have 〔〕 around the year (``brackets``): GB/T 9704-2012 is in force from mid-2012."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from doclint.checks import registry
@@ -19,10 +21,13 @@ _SCALARS: dict[str, dict[str, Any]] = {
 
 
 def rule_schema() -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) of a rule file, options by check type. Imports every check type."""
+    """The JSON Schema (draft 2020-12) of a rule file: options, variants and placeholders by check type, those of other
+    installed packages too. Imports every check type; one that cannot be used is left out.
+    """
     schema = shape_schema(record_shape(Rule))
-    schema["properties"]["check"] = {"enum": list(registry.MODULES)}
-    schema["properties"]["options"] = {"type": "object"}
+    shapes = dict(_usable())
+    schema["properties"]["check"] = {"enum": list(shapes), "description": _kinds_of_checks(shapes)}
+    schema["properties"]["options"]["type"] = "object"
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": SCHEMA_ID,
@@ -30,14 +35,45 @@ def rule_schema() -> dict[str, Any]:
         **schema,
         "anyOf": [{"required": ["message"]}, {"required": ["variants"]}],
         "allOf": [
-            {
-                "if": {"properties": {"check": {"const": check}}, "required": ["check"]},
-                "then": {"properties": {"options": {"$ref": f"#/$defs/{check}"}}},
-            }
-            for check in registry.MODULES
+            {"if": {"properties": {"check": {"const": check}}, "required": ["check"]}, "then": _of_check(check, shape)}
+            for check, shape in shapes.items()
         ],
-        "$defs": {check: shape_schema(options_shape(check)) for check in registry.MODULES},
+        "$defs": {check: shape_schema(shape) for check, shape in shapes.items()},
     }
+
+
+def _usable() -> Iterator[tuple[str, Shape]]:
+    for check in registry.known():
+        try:
+            yield check, options_shape(check)
+        except ImportError:
+            continue
+
+
+def _kinds_of_checks(checks: Iterable[str]) -> str:
+    """A line for every check type: what it looks for, in the first sentence of its module."""
+    lines = []
+    for check in checks:
+        doc = registry.attribute(check, "__doc__") or ""
+        first = " ".join(str(doc).strip().split("\n\n")[0].split())
+        lines.append(f"{check}: {re.sub(r'^(?:The c|C)heck type ``[a-z]+``: ', '', first).rstrip('.')}.")
+    return "\n".join(lines)
+
+
+def _of_check(check: str, shape: Shape) -> dict[str, Any]:
+    """What a check type adds: its options, the names of its wordings, the placeholders of its messages."""
+    properties: dict[str, Any] = {"options": {"$ref": f"#/$defs/{check}"}}
+    known = registry.values(check)
+    if known is not None:
+        wording = {"$ref": "#/properties/message"}
+        for key, names in (("variants", known.variants), ("related", known.related)):
+            properties[key] = {"properties": {name: wording for name in sorted(names)}, "additionalProperties": False}
+        meanings = "; ".join(f"{{{name}}} {meaning[1]}" for name, meaning in known.values.items())
+        properties["message"] = {"description": f"Placeholders: {meanings}."}
+    added: dict[str, Any] = {"properties": properties}
+    if any(field.required for field in shape.fields):
+        added["required"] = ["options"]
+    return added
 
 
 def shape_schema(shape: Shape) -> dict[str, Any]:

@@ -121,3 +121,44 @@ def test_a_schema_goes_to_a_file(run: Run, here: Path) -> None:
     assert run("schema", "config", "--output", "config.json").exit_code == 0
     assert Path("config.json").read_text(encoding="utf-8") == run("schema", "config").stdout
     assert run("schema", "confg").exit_code == 2
+
+
+def test_every_key_of_a_rule_is_described() -> None:
+    """Derived: an editor shows something for whatever a rule may hold."""
+
+    def undescribed(one: dict[str, Any], path: str) -> list[str]:
+        found = []
+        for name, inner in one.get("properties", {}).items():
+            found += [] if "description" in inner else [f"{path}/{name}"]
+            found += undescribed(inner, f"{path}/{name}")
+        return found + undescribed(one.get("items", {}), path) if one else found
+
+    rules = schema("rules")
+    assert undescribed(rules, "") == []
+    for check, options in rules["$defs"].items():
+        assert undescribed(options, check) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "place"),
+    [
+        ({"check": "patern"}, "$.check"),
+        ({"options": {"patern": "x"}}, "$.options"),
+        ({"options": {"pattern": "x", "unit": "page"}}, "$.options.unit"),
+        ({"variants": {"late": {"en": "late"}}}, "$.variants"),
+        ({"related": {"agian": {"en": "again"}}}, "$.related"),
+        ({"options": None}, "$"),
+        ({"message": {}}, "$.message"),
+        ({"parts": ["titel"]}, "$.parts[0]"),
+        ({"examples": {"bad": [{"text": "x", "at": ["1"]}]}}, "$.examples.bad[0].at[0]"),
+    ],
+)
+def test_mistakes_in_a_rule_are_marked(change: dict[str, Any], place: str) -> None:
+    rule = {
+        "code": "ARC001", "name": "a", "check": "pattern", "severity": "info", "options": {"pattern": "x"},
+        "message": {"en": "found"},
+    }  # fmt: skip
+    validator = Draft202012Validator(schema("rules"))
+    assert list(validator.iter_errors(rule)) == []
+    wrong = {key: value for key, value in {**rule, **change}.items() if value is not None}
+    assert place in {error.json_path for error in validator.iter_errors(wrong)}

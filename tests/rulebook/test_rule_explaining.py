@@ -47,7 +47,7 @@ def test_schema(monkeypatch: pytest.MonkeyPatch) -> None:
     schema = rule_schema()
     assert schema["required"] == ["code", "name", "check", "severity"]
     assert schema["properties"]["severity"]["enum"] == ["error", "warning", "info"]
-    assert schema["properties"]["check"] == {"enum": ["word"]}
+    assert schema["properties"]["check"]["enum"] == ["word"]
     assert schema["additionalProperties"] is False
     options = schema["$defs"]["word"]
     assert options["required"] == ["word"]

@@ -62,6 +62,7 @@ class Options:
     """The terms, and where a term is left alone."""
 
     terms: tuple[Term, ...] = ()
+    """The terms, each with what to write instead and the days between which it was right."""
     data: str = field(default="", metadata={"data_for": "terms"})
     """A YAML file beside the rule with more terms: a list as in ``terms``."""
     grace_days: int = 0
