@@ -140,6 +140,20 @@ def test_silent_in_english(sentence: str) -> None:
     assert words(*ORDER, f"Sec. 4. Time. {sentence}") == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The duties under Part 2 of this Act begin in May.", []),
+        ("The duties under Part 4 begin in May.", [("article", "Part 4")]),
+        ("The duties under Part 4 of the Wells Act begin in May.", []),
+        ("The duties under Chapter 4 begin in May.", []),
+    ],
+)
+def test_parts(sentence: str, expected: list[tuple[str, str]]) -> None:
+    parts = ("PART 1", "Policy", ORDER[0], "PART 2", "Reports", ORDER[1], f"(b) {sentence}", ORDER[3])
+    assert words(*parts) == expected
+
+
 def test_a_mark_left_out_in_a_list_is_told_there() -> None:
     listed = "Sec. 4. Lists. (a) The clerk shall, under subsection ({}) of this section, keep books."
     rest = ("(c) The clerk shall count the books.", "(d) The clerk shall close the books.")

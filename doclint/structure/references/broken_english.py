@@ -11,7 +11,7 @@ from doclint.structure.paragraphs import Paragraph
 from doclint.structure.references.english import english_references
 from doclint.structure.references.found import BrokenReference
 from doclint.structure.references.reference import Reference
-from doclint.structure.references.sections import Section, Sections, sections
+from doclint.structure.references.sections import Section, Sections, last_division, sections
 from doclint.structure.structure import Structure
 
 _TEXT = frozenset({"body", "attachment", "embedded"})
@@ -133,7 +133,13 @@ def _resolve(
                 )
             places = there.numbered(step.value, step.suffix)
     elif steps[0].unit != "item":
-        return None
+        step = steps[0]
+        last_one = last_division(structure, step.unit)
+        if last_one is None or not last_one.label.value < step.value <= last_one.label.value + _FARTHEST:
+            return None
+        return BrokenReference(
+            paragraph, reference, step, "article", last_one.label.value, last_one.paragraph, last_one.label.text
+        )
     while steps and steps[0].relative:
         steps.pop(0)
     if not steps or not places:

@@ -87,6 +87,17 @@ def sections(structure: Structure) -> Sections:
     return structure.kept("sections", lambda: _sections(structure))
 
 
+def last_division(structure: Structure, unit: str) -> Item | None:
+    """The last Part ("division") or Chapter of a text that counts them through from one, without a fault; else None."""
+    items = [
+        item for series in structure.outline.series if series.style == unit for item in series.items
+        if item.label.text[:1].upper() == ("P" if unit == "division" else "C")
+    ]  # fmt: skip
+    values = [item.label.value for item in items]
+    whole = len(values) >= _FEWEST_SECTIONS and values == list(range(1, len(values) + 1))
+    return items[-1] if whole and not any(item.label.suffix for item in items) else None
+
+
 def _sections(structure: Structure) -> Sections:
     items = list(_section_items(structure))
     last = len(structure.paragraphs) - 1
