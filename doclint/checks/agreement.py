@@ -468,17 +468,18 @@ def _number(
     if not signature_is_wrong:
         named += issuance.signatures
     named = _distinct(named)
-    agrees = code_agrees_any(line.number.code, _agencies(named))
-    if not named or agrees is not False:
-        reason = "code-agrees" if agrees else "code-not-known" if named else "no-issuer-named"
-        _pass(structure, reason, "number-issuer", named)
-        return
-    if issuance.open_ended:
-        _pass(structure, "not-all-are-named", "number-issuer", named)
-        return  # the lead agency need not be among those that are named
     span = structure.paragraphs[line.paragraph].place(
         line.number.start, line.number.start + len(line.number.code)
     )
+    agrees = code_agrees_any(line.number.code, _agencies(named))
+    if not named or agrees is not False or issuance.open_ended:
+        # Where not all issuers are named, the lead agency need not be among those that are.
+        reason = "code-agrees" if agrees else "no-issuer-named" if not named else "code-not-known"
+        reason = "not-all-are-named" if named and agrees is False else reason
+        other = place_of(structure, named[0]) if named else None
+        names = [each.agency.name for each in named]
+        structure.passed(reason, span, other=other, kind="number-issuer", code=line.number.code, agencies=names)
+        return
     args = {"code": line.number.code, "issuers": [each.agency.name for each in named[:3]]}
     yield "number-issuer", Finding(span, args, _related(structure, named))
 

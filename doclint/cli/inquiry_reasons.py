@@ -263,8 +263,11 @@ _OF_AGENCIES = {
     "told-elsewhere": ("由署名或标题的规则报", "told by the rules on signature or title"),
     "forwarded": ("{issuers} 是被转发文件的机关", "{issuers} is the agency whose text is forwarded"),
     "no-number": ("没有读到发文字号", "no document number was found"),
-    "code-agrees": ("机关代字与 {agencies} 相符", "the number's code agrees with {agencies}"),
-    "code-not-known": ("机关代字读不出是哪个机关", "the number's code could not be read as an agency's"),
+    "code-agrees": ("机关代字“{code}”与 {agencies} 相符", "the code {code} agrees with {agencies}"),
+    "code-not-known": (
+        "机关代字“{code}”读不出是哪个机关，无从与 {agencies} 比较",
+        "the code {code} could not be read as an agency's, to compare it with {agencies}",
+    ),
     "not-all-are-named": ("发文机关没有全部写出（×××等）", "not all issuers are named (… and others)"),
     "printer-not-known": ("印发机关 {agencies} 认不出，或没有可比的机关", "{agencies} is not known, or there is nothing to compare"),
     "no-colophon": ("没有读到版记", "no colophon was found"),
