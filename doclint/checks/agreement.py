@@ -474,11 +474,15 @@ def _number(
     agrees = code_agrees_any(line.number.code, _agencies(named))
     if not named or agrees is not False or issuance.open_ended:
         # Where not all issuers are named, the lead agency need not be among those that are.
-        reason = "code-agrees" if agrees else "no-issuer-named" if not named else "code-not-known"
-        reason = "not-all-are-named" if named and agrees is False else reason
-        other = place_of(structure, named[0]) if named else None
-        names = [each.agency.name for each in named]
-        structure.passed(reason, span, other=other, kind="number-issuer", code=line.number.code, agencies=names)
+        told = {True: "code-agrees", False: "not-all-are-named", None: "code-not-known"}[agrees]
+        structure.passed(
+            told if named else "no-issuer-named",
+            span,
+            other=place_of(structure, named[0]) if named else None,
+            kind="number-issuer",
+            code=line.number.code,
+            agencies=[each.agency.name for each in named],
+        )
         return
     args = {"code": line.number.code, "issuers": [each.agency.name for each in named[:3]]}
     yield "number-issuer", Finding(span, args, _related(structure, named))
