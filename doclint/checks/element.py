@@ -46,7 +46,9 @@ class Options:
             known = ", ".join(
                 f"{requirement} of {element}" for element, requirement in (*_LOOKS, ("date", "possible"))
             )
-            found = f"{self.requirement} of {self.element}"
+            found = say(
+                f"{self.element} 不能要求 {self.requirement}", f"{self.requirement} of {self.element}, which nothing checks"
+            )
             refuse([Fault(("requirement",), found, say(f"其中一种：{known}", f"one of: {known}"))])
         refuse(outside("since", self.since, 1949, 9999))
 

@@ -6,8 +6,10 @@ import dataclasses
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from doclint.checks import registry
 from doclint.rulebook.option_docs import option_docs
 from doclint.rulebook.options import options_shape
+from doclint.rulebook.placeholders import captures
 from doclint.rulebook.rule import BadExample, GoodExample, ReportLanguage, Rule
 from doclint.rulebook.shapes import Field, words
 
@@ -76,7 +78,20 @@ def _facts(rule: Rule, language: ReportLanguage) -> Iterator[str]:
 def _messages(rule: Rule, language: ReportLanguage) -> str:
     wordings = [rule.message, *rule.variants.values()]
     lines = [f"- `{wording.text(language)}`" for wording in wordings if wording]
-    return "\n".join([f"## {_WORDS[language]['messages']}", "", *lines])
+    return "\n".join([f"## {_WORDS[language]['messages']}", "", *lines, *_placeholders(rule, language)])
+
+
+def _placeholders(rule: Rule, language: ReportLanguage) -> Iterator[str]:
+    """What a message of such a rule can speak of: for who writes it anew, in a file or in doclint.yaml."""
+    known = registry.values(rule.check)
+    if known is None:
+        return
+    meanings = {name: meaning[0 if language == "zh" else 1] for name, meaning in known.values.items()}
+    meanings.update(dict.fromkeys(captures(rule.options), ""))
+    shown = [f"`{{{name}}}` {meaning}".strip() for name, meaning in meanings.items()]
+    if shown:
+        word = _WORDS[language]
+        yield f"\n{word['values']}{word['colon']}{word['sep'].join(shown)}"
 
 
 def _options(rule: Rule, language: ReportLanguage) -> str:
@@ -86,16 +101,17 @@ def _options(rule: Rule, language: ReportLanguage) -> str:
     word = _WORDS[language]
     docs = option_docs(shape.record)
     head = [word[column] for column in ("option", "type", "value", "default", "doc")]
-    rows = [head, ["---"] * len(head), *(_row(rule, field, docs, word) for field in shape.fields)]
+    rows = [head, ["---"] * len(head), *(_row(rule, field, docs, language) for field in shape.fields)]
     table = "\n".join("| " + " | ".join(cell.replace("|", r"\|") for cell in row) + " |" for row in rows)
     return f"## {word['options']}\n\n{table}"
 
 
-def _row(rule: Rule, field: Field, docs: dict[str, str], word: dict[str, str]) -> list[str]:
+def _row(rule: Rule, field: Field, docs: dict[str, str], language: ReportLanguage) -> list[str]:
+    word = _WORDS[language]
     written = rule.option_values.get(field.name)
     return [
         f"`{field.name}`",
-        words(field.shape),
+        words(field.shape, language),
         "" if written is None else f"`{plain(written)}`",
         word["required"] if field.required else f"`{plain(field.default)}`",
         docs.get(field.name, ""),

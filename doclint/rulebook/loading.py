@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 RULE_SUFFIXES = (".yaml", ".yml")
 _CONFIGURATION = "doclint.yaml"
+"""No rule, though it may lie in the folder of the rules."""
+_CONFIGURATION = "doclint.yaml"
 """May stand among the rules that it names (``rule-paths: [.]``)."""
 
 
@@ -45,7 +47,7 @@ def rule_files(paths: Iterable[str | Path]) -> list[RuleFile]:
     """The rule files at ``paths``: files as they are, folders searched for .yaml and .yml, in order of their
     names.
 
-    Names that begin with a dot are left out. Raises RuleFileError for a path that is not there.
+    Names that begin with a dot are left out, and doclint.yaml. Raises RuleFileError for a path that is not there.
     """
     files: list[RuleFile] = []
     errors = []

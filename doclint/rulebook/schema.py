@@ -67,7 +67,7 @@ def _of_check(check: str, shape: Shape) -> dict[str, Any]:
     if known is not None:
         wording = {"$ref": "#/properties/message"}
         for key, names in (("variants", known.variants), ("related", known.related)):
-            properties[key] = {"properties": {name: wording for name in sorted(names)}, "additionalProperties": False}
+            properties[key] = {"properties": dict.fromkeys(sorted(names), wording), "additionalProperties": False}
         meanings = "; ".join(f"{{{name}}} {meaning[1]}" for name, meaning in known.values.items())
         properties["message"] = {"description": f"Placeholders: {meanings}."}
     added: dict[str, Any] = {"properties": properties}

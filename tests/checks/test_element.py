@@ -205,5 +205,5 @@ def test_cited_numbers() -> None:
 
 
 def test_unknown_pair_is_refused() -> None:
-    with pytest.raises(ValueError, match="no check of requirement brackets of signature"):
+    with pytest.raises(ValueError, match="brackets of signature"):
         Options(element="signature", requirement="brackets")

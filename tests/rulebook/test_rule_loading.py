@@ -157,3 +157,8 @@ def test_codes_of_other_rules_are_taken(tmp_path: Path) -> None:
     rules = parse_rules([write(tmp_path, rule=LEAST)])
     with pytest.raises(RuleFileError, match="the code TST001"):
         parse_rules([tmp_path], taken=rules)
+
+
+def test_a_configuration_beside_rules_is_no_rule(tmp_path: Path) -> None:
+    write(tmp_path, a=LEAST, doclint="rule-paths: [.]\n")
+    assert len(parse_rules([tmp_path])) == 1
