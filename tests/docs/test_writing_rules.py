@@ -97,3 +97,12 @@ def test_the_check_type_of_the_guide(tmp_path: Path, monkeypatch: pytest.MonkeyP
     )
     assert result.stdout.startswith("a.rtf:3:1: ARC001 PLEASE READ THIS is shouting")
     registry.offered.cache_clear()
+
+
+def test_the_chinese_guide_shows_the_same_rules() -> None:
+    chinese = (GUIDE.parent / "writing-rules.zh.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"^```yaml\n(.*?)^```$", chinese, re.MULTILINE | re.DOTALL)
+    assert len(blocks) > 5
+    assert all(block in BLOCKS for block in blocks)
+    for part in get_args(PartName):
+        assert f"| `{part}` |" in chinese
