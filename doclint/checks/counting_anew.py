@@ -17,41 +17,35 @@ _KINDS = frozenset({"repeated", "skipped", "disordered"})
 _NEVER_MOVED_UP = frozenset({"article", "en_section", "chapter", "section", "division"})
 """Styles whose numbers other documents cite: where one is missing, the text is missing, and the rest stays."""
 
-MOST_EDITS = 20_000
-"""Edits offered for one document. Every fault of a series has edits for all items behind it; those that go beyond this are
-offered when the first have been made.
+MOST_LABELS = 50_000
+"""Labels looked at to offer fixes for one document. Every fault of a series takes all items behind it; faults that go beyond
+this are offered a fix when the first have been mended, and a list of 10,000 items costs no more than that.
 """
 
 
 class Budget:
-    """The edits that can still be offered for a document."""
+    """The labels that can still be looked at for a document."""
 
     def __init__(self) -> None:
-        self.left = MOST_EDITS
+        self.left = MOST_LABELS
 
     @classmethod
-    def of(cls, structure: Structure) -> Budget:
-        """The one budget of the document."""
-        return structure.kept("mending.budget", cls)
-
-    def spend(self, mend: Mend) -> Mend:
-        """The mend, if it can still be offered."""
-        if self.left <= 0:
-            return Mend()
-        self.left -= len(mend.edits)
-        return mend
+    def take(cls, structure: Structure, labels: int) -> bool:
+        """Whether so many more labels can be looked at."""
+        budget = structure.kept("mending.budget", cls)
+        budget.left -= labels
+        return budget.left >= 0
 
 
 def renumbering(structure: Structure, fault: LabelFault) -> Mend:
     """The edits that put a fault of a series right, citations of moved items included; none where that is not clear."""
-    budget = Budget.of(structure)
-    if fault.kind not in _KINDS or budget.left <= 0:
+    if fault.kind not in _KINDS:
         return Mend()
     chain, at = place_in_chain(structure, fault.item)
-    if any(item.label.suffix for item in chain):
+    if not Budget.take(structure, len(chain)) or any(item.label.suffix for item in chain):
         return Mend()
     if fault.kind == "skipped":
-        return budget.spend(_lost_label(fault) or _closed_up(structure, chain, at))
+        return _lost_label(fault) or _closed_up(structure, chain, at)
     values = [item.label.value for item in chain]
     if fault.before is not None and (not at or chain[at - 1] is not fault.before):
         # A series that begins anew where it should go on.
@@ -61,7 +55,7 @@ def renumbering(structure: Structure, fault: LabelFault) -> Mend:
     shifted = any(
         old != new for old, new in zip(values[at + fault.run :], after[at + fault.run :], strict=True)
     )
-    return budget.spend(renumbered(structure, chain, chain, after, _moved(values, after, shifted)))
+    return renumbered(structure, chain, chain, after, _moved(values, after, shifted))
 
 
 def renumbered(

@@ -50,6 +50,9 @@ class FixReport:
         if self.left and not self.unsafe:
             zh += f"；另有 {self.left} 处用 --unsafe-fixes 可改正，改后请核对"
             en += f"; {self.left} more can be mended with --unsafe-fixes (look at the result)"
+        elif self.left:
+            zh += f"；另有 {self.left} 处还能改正，请再运行一次"
+            en += f"; {self.left} more can be mended: run it again"
         complain(say(zh, en, self.language))
 
     def _reason(self, problem: str, detail: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 
 from doclint.checks.counting_anew import Budget, along, renumbered
 from doclint.checks.finding import Edit, Mend
@@ -78,20 +78,17 @@ def _without(
     edits: tuple[Edit, ...],
 ) -> Mend:
     """The edits that take the stretches out, with those to the numbers behind them."""
-    budget = Budget.of(structure)
-    if budget.left <= 0:
-        return Mend()
     edits = (*(Edit(span, "") for span in gone), *edits)
     items = structure.outline.items
     numbered = [items[one.index] for one in repeats if one.index in items]
     if not numbered:
-        return budget.spend(_paragraphs_counted_on(structure, repeats, edits, gone))
+        return _paragraphs_counted_on(structure, repeats, edits, gone)
     if _is_article(repeats[0]):
         numbered = numbered[:1]  # with the paragraphs and items that it has
     elif len(numbered) != len(repeats):
         return Mend()
     mend = _counted_on(structure, items.get(first.index), numbered, gone)
-    return Mend() if mend is None else budget.spend(Mend(edits + mend.edits, mend.unclear))
+    return Mend() if mend is None else Mend(edits + mend.edits, mend.unclear)
 
 
 def _counted_on(
@@ -101,6 +98,8 @@ def _counted_on(
     be rewritten.
     """
     chain, at = place_in_chain(structure, repeats[-1])
+    if not Budget.take(structure, len(chain)):
+        return None
     if first is not None and first.paragraph.index + len(repeats) == repeats[-1].paragraph.index:
         kept, values = _behind(chain[at + 1 :], first, repeats[-1])
     else:
@@ -277,7 +276,7 @@ def same_article(structure: Structure, original: Paragraph, copy: Paragraph) -> 
 
 
 def _article(structure: Structure, first: Paragraph) -> list[Paragraph]:
-    rest = structure.paragraphs[first.index + 1 :]
+    rest = islice(structure.paragraphs, first.index + 1, None)
     return [first, *takewhile(lambda p: p.kind != "heading" and not _counts_on(p), rest)]
 
 
