@@ -17,6 +17,9 @@ _KINDS = frozenset({"repeated", "skipped", "disordered"})
 _NEVER_MOVED_UP = frozenset({"article", "en_section", "chapter", "section", "division"})
 """Styles whose numbers other documents cite: where one is missing, the text is missing, and the rest stays."""
 
+_GOES_ON = ("，", "、", ",")
+"""Marks in mid-sentence: what follows has no label to get back."""
+
 MOST_LABELS = 50_000
 """Labels looked at to offer fixes for one document. Every fault of a series takes all items behind it; faults that go beyond
 this are offered a fix when the first have been mended, and a list of 10,000 items costs no more than that.
@@ -45,7 +48,7 @@ def renumbering(structure: Structure, fault: LabelFault) -> Mend:
     if not Budget.take(structure, len(chain)) or any(item.label.suffix for item in chain):
         return Mend()
     if fault.kind == "skipped":
-        return _lost_label(fault) or _closed_up(structure, chain, at)
+        return _lost_label(structure, fault) or _closed_up(structure, chain, at)
     values = [item.label.value for item in chain]
     if fault.before is not None and (not at or chain[at - 1] is not fault.before):
         # A series that begins anew where it should go on.
@@ -97,10 +100,13 @@ def _moved(before: Sequence[int], after: Sequence[int], shifted: bool) -> Moved:
     return Moved(sure, {old for old, _ in pairs if old not in sure})
 
 
-def _lost_label(fault: LabelFault) -> Mend | None:
+def _lost_label(structure: Structure, fault: LabelFault) -> Mend | None:
     """The edit that gives a paragraph its label back."""
     if fault.lost_label is None or not fault.expected:
         return None
+    index = fault.lost_label.index
+    if index and structure.paragraphs[index - 1].text.rstrip().endswith(_GOES_ON):
+        return None  # the second half of a sentence
     label, start = fault.item.label, fault.lost_label.span.start
     space = fault.item.paragraph.text[label.end : label.body]
     return Mend((Edit(Span(start, start), fault.expected + space),))

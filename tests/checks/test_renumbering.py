@@ -84,6 +84,16 @@ OPENING = "现将有关事项通知如下，请各单位认真贯彻执行。\n"
             id="a gap",
         ),
         pytest.param(
+            OPENING + "一、加强组织领导。\n二、落实工作责任。\n强化监督检查。\n四、做好宣传引导。\n",
+            OPENING + "一、加强组织领导。\n二、落实工作责任。\n三、强化监督检查。\n四、做好宣传引导。\n",
+            id="a lost number",
+        ),
+        pytest.param(
+            OPENING + "一、加强组织领导。\n二、落实工作责任，\n强化监督检查。\n四、做好宣传引导。\n",
+            OPENING + "一、加强组织领导。\n二、落实工作责任，\n强化监督检查。\n三、做好宣传引导。\n",
+            id="the second half of a sentence gets none",
+        ),
+        pytest.param(
             OPENING + "９．加强组织领导。\n",
             OPENING + "９．加强组织领导。\n",
             id="nothing to do",
