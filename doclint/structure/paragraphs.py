@@ -1,8 +1,7 @@
-"""Logical paragraphs: source lines joined where the text was hard-wrapped, cut where line breaks were lost."""
+"""Logical paragraphs: source lines joined where the text was hard-wrapped."""
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -12,7 +11,9 @@ from doclint.document.document import Document, Language
 from doclint.document.mapped_text import MappedText
 from doclint.document.span import Span
 from doclint.structure.labels import Label, japanese_label, leading_label, leading_labels, numbered_bullet
+from doclint.structure.run_on import pieces
 
+_MAY_RUN_ON: frozenset[BlockKind] = frozenset({"paragraph", "item"})
 _NO_PROSE: frozenset[BlockKind] = frozenset({"code", "comment", "front_matter", "rule", "furniture"})
 
 
@@ -22,7 +23,8 @@ class Paragraph:
 
     ``content`` is its text mapped home, ``span`` its extent in the source, ``labels`` those at its head.
     ``kind``, ``level``, ``indent``, ``blank_before``, ``marker`` and ``emphasis`` are those of its first block;
-    ``lines`` counts the source lines joined in it.
+    ``lines`` counts the source lines joined in it; ``run_on`` says that it was cut out of a line that lost its line breaks,
+    in which other paragraphs without a label may go unseen.
     """
 
     index: int
@@ -36,6 +38,7 @@ class Paragraph:
     emphasis: bool
     labels: tuple[Label, ...]
     lines: int = 1
+    run_on: bool = False
 
     @property
     def text(self) -> str:
@@ -66,7 +69,8 @@ def paragraphs(document: Document) -> tuple[Paragraph, ...]:
     for group in _joined(document, widths):
         first = group[0]
         whole = _glue(group)
-        for piece, content in enumerate(_cut(whole, first)):
+        parts = list(pieces(whole)) if first.kind in _MAY_RUN_ON else [whole]
+        for piece, content in enumerate(parts):
             bullet = bool(first.marker) and not first.marker[:1].isdigit() and not piece
             labels = leading_labels(content.text) if first.kind != "table" else ()
             if not labels and bullet:
@@ -88,6 +92,7 @@ def paragraphs(document: Document) -> tuple[Paragraph, ...]:
                     emphasis=first.emphasis,
                     labels=labels,
                     lines=len(group),
+                    run_on=len(parts) > 1,
                 )
             )
     return tuple(out)
@@ -292,81 +297,3 @@ def _glue(group: Sequence[Block]) -> MappedText:
             parts.append(MappedText(" ", (0,), (before.span().end,)))
         parts.append(block.content)
     return MappedText.join(parts)
-
-
-# Cutting where line breaks were lost ---------------------------------------------------------------------------
-
-_SHORTEST_RUN_ON = 80
-_BOUNDARY = re.compile(
-    r"(?<=[。；：！？:”）])[ 　]*(?=[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百零]{1,5}条[ 　])"
-)
-_LOWER_BOUNDARY = re.compile(r"(?<=[。；：！？:])[ 　]*(?=[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．](?!\d))")
-
-
-_LOST_INDENT = re.compile(r"(?<=\S)(?:　　+|\xa0{4,}| {6,})(?=\S)")
-"""The indentation of a paragraph left standing inside a line: there the line break was lost."""
-_FEWEST_LOST_INDENTS = 2
-
-
-def _cut(content: MappedText, first: Block) -> Iterator[MappedText]:
-    """The paragraphs that a run-on line holds: cut at indentations inside it and where labels follow one another."""
-    text = content.text
-    if len(text) < _SHORTEST_RUN_ON or first.kind not in ("paragraph", "item"):
-        yield content
-        return
-    indents = [m.end() for m in _LOST_INDENT.finditer(text)]
-    cuts = set(indents if len(indents) >= _FEWEST_LOST_INDENTS else ())
-    labels = _series_cuts(text, _BOUNDARY)
-    if labels:
-        cuts.update(labels, _series_cuts(text, _LOWER_BOUNDARY), _head_cuts(text, min(labels)), _tail_cuts(text, max(labels)))
-    if not cuts:
-        yield content
-        return
-    start = 0
-    for cut in (*sorted(cuts), len(text)):
-        piece = text[start:cut]
-        lead = len(piece) - len(piece.lstrip(" 　\xa0"))
-        if piece.strip():
-            yield content.slice(start + lead, start + len(piece.rstrip(" 　\xa0")))
-        start = cut
-
-
-_RUN_ON_HEAD = re.compile(
-    r"(?P<title>[^。；]{4,80}?的(?:通知|意见|决定|通报|报告|请示|批复|函|复函|公告|通告))"
-    r"(?P<number>[\u4e00-\u9fff]{1,10}[〔\[［](?:19|20)\d\d[〕\]］]\d{1,5}号)?(?P<addressee>[^。：:]{2,200}[：:])?"
-)
-_RUN_ON_TAIL = re.compile(r"(?<=[。！])(?P<who>[\u4e00-\u9fff、 　]{3,60}?)(?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?=$|[（(])")
-
-
-def _head_cuts(text: str, end: int) -> list[int]:
-    """Where title, document number and addressee end in a notice whose line breaks were lost."""
-    match = _RUN_ON_HEAD.match(text, 0, end)
-    if not match or not (match["number"] or match["addressee"]):
-        return []
-    return [match.end(name) for name in ("title", "number", "addressee") if match[name] and match.end(name) < end]
-
-
-def _tail_cuts(text: str, start: int) -> list[int]:
-    """Where signature and date begin in a notice whose line breaks were lost."""
-    match = _RUN_ON_TAIL.search(text, start)
-    return [match.start("who"), match.start("date"), match.end()] if match else []
-
-
-def _series_cuts(text: str, boundary: re.Pattern[str]) -> list[int]:
-    """Places where labels of one style follow one another with rising values; empty unless at least two do."""
-    places: list[tuple[int, Label]] = []
-    head = leading_label(text)
-    for match in boundary.finditer(text):
-        label = leading_label(text, match.end())
-        if label is not None:
-            places.append((match.end(), label))
-    out: list[int] = []
-    by_style: dict[str, list[tuple[int, Label]]] = {}
-    if head is not None:
-        by_style[head.style] = [(0, head)]
-    for place, label in places:
-        by_style.setdefault(label.style, []).append((place, label))
-    for labels in by_style.values():
-        if any(b.value == a.value + 1 for (_, a), (_, b) in itertools.pairwise(labels)):
-            out.extend(place for place, _ in labels if place)
-    return sorted(out)

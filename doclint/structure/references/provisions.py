@@ -47,7 +47,7 @@ class Division:
 class Article:
     """An article from paragraph ``first`` to ``last`` (inclusive indices).
 
-    ``certain`` is False where a table, a quotation or another interruption makes its paragraphs uncertain.
+    ``certain`` is False where a table, a quotation or lost line breaks make its paragraphs uncertain.
     """
 
     item: Item
@@ -133,7 +133,7 @@ def _articles(structure: Structure, unit: int, items: Sequence[Item]) -> list[Ar
     ends = [*(start - 1 for start in starts[1:]), min(last_of_unit, len(structure.paragraphs) - 1)]
     out = []
     for item, first, last in zip(items, starts, ends, strict=True):
-        article = Article(item, first, first)
+        article = Article(item, first, first, certain=not item.paragraph.run_on)
         for paragraph in structure.paragraphs[first : last + 1]:
             if paragraph.index > first and not _belongs(structure, paragraph):
                 if structure.parts.names[paragraph.index] in ("table", "quote"):
