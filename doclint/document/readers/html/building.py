@@ -108,8 +108,9 @@ class Builder:
             return
         line = self._line
         if line is None:
-            if self.text[start:end].isspace() and not _holds_wide_space(self.text, start, end):
-                return
+            text = self.text[start:end]
+            if text.isspace() and text.isascii():
+                return  # between blocks it is not shown; U+3000 and no-break spaces indent
             line = self._begin_line(start)
         shown = add_text(line, self.text, start, end)
         if self._links:
@@ -446,8 +447,3 @@ class Builder:
         if name in BREAKS:
             self._skipped_blocks += 1
         return False
-
-
-def _holds_wide_space(text: str, start: int, end: int) -> bool:
-    """Whether white space is of the kind that is shown: U+3000, no-break space."""
-    return not text[start:end].isascii()
