@@ -47,11 +47,13 @@ _MOST_LINKED = 0.5
 _LINK_LINE = 0.8
 _LONGEST_LINK = 80
 
-_OF_PAGE = re.compile(
-    r"ICP备|公网安备|版权所有|网站标识码|网站地图|Copyright|©|All rights reserved|技术支持\s*[：:]|(?:主办|承办|协办|维护)(?:单位)?\s*[：:].{2,40}$"
-    r"|建议使用.{0,12}浏览|分辨率"
+_OF_SITE = re.compile(
+    r"ICP备|公网安备|网站标识码|网站地图|版权所有\s*[：:©\u3000 ]|Copyright\s|©\s*\d|All rights reserved|建议使用.{0,12}浏览"
 )
-"""What stands at the foot of pages."""
+"""What stands at the foot of pages; a text that speaks of it does so in sentences."""
+_LONGEST_FOOT = 160
+_ORGANISER = re.compile(r"\s*(?:主办|承办|协办|维护|技术支持)(?:单位)?\s*[：:]")
+"""At the foot of a page the keeper of the site; in a text, who holds an event."""
 _WIDGET = re.compile(
     r"^[\s【\[（(|·>]*(?:当前(?:位置|栏目)|您?(?:现在)?(?:所在)?的?位置\s*[：:]|您(?:现在|当前|所在)?的?(?:所在)?位置|首页\s*[>＞»/|]|浏览(?:次数|量)|阅读(?:次数|量)|点击(?:数|率|次数|量)|"
     r"访问(?:量|次数)|[上下]一[篇页条](?:文章|新闻|信息|公告)?\s*[：:]|扫(?:一扫|描|码).{0,12}(?:手机|二维码|当前页|本页|微信)|分享(?:到|至)\s*[：:]?|Back to top|Skip to|Home\s*[>»/])"
@@ -181,7 +183,7 @@ class _Finder:
         columns = len(text) if text.isascii() else len(text.encode("gb18030", "replace"))
         if columns < _PROSE_COLUMNS or line.link_share > _MOST_LINKED or not _END.search(text):
             return 0
-        return 0 if _OF_PAGE.search(text) else len(text)
+        return 0 if _is_foot(text) else len(text)
 
     def _restated(self) -> list[bool]:
         """Which lines begin as a line before them does: titles and summaries that pages keep ready for sharing."""
@@ -203,7 +205,7 @@ class _Finder:
         if line.kind == "heading" or id(line) in self.rows or self.prose[i]:
             return False
         text = line.text
-        if _OF_PAGE.search(text):
+        if _is_foot(text):
             return True
         return len(text) <= _LONGEST_WIDGET and bool(_WIDGET.match(text) or _BUTTON_LINE.fullmatch(text))
 
@@ -350,7 +352,9 @@ class _Finder:
         end = last
         for i in range(last, min(len(self.lines), last + _TAIL_REACH, around.last)):
             text = self.lines[i].text
-            if chrome[i] or marks[i] or (links[i] and not self._is_attachment(i)) or _RELATED.match(text):
+            if chrome[i] or marks[i] or (links[i] and not self._is_attachment(i)):
+                break
+            if _RELATED.match(text) or _ORGANISER.match(text):
                 break
             end = i + 1
         return end
@@ -389,6 +393,10 @@ def _names_content(element: Element) -> bool:
     if not element.source:
         return False
     return element.attribute("role").lower() == "main" or bool(element.words() & _CONTENT_NAMES)
+
+
+def _is_foot(text: str) -> bool:
+    return len(text) <= _LONGEST_FOOT and not text.endswith(("。", "；")) and bool(_OF_SITE.search(text))
 
 
 def _squeezed(text: str) -> str:

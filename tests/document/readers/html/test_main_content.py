@@ -52,6 +52,23 @@ def test_the_document_and_nothing_else(page: str) -> None:
     )
 
 
+def test_what_reads_like_a_page_is_text_inside_the_text() -> None:
+    """Who holds an event, what a regulation says of printing and of copyright."""
+    inside = [
+        "主办单位：某市林业局",
+        "承办单位：某区林业站",
+        "打印申请表，并由负责人签字；",
+        "关闭火源管理点",
+        "微信公众号管理要求",
+        "收藏单位应当注明版权所有人和出处，不得擅自复制、传播。",
+        "首页须加盖公章",
+    ]
+    lines = "".join(f"<p>{line}</p>" for line in inside)
+    page = f"{MENU}<h1>{TITLE}</h1><div id=zoom>{TEXT}{lines}{TAIL}</div>{FOOT}"
+    found = document(head(page))
+    assert found[6:-2] == inside
+
+
 def test_a_title_that_only_its_place_tells() -> None:
     lines = "<div align=center>某市林业局关于印发森林防火预案</div><div align=center>编制规范的通知</div><div align=center>作者：办公室　来源：本站　点击数：12</div>"
     page = f"<html><head><title>某市林业局</title></head><body>{MENU}{lines}<div>{TEXT}{TAIL}</div><div>上一篇文章：<a href=x>其他</a></div>{FOOT}</body></html>"
