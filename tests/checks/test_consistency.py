@@ -47,3 +47,28 @@ def test_edits_make_the_habit_general() -> None:
     for edit in sorted(one.edits, key=lambda e: -e.span.start):
         text = text[: edit.span.start] + edit.content + text[edit.span.end :]
     assert text == "甲（联盟）、乙（中心）、丙（基地）和丁（集团）、戊（公司）。"
+
+
+@pytest.mark.parametrize(
+    ("text", "ways", "expected"),
+    [
+        ("登录、登录、登陆。", (("登录", "登陆"),), [("登陆", 1)]),
+        ("登录、登陆、登陆。", (("登录", "登陆"),), [("登录", 1)]),
+        ("登录、登陆。", (("登录", "登陆"),), [("登陆", 1)]),  # the first of a group where both are equally frequent
+        ("登陆、登陆。", (("登录", "登陆"),), []),
+        ("账号、帐号、账户。", (("账号", "帐号", "账户"),), [("帐号", 1), ("账户", 1)]),
+        ("An email, an e-mail, emails.", (("email", "e-mail"),), [("e-mail", 1)]),
+        ("Email, e-mail, Email.", (("email", "e-mail"),), []),
+    ],
+)
+def test_spelling(text: str, ways: tuple[tuple[str, ...], ...], expected: list[tuple[str, int]]) -> None:
+    structure = Structure.of(read_text("a.txt", text))
+    findings = list(check(structure, Options("spelling", ways=ways)))
+    assert [(finding.args["text"], finding.args["count"]) for finding in findings] == expected
+
+
+def test_spelling_without_case_and_its_edits() -> None:
+    document = read_text("a.txt", "Email, E-Mail, email, e-mail.\nEmail.")
+    (one,) = check(Structure.of(document), Options("spelling", ways=(("email", "e-mail"),), ignore_case=True))
+    assert [document.text[edit.span.start : edit.span.end] for edit in one.edits] == ["E-Mail", "e-mail"]
+    assert {edit.content for edit in one.edits} == {"email"}

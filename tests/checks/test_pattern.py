@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
+from doclint.checks.expression_shape import shape_of
 from doclint.checks.pattern import Options, check
 from doclint.checks.timed_search import Budget, OutOfTimeError, matches
-from doclint.checks.expression_shape import shape_of
 from doclint.document.readers import read_text
 from doclint.rulebook.compiled import shipped_rules
 from doclint.rulebook.options import option_problems
@@ -148,3 +148,24 @@ def test_shipped_patterns_are_linear_and_need_no_other_package() -> None:
     for rule in rules:
         for expression in rule.options.patterns:
             assert shape_of(expression, rule.options.ignore_case).linear, (rule.code, expression)
+
+
+NUMBERED = "关于移交档案的通知\n\n{}\n\n各单位：\n\n请照办。\n"
+
+
+@pytest.mark.parametrize(
+    ("number", "options", "found"),
+    [
+        ("档〔2024〕12号", {}, []),
+        ("档[2024]12号", {}, ["档[2024]12号"]),
+        ("馆发〔2024〕12号", {}, ["馆发〔2024〕12号"]),
+        ("馆发〔2024〕12号", {"exceptions": "^馆发"}, []),
+        ("档〔2024〕12号", {"look_in": ("addressee",)}, ["各单位："]),
+        ("馆发〔2024〕12号", {"times": 2}, []),
+        ("馆发〔2024〕12号", {"look_in": ("document_number", "addressee"), "most": 1}, ["馆发〔2024〕12号"]),
+    ],
+)
+def test_mismatch(number: str, options: dict[str, Any], found: list[str]) -> None:
+    given = {"pattern": r"档〔\d{4}〕\d+号", "mode": "mismatch", "look_in": ("document_number",), **options}
+    structure = Structure.of(read_text("a.txt", NUMBERED.format(number)))
+    assert [finding.args["text"] for finding in check(structure, Options(**given))] == found

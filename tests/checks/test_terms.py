@@ -88,3 +88,19 @@ def test_wrong_options_are_said(options: dict[str, Any], said: str) -> None:
 
 def test_a_long_line_of_terms() -> None:
     assert found("、".join(["国土资源部"] * 20_000) + "。") == ["late:国土资源部"]
+
+
+def test_a_short_term_is_found_wherever_it_stands_unless_whole_words_are_asked_for() -> None:
+    structure = Structure.of(read_text("a.txt", "请用帐号进入系统。"))
+    assert len(list(check(structure, Options((Term("帐号", preferred="账号"),))))) == 1
+    assert list(check(structure, Options((Term("帐号", preferred="账号"),), whole=True))) == []
+
+
+@pytest.mark.parametrize("option", ["not_after", "not_before"])
+def test_expressions_run_under_a_time_limit(option: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    from doclint.checks.timed_search import Budget, OutOfTimeError
+
+    monkeypatch.setattr(Budget.__init__, "__defaults__", (0.05,))
+    structure = Structure.of(read_text("a.txt", "a" * 60 + "帐号" + "a" * 59 + "b"))
+    with pytest.raises(OutOfTimeError):
+        list(check(structure, Options((Term("帐号"),), **{option: "(?:a|aa)+c"})))

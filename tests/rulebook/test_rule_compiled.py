@@ -108,3 +108,21 @@ def test_a_cached_run_needs_neither_yaml_nor_check_types(
     monkeypatch.setitem(sys.modules, "yaml", None)
     monkeypatch.setitem(sys.modules, "word_check", None)
     assert load_rules([rule_file])[0].code == "TST001"
+
+
+def test_a_changed_data_file_is_read_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    folder = tmp_path / "rules"
+    folder.mkdir()
+    (folder / "rule.yaml").write_text(
+        "code: ARC001\nname: names\ncheck: terms\nseverity: info\noptions: {data: ../names.yaml}\n"
+        "message: {en: '{term}'}\n",
+        encoding="utf-8",
+    )
+    for names in (["one"], ["one"], ["one", "two"]):
+        (tmp_path / "names.yaml").write_text("".join(f"- {{term: {name}}}\n" for name in names), encoding="utf-8")
+        (rule,) = load_rules([folder])
+        assert [term.term for term in rule.options.terms] == names
+    (tmp_path / "names.yaml").unlink()
+    with pytest.raises(RuleFileError, match="cannot be read"):
+        load_rules([folder])
