@@ -310,7 +310,12 @@ class _Finder:
             return any(text == one or (len(text) >= _LONG_TITLE and text in one) for one in self.titles)
 
         prose = next((i for i in range(first, last) if self.prose[i]), last)
-        inside = any(is_title(i) for i in range(first, min(prose, first + _HEAD_REACH)))
+        # Behind the first sentence only one that is set as a title is one: the name of a site may be that of a signature.
+        inside = any(
+            is_title(i)
+            and (i < prose or self.lines[i].element.centred or self.lines[i].emphasis or self.lines[i].kind == "heading")
+            for i in range(first, min(last, first + _HEAD_REACH))
+        )
         before = range(first - 1, max(-1, first - 1 - _TITLE_REACH), -1)
         free = [
             i
