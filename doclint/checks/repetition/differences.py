@@ -7,8 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from doclint.checks.repetition.like_meaning import say_the_same
+
 Sort = Literal[
     "nothing",  # marks and small words, or one character lost or put in
+    "same",  # one word for another of like meaning
     "word",  # one word for another, neither a number nor a name nor its opposite; a word put in tells cases apart
     "meant",  # what an author changes on purpose
 ]
@@ -34,6 +37,7 @@ _ENGLISH_MEANT = re.compile(r"\d|[A-Z]|^(?:not?|nor|never|non|without|un\w+|in\w
 _ENGLISH_TOKEN = re.compile(r"\w+|[^\w\s]")
 _SHORTEST_SLIP = 6
 """Letters of an English word that one letter more or less leaves the same word, misspelt."""
+_AROUND = 3
 _LONGEST_WORD = {False: 4, True: 3}
 """What counts as one word: Chinese characters; English (True): words."""
 
@@ -58,7 +62,7 @@ class Difference:
     @property
     def variant(self) -> str:
         """The rule's message that says it."""
-        return "word" if self.sort == "word" else ""
+        return "word" if self.sort in ("same", "word") else ""
 
 
 def difference(one: str, other: str, english: bool) -> Difference:
@@ -68,6 +72,9 @@ def difference(one: str, other: str, english: bool) -> Difference:
     telling = [change for change in changes(one, other) if not _says_nothing(change)]
     if not telling:
         return Difference("nothing")
+    whole, left, right = _middle(one, other)
+    if max(map(len, whole)) <= _LONGEST_WORD[False] and say_the_same(*whole, left, right):
+        return Difference("same", whole)
     if len(telling) > 1:
         return Difference("meant")
     (change,) = telling
@@ -78,6 +85,15 @@ def difference(one: str, other: str, english: bool) -> Difference:
         return Difference("nothing")
     is_word = text.isalpha() and all(0 < len(side) <= _LONGEST_WORD[False] for side in change)
     return Difference("word" if is_word else "meant", change)
+
+
+def _middle(one: str, other: str) -> tuple[Change, str, str]:
+    """All that stands between the common beginning and the common end of two texts, and a few characters around."""
+    shorter = min(len(one), len(other))
+    start = next((i for i in range(shorter) if one[i] != other[i]), shorter)
+    end = next((i for i in range(shorter - start) if one[-1 - i] != other[-1 - i]), shorter - start)
+    change = Change(one[start : len(one) - end], other[start : len(other) - end])
+    return change, one[max(0, start - _AROUND) : start], one[len(one) - end :][:_AROUND]
 
 
 def changes(one: str, other: str) -> Iterator[Change]:

@@ -11,11 +11,6 @@ from doclint.checks.repetition.passages import Passage, label_text, passages, ro
 from doclint.checks.repetition.unequal import note_difference, note_unequal
 from doclint.structure.structure import Structure
 
-SURE_SIMILARITY = 93
-SURE_SIZE = 30
-"""Per cent and Chinese characters: so long and so much alike, neighbouring items of sound documents differ in numbers
-or opposites (3 pairs in 400 documents), so that one word for another is no difference either. English statutes have
-such items all over."""
 REACH = 2
 """An item is compared with so many before it: a list of 10,000 items stays linear."""
 
@@ -39,8 +34,7 @@ def nearly_repeated_items(structure: Structure, options: Options) -> Iterator[Fi
                 note_unequal(structure, [(before, item)])
                 continue
             differing = difference(before.key, item.key, structure.english)
-            sure = not structure.english and item.size >= SURE_SIZE and alike >= SURE_SIMILARITY
-            if differing.sort == "nothing" or (differing.sort == "word" and sure):
+            if differing.sort in ("nothing", "same"):
                 yield _finding(structure, before, item, alike, differing)
                 break
             note_difference(structure, before, item, alike, differing)
