@@ -44,10 +44,12 @@ def check(structure: Structure, options: Options) -> Iterator[Finding]:
             else:
                 yield from (_finding(structure, broken) for broken in group)
         return
-    for lost in lost_attachments(structure):
-        if bool(lost.there) is (options.target == "attachment"):
-            related = (Related(lost.last, "last"),) if lost.last is not None else ()
-            yield Finding(lost.span, {"words": lost.words, "there": lost.there}, related)
+    lost = [one for one in lost_attachments(structure) if bool(one.there) is (options.target == "attachment")]
+    said_once = len(lost) > _MOST_ALIKE or options.target == "any-attachment"
+    for one in lost[:1] if said_once else lost:
+        related = (Related(one.last, "last"),) if one.last is not None else ()
+        alike = tuple(Related(other.span, "alike") for other in lost[1 : _MOST_RELATED + 1]) if said_once else ()
+        yield Finding(one.span, {"words": one.words, "there": one.there}, (*related, *alike))
 
 
 _HEAD = 16

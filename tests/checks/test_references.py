@@ -45,6 +45,7 @@ def words(*lines: str) -> list[tuple[str, str]]:
     [
         ("违反本办法第九条规定的，责令改正。", "article", "第九条"),
         ("违反第九条规定的，责令改正。", "article", "第九条"),
+        ("违反本办法第三条规定的，警告；违反第七条规定的，罚款。", "article", "第七条"),
         ("有第二条、第三条和第七条行为的，予以警告。", "article", "第七条"),
         ("违反本办法第二条第三款规定的，责令改正。", "subdivision", "第二条第三款"),
         ("违反本办法第二条第一款第（三）项的，责令改正。", "subdivision", "第二条第一款第（三）项"),
@@ -70,6 +71,7 @@ def test_found(sentence: str, target: str, pointed: str) -> None:
         "本办法所称“第九条情形”，按照有关规定认定。",
         "目前条件不成熟的，可以延期支付前款项。",
         "依照第二条的规定处理后，第三款的费用由摊主承担。",
+        "违反本办法第二条规定的，按照下列规定处理：（一）违反第五项规定的，予以警告。",
     ],
 )
 def test_silent(sentence: str) -> None:
@@ -188,7 +190,8 @@ def test_attachments(sentence: str, expected: list[tuple[str, str]]) -> None:
 
 
 def test_no_attachment_at_all() -> None:
-    assert words("请各市、县人民政府按照规定的格式（见附件2）填报汇总表。", "汇总表由各部门核对。") == [("any-attachment", "附件2")]
+    form = "请各市、县人民政府按照规定的格式（见附件2）填报汇总表，对照附件3核对。"
+    assert words(form, "汇总表由各部门核对。") == [("any-attachment", "附件2")]
 
 
 @pytest.mark.parametrize(

@@ -75,9 +75,11 @@ def _quoted(text: str, at: int) -> bool:
     return any(text.count(a, 0, at) > text.count(b, 0, at) for a, b in ("“”", "「」", "《》", "‘’"))
 
 
-_OTHER_TEXT = re.compile(
-    r"》|(?<![本方办])法第|(?:法典|条例|办法|规定|细则|规则|章程|解释|公约|协定|决定|條例|辦法|規定|細則|規則|規程|通則|公約|協定|憲法)第"
+_NAMED_TEXT = re.compile(
+    r"》|(?P<own>(?<![根基版样樣资資日成])本[\u4e00-\u9fff]{0,6}?)?(?:法|法典|[总總通]则|[通總]則|条例|办法|规定|细则|规则|章程|解释|公约|协定|决定|"
+    r"條例|辦法|規定|細則|規則|公約|協定|憲法)第"
 )
+"""A text that is named before its article; with 本 in front it is this one."""
 
 
 def _other_text_before(
@@ -86,7 +88,8 @@ def _other_text_before(
     """Whether another text was named before in the same article: a bare 第五条 may be that text's."""
     first = here.first if here is not None else paragraph.index
     before = [p.text for p in structure.paragraphs[first : paragraph.index]]
-    return any(_OTHER_TEXT.search(t) for t in (*before, paragraph.text[: reference.start]))
+    texts = (*before, paragraph.text[: reference.start + 1])
+    return any(not match["own"] for text in texts for match in _NAMED_TEXT.finditer(text))
 
 
 def _resolve(
@@ -113,7 +116,7 @@ def _resolve(
                 last = text.articles[-1].item.paragraph
                 return BrokenReference(paragraph, reference, step, "article", text.highest, last)
             articles = text.numbered(step.value, step.suffix)
-    elif here is None or (not reference.inherited and _after_article(paragraph, reference.start)):
+    elif here is None or (not reference.inherited and _after_article(structure, paragraph, reference, here)):
         return None
     if not steps or not articles or not all(a.certain for a in articles):
         return None
@@ -123,13 +126,17 @@ def _resolve(
     return found[0] if all(found) else None
 
 
-_ARTICLE_NAMED = re.compile(r"第[^，。；第]{1,8}条[^。；]*$|[前该上同]条[^。；]*$")
+_ARTICLE_NAMED = re.compile(r"第[^，。；第]{1,8}[条條]|[前该該上同][条條]")
 
 
-def _after_article(paragraph: Paragraph, at: int) -> bool:
-    """Whether an article is named before in the same sentence: a bare 第二款 may be that article's."""
+def _after_article(structure: Structure, paragraph: Paragraph, reference: Reference, here: Article) -> bool:
+    """Whether another article is named before: a bare 第二款 may be that article's. 前款 looks to its own sentence only."""
     start = paragraph.labels[-1].body if paragraph.labels else 0
-    return bool(_ARTICLE_NAMED.search(paragraph.text[start:at]))
+    text = paragraph.text[start : reference.start]
+    if reference.steps[0].relative:
+        return _ARTICLE_NAMED.search(text[max(text.rfind("。"), text.rfind("；")) + 1 :]) is not None
+    before = [p.body for p in structure.paragraphs[here.first : paragraph.index]]
+    return any(_ARTICLE_NAMED.search(one) for one in (*before, text))
 
 
 def _chapter(paragraph: Paragraph, reference: Reference, text: Provisions) -> BrokenReference | None:
