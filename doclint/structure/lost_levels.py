@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from doclint.structure.labels import Style, write_label
-from doclint.structure.outline import Item
+from doclint.structure.outline import Item, Series
 from doclint.structure.structure import Structure
 
 LADDER: tuple[Style, ...] = ("cn_comma", "cn_paren", "arabic", "arabic_paren")
@@ -38,30 +38,46 @@ def lost_levels(structure: Structure) -> tuple[LostLevel, ...]:
 def _find(structure: Structure) -> list[LostLevel]:
     out: list[LostLevel] = []
     seen: set[Item] = set()
+    models: dict[tuple[int, Style], _Model | None] = {}
     for series in structure.outline.series:
         parent = series.parent
         if parent is None or parent in seen or parent.label.style not in LADDER or series.style not in LADDER:
             continue
         seen.add(parent)
         above, below = LADDER.index(parent.label.style), LADDER.index(series.style)
-        if below - above == 2 and (one := _judged(parent, series.style, LADDER[above + 1])) is not None:
+        if below - above != 2:
+            continue
+        key = id(parent.series), series.style
+        if key not in models:
+            models[key] = _model(parent.series, LADDER[above + 1], series.style)
+        model = models[key]
+        one = _judged(parent, series.style, model) if model is not None else None
+        if one is not None:
             out.append(one)
     return out
 
 
-def _judged(parent: Item, style: Style, between: Style) -> LostLevel | None:
+class _Model(NamedTuple):
+    """An item of the level in between under some heading of a series; ``whole``: the level below is under it, too."""
+
+    item: Item
+    whole: bool
+
+
+def _model(series: Series, between: Style, style: Style) -> _Model | None:
+    found = [child for item in series.items for child in item.children if child.style == between]
+    if not found:
+        return None
+    whole = any(below.style == style for one in found for item in one.items for below in item.children)
+    return _Model(found[0].items[0], whole)
+
+
+def _judged(parent: Item, style: Style, model: _Model) -> LostLevel | None:
     children = parent.children
-    if any(child.style != style for child in children):
-        return None
-    models = [
-        child for sibling in parent.series.items if sibling is not parent for child in sibling.children if child.style == between
-    ]
     fresh = [child for child in children if child.items[0].label.value == 1]
-    if not models or not fresh:
+    if not fresh or any(child.style != style for child in children):
         return None
-    whole = any(below.style == style for model in models for item in model.items for below in item.children)
-    if len(fresh) < _RESTARTS and not (whole and fresh[0] is children[0]):
+    if len(fresh) < _RESTARTS and not (model.whole and fresh[0] is children[0]):
         return None
     restart = fresh[1].items[0] if len(fresh) >= _RESTARTS else None
-    model = models[0].items[0]
-    return LostLevel(children[0].items[0], parent, write_label(model.label, 1), model, restart)
+    return LostLevel(children[0].items[0], parent, write_label(model.item.label, 1), model.item, restart)

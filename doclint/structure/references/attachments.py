@@ -10,6 +10,7 @@ from doclint.document.span import Span
 from doclint.structure.numerals import CHINESE_NUMERAL, letter_value, roman_value
 from doclint.structure.paragraphs import Paragraph
 from doclint.structure.references.chinese import numeral_value
+from doclint.structure.references.quotation_marks import QuotationMarks
 from doclint.structure.structure import Structure
 
 
@@ -171,26 +172,29 @@ def _chinese(paragraph: Paragraph) -> Iterator[_Cited]:
     text = paragraph.text
     if "附" not in text:
         return
+    quoted = QuotationMarks(text, (("“", "”"),))
     for match in _CHINESE.finditer(text):
         value = numeral_value(match["number"])
         start = match.start()
         head = _CHINESE_HEAD.match(text)
         if value is None or start <= 1 or (head and _heads(paragraph, head)) or _OTHER_BEFORE.search(text, max(0, start - 24), start):
             continue
-        if text.count("“", 0, start) > text.count("”", 0, start):
+        if quoted.around(start):
             continue
         yield match.group(), match["word"], value, paragraph.place(start, match.end())
 
 
 def _english(paragraph: Paragraph) -> Iterator[_Cited]:
     text = paragraph.text
+    quoted: QuotationMarks | None = None
     for match in _ENGLISH.finditer(text):
         start = match.start()
+        quoted = quoted or QuotationMarks(text, (("“", "”"),))
         if paragraph.kind == "heading" or _ENGLISH_HEAD.match(text.strip(" *#")):
             return
         one = _english_number(match)
         if one is None or _ENGLISH_OTHER.match(text, match.end()) or _ENGLISH_BEFORE.search(text, max(0, start - 40), start):
             continue
-        if text.count("“", 0, start) > text.count("”", 0, start):
+        if quoted.around(start):
             continue
         yield match.group(), one[0], one[1], paragraph.place(start, match.end())

@@ -9,6 +9,7 @@ from doclint.structure.paragraphs import Paragraph
 from doclint.structure.references.chinese import chinese_references
 from doclint.structure.references.found import BrokenReference
 from doclint.structure.references.provisions import Article, Provisions, provisions
+from doclint.structure.references.quotation_marks import QuotationMarks
 from doclint.structure.references.reference import Reference, Step
 from doclint.structure.structure import Structure
 
@@ -53,15 +54,19 @@ def _of_paragraph(structure: Structure, paragraph: Paragraph, text: Provisions) 
     if references and _AMENDS.search(paragraph.text):
         structure.left_out("amends-another-text", paragraph)
         return
-    here = text.article_at(paragraph.index) if references else None
+    if not references:
+        return
+    here = text.article_at(paragraph.index)
+    quoted = QuotationMarks(paragraph.text, _QUOTES)
+    doubtful_from = _names_another_from(structure, paragraph, here)
     for reference in references:
         broken = None
         reason = "reference-leads-there"
         if reference.owner == "other":
             reason = "reference-to-another-text"
-        elif _quoted(paragraph.text, reference.start):
+        elif quoted.around(reference.start):
             reason = "reference-is-quoted"
-        elif reference.owner == "open" and _other_text_before(structure, paragraph, reference, here):
+        elif reference.owner == "open" and reference.start >= doubtful_from:
             reason = "reference-may-be-to-another-text"
         else:
             broken = _resolve(structure, paragraph, reference, text, here)
@@ -71,10 +76,7 @@ def _of_paragraph(structure: Structure, paragraph: Paragraph, text: Provisions) 
             structure.passed(reason, paragraph, at=(reference.start, reference.end))
 
 
-def _quoted(text: str, at: int) -> bool:
-    return any(text.count(a, 0, at) > text.count(b, 0, at) for a, b in ("“”", "「」", "《》", "‘’"))
-
-
+_QUOTES = (("“", "”"), ("「", "」"), ("《", "》"), ("‘", "’"))
 _NAMED_TEXT = re.compile(
     r"》|(?P<own>(?<![根基版样樣资資日成])本[\u4e00-\u9fff]{0,6}?)?(?:法|法典|[总總通]则|[通總]則|条例|办法|规定|细则|规则|章程|解释|公约|协定|决定|"
     r"條例|辦法|規定|細則|規則|公約|協定|憲法)第"
@@ -82,14 +84,22 @@ _NAMED_TEXT = re.compile(
 """A text that is named before its article; with 本 in front it is this one."""
 
 
-def _other_text_before(
-    structure: Structure, paragraph: Paragraph, reference: Reference, here: Article | None
-) -> bool:
-    """Whether another text was named before in the same article: a bare 第五条 may be that text's."""
-    first = here.first if here is not None else paragraph.index
-    before = [p.text for p in structure.paragraphs[first : paragraph.index]]
-    texts = (*before, paragraph.text[: reference.start + 1])
-    return any(not match["own"] for text in texts for match in _NAMED_TEXT.finditer(text))
+def _names_another_from(structure: Structure, paragraph: Paragraph, here: Article | None) -> int:
+    """From which place of a paragraph on another text was named in the same article: a bare 第五条 may be that text's."""
+    if here is not None and paragraph.index > here.first:
+        if here.names_text is None:
+            here.names_text = next(
+                (p.index for p in structure.paragraphs[here.first : here.last + 1] if _another_text(p) is not None),
+                here.last + 1,
+            )
+        if here.names_text < paragraph.index:
+            return 0
+    match = _another_text(paragraph)
+    return len(paragraph.text) if match is None else match.end() - 1
+
+
+def _another_text(paragraph: Paragraph) -> re.Match[str] | None:
+    return next((match for match in _NAMED_TEXT.finditer(paragraph.text) if not match["own"]), None)
 
 
 def _resolve(
@@ -127,16 +137,25 @@ def _resolve(
 
 
 _ARTICLE_NAMED = re.compile(r"第[^，。；第]{1,8}[条條]|[前该該上同][条條]")
+_LONGEST_CLAUSE = 300
+"""Characters before a 前款 in which an article that it is said of stands."""
 
 
 def _after_article(structure: Structure, paragraph: Paragraph, reference: Reference, here: Article) -> bool:
     """Whether another article is named before: a bare 第二款 may be that article's. 前款 looks to its own sentence only."""
     start = paragraph.labels[-1].body if paragraph.labels else 0
-    text = paragraph.text[start : reference.start]
     if reference.steps[0].relative:
+        text = paragraph.text[max(start, reference.start - _LONGEST_CLAUSE) : reference.start]
         return _ARTICLE_NAMED.search(text[max(text.rfind("。"), text.rfind("；")) + 1 :]) is not None
-    before = [p.body for p in structure.paragraphs[here.first : paragraph.index]]
-    return any(_ARTICLE_NAMED.search(one) for one in (*before, text))
+    if here.names_article is None:
+        here.names_article = next(
+            (p.index for p in structure.paragraphs[here.first : here.last + 1] if _ARTICLE_NAMED.search(p.body)),
+            here.last + 1,
+        )
+    if here.names_article != paragraph.index:
+        return here.names_article < paragraph.index
+    match = _ARTICLE_NAMED.search(paragraph.text, start)
+    return match is not None and match.end() <= reference.start
 
 
 def _chapter(paragraph: Paragraph, reference: Reference, text: Provisions) -> BrokenReference | None:
@@ -181,9 +200,7 @@ def _inside(
             value = paragraph.labels[-1].value if _is_item(paragraph) else 0
             return BrokenReference(paragraph, reference, step, "preceding", 0, None, label) if value == 1 == step.value else None
         return BrokenReference(paragraph, reference, step, "preceding", 0, None, label)
-    if division.loose:
-        candidates = clauses
-    most = max((max(clause.items, default=0) for clause in candidates), default=0)
+    most = division.highest_item(candidates)
     if not most and division.loose:
         return None  # items that never had a number
     if step.value > most:

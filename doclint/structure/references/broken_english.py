@@ -10,6 +10,7 @@ from doclint.structure.numerals import letter_value, roman_value
 from doclint.structure.paragraphs import Paragraph
 from doclint.structure.references.english import english_references
 from doclint.structure.references.found import BrokenReference
+from doclint.structure.references.quotation_marks import QuotationMarks
 from doclint.structure.references.reference import Reference
 from doclint.structure.references.sections import Section, Sections, last_division, sections
 from doclint.structure.structure import Structure
@@ -65,6 +66,7 @@ def _of_paragraph(
     there = sections(structure)
     here = there.at(paragraph.index)
     start = paragraph.labels[-1].body if paragraph.labels else 0
+    quoted = QuotationMarks(paragraph.text, _QUOTES)
     for reference in references:
         if reference.start < start:
             continue
@@ -72,7 +74,7 @@ def _of_paragraph(
         reason = "reference-leads-there"
         if reference.owner == "other":
             reason = "reference-to-another-text"
-        elif _quoted(paragraph.text, reference.start):
+        elif quoted.around(reference.start):
             reason = "reference-is-quoted"
         elif reference.owner == "open" and _may_be_of_another(structure, reference, there, here, elsewhere):
             reason = "reference-may-be-to-another-text"
@@ -99,10 +101,6 @@ def _may_be_of_another(
         or (step.value > 0 and (step.unit, step.value) in elsewhere)
         or (step.unit == there.unit and step.value > there.highest + _FARTHEST)
     )
-
-
-def _quoted(text: str, at: int) -> bool:
-    return any(text.count(a, 0, at) > text.count(b, 0, at) for a, b in _QUOTES)
 
 
 def _names_another(structure: Structure, section: Section) -> bool:

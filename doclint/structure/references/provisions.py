@@ -37,10 +37,19 @@ class Division:
 
     clauses: list[Clause] = field(default_factory=list)
     loose: bool = False
+    _highest: int | None = None
 
     def clause_of(self, index: int) -> int:
         """Which of its paragraphs, from 1, the paragraph of the document belongs to."""
-        return sum(clause.first <= index for clause in self.clauses)
+        return bisect_right(self.clauses, index, key=lambda clause: clause.first)
+
+    def highest_item(self, clauses: Sequence[Clause]) -> int:
+        """The highest number of an item in these paragraphs; in all of them where the division is loose."""
+        if not self.loose:
+            return max((max(clause.items, default=0) for clause in clauses), default=0)
+        if self._highest is None:
+            self._highest = max((max(clause.items, default=0) for clause in self.clauses), default=0)
+        return self._highest
 
 
 @dataclass(slots=True)
@@ -54,6 +63,10 @@ class Article:
     first: int
     last: int
     certain: bool = True
+    names_text: int | None = None
+    names_article: int | None = None
+    """The index of its first paragraph that names another text, or an article; the index behind it if none does, None
+    until it was looked up."""
     _division: Division | None = None
 
     def division(self, structure: Structure) -> Division:
