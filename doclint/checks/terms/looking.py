@@ -175,9 +175,9 @@ def _exception(
         return "excepted", "not_before"
     if not options.in_quotations and around.quoted(start, end):
         return "in-quotation", "in_quotations"
-    if variant == "late" and not options.in_past:
-        if any(year <= int(term.valid_to[:4]) for year in around.years(start)):
-            return "of-the-past", "in_past"
+    judged = variant == "late" and not options.in_past
+    if judged and any(year <= int(term.valid_to[:4]) for year in around.years(start)):
+        return "of-the-past", "in_past"
     return "", ""
 
 
