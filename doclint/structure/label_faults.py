@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -375,12 +375,8 @@ def _merge_style_breaks(faults: list[LabelFault], structure: Structure) -> list[
         if fault.kind != "first" or len(fault.item.series.items) != 1:
             continue
         item = fault.item
-        parent = item.series.parent
-        if parent is None or item.label.value != parent.label.value + 1:
-            continue
-        gap = gaps.get((id(parent.series), item.label.value))
-        last = parent.series.items[-1] is parent
-        if gap is None and not last:
+        parent, gap = _waiting(item, gaps)
+        if parent is None:
             continue
         merged.add(id(fault))
         structure.passed("wrong-style-instead", _extent([item]), kind="first")
@@ -392,3 +388,20 @@ def _merge_style_breaks(faults: list[LabelFault], structure: Structure) -> list[
         )
     out.extend(f for f in faults if id(f) not in merged)
     return out
+
+
+def _waiting(item: Item, gaps: Mapping[tuple[int, int], LabelFault]) -> tuple[Item | None, LabelFault | None]:
+    """The item above whose next number ``item`` has, and the gap that its series shows there.
+
+    Farther up than right above, only a gap tells: below 二、 （一） （二） a 3. stands for 三、 if 四、 follows.
+    """
+    above = item.series.parent
+    while above is not None:
+        gap = gaps.get((id(above.series), item.label.value))
+        if gap is not None and above.label.value + 1 == item.label.value:
+            return above, gap
+        above = above.series.parent
+    above = item.series.parent
+    if above is not None and above.label.value + 1 == item.label.value and above.series.items[-1] is above:
+        return above, None
+    return None, None

@@ -43,6 +43,8 @@ def items(labels: str) -> str:
         ("1. 2、 3.", [("mixed-style", "2、", "2.", "marks")]),
         ("1. 2． 3.", []),
         ("一、 二、 （三） 四、", [("mixed-style", "（三）", "三、", "level")]),
+        ("一、 二、 （一） （二） 3. 四、", [("mixed-style", "3.", "三、", "level")]),
+        ("一、 二、 （一） （二） 3. 4.", [("first", "3.", "1.2.", "")]),
         ("第一条　 第二条　 第二条之一　 第三条　", []),
         ("第一条　 第二条　 第四条　", [("skipped", "第四条", "第三条", "")]),
         # measures that count on through the sections
