@@ -12,6 +12,7 @@ from doclint.document.mapped_text import MappedText
 from doclint.document.span import Span
 from doclint.structure.labels import Label, japanese_label, leading_label, leading_labels, numbered_bullet
 from doclint.structure.run_on import pieces
+from doclint.structure.sentence_shape import unclosed
 
 _MAY_RUN_ON: frozenset[BlockKind] = frozenset({"paragraph", "item"})
 _NO_PROSE: frozenset[BlockKind] = frozenset({"code", "comment", "front_matter", "rule", "furniture"})
@@ -271,14 +272,20 @@ def _continues(
     width = widths.get(0)
     if not width or columns(text) < _FULL * width or text[-1] in "。！？：:" or block.indent > before.indent + 1:
         return False
-    if _OWN_LINE.match(block.content.text) or _WIDE_GAP.search(text):
+    if _WIDE_GAP.search(text):
+        return False
+    if unclosed(text) or text[-1] in _BEFORE_ONE:
+        return True
+    if _OWN_LINE.match(block.content.text):
         return False
     label = leading_label(block.content.text)
     return label is None or label.style in ("shi", "ordinal")
 
 
-_OWN_LINE = re.compile(r"附件?\s*[\d一二三四五六七八九十]*\s*[：:]|抄送|主送|签发人|[（(](?:联系人|此件|公开)|关于.{4,}的")
+_OWN_LINE = re.compile(r"附件?\s*[\d一二三四五六七八九十]*\s*[：:]|抄送|主送|签发人|[（(](?:联系人|此件|公开)|关于.{4,}的[^，。；]{1,6}$")
 """What begins a line of its own in a 公文, whatever the line before looks like."""
+_BEFORE_ONE = frozenset("第之其统唯专逐")
+"""Characters that make a word with the one at the head of the next line, which is no label then: 统 / 一、规范的."""
 _WIDE_GAP = re.compile(r"\S(?:　{2,}| {4,})\S")
 """Parts set apart on one line: number and signatory, two signatures."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -68,6 +69,23 @@ def test_a_page_mark_is_no_paragraph() -> None:
     lines = LONG[:30], LONG[30:60]
     text = f"{wrapped(LONG, 30)}\n\n{lines[0]}\n— 3 —\n{lines[1]}\n{wrapped(LONG[60:], 30)}\n"
     assert texts(text) == [LONG, LONG]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("为贯彻落实党中央、国务院", "关于推动公共文化服务高质量发展的部署，制定本方案。"),  # no title
+        ("坚持集中统", "一、规范高效的原则。"),  # no label
+        ("提升服务质量和水平；（", "2）建设公共服务平台。"),  # inside a bracket
+        ("执行现行的国家标准（2018203", "39）的规定。"),
+    ],
+)
+def test_a_full_line_goes_on(before: str, after: str) -> None:
+    text = "各单位要认真学习文件精神结合实际抓好贯彻落实" + before
+    width = len(text.encode("gb18030"))
+    filler = "建设覆盖城乡的公共文化设施网络提高公共文化服务的质量和效率" * 4
+    lines = [filler[i * 20 : i * 20 + width // 2] for i in range(4)]
+    assert texts("\n".join([*lines, text, after]) + "\n")[-1].replace(" ", "").endswith(before + after)
 
 
 RUN_ON = (
