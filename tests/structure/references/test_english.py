@@ -29,6 +29,8 @@ def steps(reference: Reference) -> str:
         ("under section 4 of that order", ["section 4"], "other"),
         ("under section 12 of the Act of 1998", ["section 12"], "other"),
         ("under the Wells Act, section 12", ["section 12"], "other"),
+        ("under Articles 101 and 102 TFEU", ["article 101", "article 102"], "other"),
+        ("under Article 9(2)(c) the authority", ["article 9 (2) (c)"], "open"),
         ("under section 12A shall", ["section 12A"], "open"),
         ("subsection 2(a) of this order", ["section 2 (a)"], "own"),
         ("paragraph 5 of the Schedule", [], ""),
