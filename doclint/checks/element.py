@@ -15,6 +15,7 @@ from doclint.checks.finding import Edit, Finding, Related
 from doclint.checks.option_error import Fault, outside, refuse
 from doclint.document.span import Span
 from doclint.interface_language import say
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.agencies import split_agencies
 from doclint.structure.dates import DateMention, days_in, find_dates, is_possible, read_date
 from doclint.structure.document_number import DocumentNumber, cited_numbers, read_number
@@ -93,12 +94,12 @@ def _impossible_dates(structure: Structure) -> Iterator[Finding]:
 
 # Presence -------------------------------------------------------------------------
 
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = lazy_pattern(
     r"[×xXＸ_＿*]{2}|[×Ｘ]|[\[【][^\]】\d]{0,8}(?:单位|机关|日期|名称|[字文]号|年|月|日|时间)[\]】]|〔\s*〕|(?<!\d)20[ 　_]*年|(?<!\d)[ 　]+月[ 　]+日"
 )
-_NO_NUMBER = re.compile(r"公告|通告|令$|纪要|讲话|公报|决议|倡议|答复|简报")
+_NO_NUMBER = lazy_pattern(r"公告|通告|令$|纪要|讲话|公报|决议|倡议|答复|简报")
 """Documents that are published to all or numbered in their own way."""
-_NEEDS_ADDRESSEE = re.compile(r"(?:通知|批复|函|请示|报告|通报|意见)$")
+_NEEDS_ADDRESSEE = lazy_pattern(r"(?:通知|批复|函|请示|报告|通报|意见)$")
 
 
 def _official(structure: Structure) -> Issuance | None:
@@ -271,10 +272,10 @@ def _no_addressee(structure: Structure, options: Options) -> Iterator[Finding]:
     yield Finding(paragraph.place(), {"title": issuance.title_text})
 
 
-_ADDRESSEE_START = re.compile(
+_ADDRESSEE_START = lazy_pattern(
     r"^(?:各|有关|本市各|全市各|全省各|[\u4e00-\u9fff]{2,12}(?:人民政府|委员会|[厅局部委])[、，,：])"
 )
-_ADDRESSEE_END = re.compile(r"(?:人民政府|委员会|单位|机构|部门|企业|公司|学校|院校|[局厅委办院部])$")
+_ADDRESSEE_END = lazy_pattern(r"(?:人民政府|委员会|单位|机构|部门|企业|公司|学校|院校|[局厅委办院部])$")
 
 
 def _addressee_without_colon(structure: Structure, issuance: Issuance) -> Paragraph | None:
@@ -595,7 +596,7 @@ def _years_cited(structure: Structure, issuance: Issuance, line: DateLine) -> It
             yield Finding(paragraph.place(start, end), args, related, variant="cited")
 
 
-_CITED_INSTRUMENT = re.compile(
+_CITED_INSTRUMENT = lazy_pattern(
     r"\b(?:Executive )?(?:Order|Proclamation|Memorand(?:um|a)|Directive|Determination|Resolution|Act|Law|Regulations?)\b"
     r"[^.;()]{0,24}?,? (?:of|dated) $"
 )
@@ -621,8 +622,8 @@ def _cited_later(text: str, issued: DateMention, english: bool) -> Iterator[tupl
 
 # Attachments ----------------------------------------------------------------------
 
-_NOTED = re.compile(r"^(?:附\s*件\s*[：:]?)?\s*(?P<number>[\d０-９]{1,2})\s*[.．、]")
-_HEADED = re.compile(r"^[【\[（(]?附\s*件\s*(?P<number>[\d０-９]{1,2})(?![\d０-９]|[-－—.]\d)")
+_NOTED = lazy_pattern(r"^(?:附\s*件\s*[：:]?)?\s*(?P<number>[\d０-９]{1,2})\s*[.．、]")
+_HEADED = lazy_pattern(r"^[【\[（(]?附\s*件\s*(?P<number>[\d０-９]{1,2})(?![\d０-９]|[-－—.]\d)")
 
 
 def _attachments(structure: Structure, options: Options) -> Iterator[Finding]:
@@ -676,7 +677,7 @@ def _attachments(structure: Structure, options: Options) -> Iterator[Finding]:
 # Order ----------------------------------------------------------------------------
 
 
-_LINKED = re.compile(
+_LINKED = lazy_pattern(
     r"\.(?:docx?|wps|pdf|ofd|xlsx?|et|zip|rar|7z|pptx?|jpe?g|png)\b|下载|点击", re.IGNORECASE
 )
 """A list of files to download, which web pages put below the document, is no attachment note."""

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from doclint.checks.finding import Finding, Related
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.numerals import letter_label, letter_value, roman_numeral, roman_value
 from doclint.structure.paragraphs import Paragraph
 from doclint.structure.references.english import without_references
 from doclint.structure.structure import Structure
 
-_MARK = re.compile(r"(?<![\w)\]])\((?P<mark>[0-9]{1,2}|[a-z]|[ivx]{1,5})\)(?=\s+[A-Za-z“\"])")
+_MARK = lazy_pattern(r"(?<![\w)\]])\((?P<mark>[0-9]{1,2}|[a-z]|[ivx]{1,5})\)(?=\s+[A-Za-z“\"])")
 _PARTS = frozenset({"body", "attachment", "embedded"})
 _FEWEST = 2
 """Marks in a row that make a series, before a gap or behind it."""

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from doclint.checks.finding import Finding, Related
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.numerals import chinese_value
 from doclint.structure.paragraphs import Paragraph
 from doclint.structure.series_order import Gap, judge
 from doclint.structure.structure import Structure
 
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_MARK = re.compile(
+_MARK = lazy_pattern(
     r"(?:(?<=[。；：，、:;.！？”）\s])|^)(?:(?P<shi>[一二三四五六七八九十]{1,2})(?P<shi_tail>是)(?!一|二|否|为|的)"
     r"|(?P<paren>[（(](?P<pv>[一二三四五六七八九十]{1,2})[）)])(?![、至项款和或])"
     rf"|(?P<circled>[{_CIRCLED}]))"

@@ -6,7 +6,6 @@ What was silenced is known only after all other rules have run. Who runs them le
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -16,12 +15,13 @@ from doclint.document.directives import Code, Directive, directives
 from doclint.document.document import Document
 from doclint.document.positions import line_text
 from doclint.document.span import Span
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.structure import Structure
 
 Kind = Literal["unused", "unknown", "malformed", "no-reason"]
 
 _KEPT = "suppression verdict"
-_CODE = re.compile(r"[A-Z]{2,8}\d{0,4}|[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
+_CODE = lazy_pattern(r"[A-Z]{2,8}\d{0,4}|[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
 
 
 @dataclass(frozen=True, slots=True)

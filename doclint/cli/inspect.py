@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -14,6 +13,7 @@ from doclint.cli.console import complain, write_utf8
 from doclint.cli.exit_codes import NOT_CHECKED
 from doclint.cli.language import Language, own_language, say
 from doclint.cli.standard_input import STANDARD_INPUT, UNNAMED_INPUT, stdin_filename_option
+from doclint.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from doclint.document.document import Document
@@ -117,7 +117,7 @@ def inspect_command(
         click.echo(line)
 
 
-_ROW = re.compile(r"(?P<file>.+?):(?P<row>\d+)(?::\d+)?")
+_ROW = lazy_pattern(r"(?P<file>.+?):(?P<row>\d+)(?::\d+)?")
 """A file and a line, as reports have it; a column behind it is not needed."""
 
 

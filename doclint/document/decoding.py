@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from doclint.document.language import SIMPLIFIED_ONLY, TRADITIONAL_ONLY
+from doclint.lazy_pattern import lazy_pattern
 
 
 class Decoded(NamedTuple):
@@ -146,7 +147,7 @@ def _readable_share(text: str) -> float:
 
 # Browsers look as far for the encoding that a page declares (HTML Living Standard, section 13.2.3.2).
 _DECLARED_WITHIN = 1024
-_DECLARATION = re.compile(
+_DECLARATION = lazy_pattern(
     rb"""<meta[^>]{1,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_-]{2,20})|<\?xml[^>]{1,100}?encoding\s*=\s*["']([A-Za-z0-9_-]{2,20})""",
     re.IGNORECASE,
 )
@@ -206,7 +207,7 @@ def _legacy_encoding(data: bytes, error: UnicodeDecodeError) -> str:
     )
 
 
-_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fc]")
+_KANA = lazy_pattern("[\u3041-\u3096\u30a1-\u30fc]")
 
 
 def _score(text: str) -> float:

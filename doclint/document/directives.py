@@ -16,6 +16,7 @@ from doclint.document.document import Document
 from doclint.document.mapped_text import MappedText
 from doclint.document.readers.space import SPACE
 from doclint.document.span import Span
+from doclint.lazy_pattern import lazy_pattern
 
 Action = Literal["ignore", "off", "on", "ignore-file"]
 ACTIONS: Final[tuple[Action, ...]] = get_args(Action)
@@ -30,19 +31,19 @@ NAME: Final = "doclint"
 """No text without this word holds a directive: asked first, because it is cheap."""
 
 _HEAD = rf"{NAME}\s*[:：]"
-LINE: Final = re.compile(rf"#[ \t　]*{_HEAD}")
+LINE: Final = lazy_pattern(rf"#[ \t　]*{_HEAD}")
 """How a line of plain text begins that is a directive."""
-COMMENT: Final = re.compile(rf"<!--\s*{_HEAD}")
+COMMENT: Final = lazy_pattern(rf"<!--\s*{_HEAD}")
 """How a comment begins that is a directive."""
-_COMMENT_CONTENT = re.compile(_HEAD)
+_COMMENT_CONTENT = lazy_pattern(_HEAD)
 _END: Final = "-->"
 
-_ANY = re.compile(rf"<!--\s*{_HEAD}(?s:.*?)-->|(?m:^)[ \t　]*#[ \t　]*{_HEAD}[^\r\n]*")
+_ANY = lazy_pattern(rf"<!--\s*{_HEAD}(?s:.*?)-->|(?m:^)[ \t　]*#[ \t　]*{_HEAD}[^\r\n]*")
 
-_ACTION = re.compile(r"\s*(?P<action>[^\s\[［\]］]*)")
-_LIST = re.compile(r"\s*[\[［](?P<codes>[^\]］]*)(?P<close>[\]］])?")
-_CODE = re.compile(r"[^\s,，、;；]+")
-_REST_OF_LINE = re.compile(r"[^\r\n]*")
+_ACTION = lazy_pattern(r"\s*(?P<action>[^\s\[［\]］]*)")
+_LIST = lazy_pattern(r"\s*[\[［](?P<codes>[^\]］]*)(?P<close>[\]］])?")
+_CODE = lazy_pattern(r"[^\s,，、;；]+")
+_REST_OF_LINE = lazy_pattern(r"[^\r\n]*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from doclint.document.document import Language
+from doclint.lazy_pattern import lazy_pattern
 
 # Characters that stand in one script only, picked from the frequent end of the pairs in OpenCC's STCharacters
 # table (Apache-2.0). Left out: forms that Japanese shares (国 会 学 来 …) and forms that are also words of
@@ -42,9 +41,9 @@ _KANA_SHARE = 0.05
 # much as two short words: a notice about an event with an English name is Chinese.
 _LETTERS_PER_HAN = 10
 
-_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d]")
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+_HAN = lazy_pattern("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_KANA = lazy_pattern("[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d]")
+_LATIN = lazy_pattern("[A-Za-z\u00c0-\u024f]")
 
 
 def detect_language(text: str) -> Language:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from unicodedata import combining, east_asian_width
+
+from doclint.lazy_pattern import lazy_pattern
 
 # Only these end a line. str.splitlines also breaks at U+2028, U+0085, \x0b and \x0c, where no editor starts a
 # row.
-_LINE_END = re.compile(r"\r\n?|\n")
+_LINE_END = lazy_pattern(r"\r\n?|\n")
 
 # Characters that take no column and are not "combining" in Unicode's sense: zero width space to right-to-left
 # mark, word joiner, byte order mark.

@@ -17,6 +17,7 @@ from typing import Any, Final, NamedTuple
 
 from doclint.document.document import Document
 from doclint.interface_language import Language, say
+from doclint.lazy_pattern import lazy_pattern
 from doclint.rulebook.diagnostic import Diagnostic
 from doclint.rulebook.fingerprint import count_path_as, found_text
 from doclint.rulebook.messages import shorten
@@ -28,7 +29,7 @@ _SHOWN: Final = 40
 """Code points of the text found that the file shows: enough to recognise the place in a diff."""
 _NEVER: Final = "SRC"
 """The family of files that could not be checked: nobody can know what is in them."""
-_CONFLICT: Final = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: \S+)?", re.MULTILINE)
+_CONFLICT: Final = lazy_pattern(r"^(?:<{7}|={7}|>{7}|\|{7})(?: \S+)?", re.MULTILINE)
 """How git marks what two sides wrote at one place."""
 
 

@@ -10,18 +10,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from doclint.interface_language import Language, say
+from doclint.lazy_pattern import lazy_pattern
 from doclint.rulebook.diagnostic import Diagnostic
 from doclint.rulebook.nearest import nearest
 
 Rows = tuple[int, int]
 """First and last line, from 1."""
 
-_HUNK = re.compile(r"@@ -\d+(?:,\d+)? \+(?P<start>\d+)(?:,(?P<count>\d+))? @@")
-_BINARY = re.compile(r"Binary files .+ and (?P<new>.+) differ\Z", re.DOTALL)
-_ESCAPE = re.compile(r"\\(?:([0-7]{3})|(.))")
+_HUNK = lazy_pattern(r"@@ -\d+(?:,\d+)? \+(?P<start>\d+)(?:,(?P<count>\d+))? @@")
+_BINARY = lazy_pattern(r"Binary files .+ and (?P<new>.+) differ\Z", re.DOTALL)
+_ESCAPE = lazy_pattern(r"\\(?:([0-7]{3})|(.))")
 _ESCAPED = {"a": 7, "b": 8, "t": 9, "n": 10, "v": 11, "f": 12, "r": 13}
 _NOWHERE = "/dev/null"
-_NO_REPOSITORY = re.compile(r"not a git repository|must be run in a work tree|cannot change to")
+_NO_REPOSITORY = lazy_pattern(r"not a git repository|must be run in a work tree|cannot change to")
 
 
 class GitError(Exception):

@@ -9,10 +9,11 @@ from itertools import pairwise
 from typing import Any
 
 from doclint.engine.configuration.editing import edited
+from doclint.lazy_pattern import lazy_pattern
 from doclint.rulebook.rule import Rule
 from doclint.rulebook.self_test import Snapshot
 
-_DOCUMENT_START = re.compile(r"^---(?=[ \t\r\n]|\Z)", re.MULTILINE)
+_DOCUMENT_START = lazy_pattern(r"^---(?=[ \t\r\n]|\Z)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

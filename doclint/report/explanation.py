@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from unicodedata import east_asian_width
 
+from doclint.lazy_pattern import lazy_pattern
 from doclint.report.report import Language
 from doclint.rulebook.rule import Rule
 
 _SENTENCE_ENDS = tuple("。！？：；.!?:")
-_LIST_MARKS = re.compile(r"[-*•] |\d+[.)] ")
-_FIRST_SENTENCE = re.compile(r".*?(?:[。！？]|[.!?](?=\s|$))", re.DOTALL)
+_LIST_MARKS = lazy_pattern(r"[-*•] |\d+[.)] ")
+_FIRST_SENTENCE = lazy_pattern(r".*?(?:[。！？]|[.!?](?=\s|$))", re.DOTALL)
 
 
 def paragraphs(rule: Rule, language: Language) -> list[str]:

@@ -4,16 +4,16 @@ finding a failed case, a sound file one case that passed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from doclint.lazy_pattern import lazy_pattern
 from doclint.report.paths import ProjectFolder
 from doclint.report.report import CheckedFile, Language, Settings
 from doclint.report.tally import Tally
 from doclint.report.words import related_note
 from doclint.rulebook.diagnostic import Diagnostic
 
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = lazy_pattern("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no XML 1.0 document may hold, not even escaped (section 2.2)."""
 
 _ESCAPES = str.maketrans(

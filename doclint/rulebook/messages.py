@@ -7,20 +7,20 @@ A placeholder is ``{name}`` or ``{name:form}``. The forms: ``q`` quotes a text a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from string import Formatter
 from typing import Final
 
 from doclint.interface_language import say
+from doclint.lazy_pattern import lazy_pattern
 from doclint.rulebook.rule import ReportLanguage, Wording
 
 SHORT: Final = 30
 """Code points to which a quoted text is shortened: half a line on a screen, enough to recognise it."""
 
-_FORM = re.compile(r"(?P<text>[qs])(?P<length>[1-9]\d*)?|,?(\.\d)?[dfg%]?")
-_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*|[1-9][0-9]?")
+_FORM = lazy_pattern(r"(?P<text>[qs])(?P<length>[1-9]\d*)?|,?(\.\d)?[dfg%]?")
+_NAME = lazy_pattern(r"[A-Za-z_][A-Za-z0-9_]*|[1-9][0-9]?")
 _QUOTES: Final = {"zh": ("「", "」"), "en": ("“", "”")}
 _COMMA: Final = {"zh": "、", "en": ", "}
 

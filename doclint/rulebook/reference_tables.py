@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final, get_args
 
 from doclint.checks import registry
 from doclint.interface_language import Language
+from doclint.lazy_pattern import lazy_pattern
 from doclint.rulebook.explaining import plain
 from doclint.rulebook.option_docs import option_docs
 from doclint.rulebook.options import options_shape
@@ -16,7 +16,7 @@ from doclint.rulebook.rule import BadExample, GoodExample, Rule
 from doclint.rulebook.shapes import Shape, record_shape, words
 from doclint.structure.parts import PartName
 
-_START: Final = re.compile(r"<!-- table: (?P<what>[a-z]+)(?: (?P<name>\w+))? -->\n")
+_START: Final = lazy_pattern(r"<!-- table: (?P<what>[a-z]+)(?: (?P<name>\w+))? -->\n")
 _END: Final = "<!-- end of table -->\n"
 
 

@@ -13,14 +13,15 @@ from typing import Final
 
 from doclint.checks import registry
 from doclint.interface_language import Language, say
+from doclint.lazy_pattern import lazy_pattern
 from doclint.rulebook.loading import free_code
 from doclint.rulebook.rule import CODE_PATTERN, Rule
 
 OWN_FAMILY: Final = "USR"
 """The letters of the first rule of one's own, if none are given."""
 
-_MARKED = re.compile(r"(?P<indent> *)#(?P<language>zh|en)(?P<rest>.*\n)")
-_KEY = re.compile(r"(?P<key>[a-z_]+):")
+_MARKED = lazy_pattern(r"(?P<indent> *)#(?P<language>zh|en)(?P<rest>.*\n)")
+_KEY = lazy_pattern(r"(?P<key>[a-z_]+):")
 
 _COMMENTS: Final[dict[str, tuple[str, str]]] = {
     "code": (

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from doclint.document.span import Position
 from doclint.interface_language import say
+from doclint.lazy_pattern import lazy_pattern
 from doclint.rulebook.shapes import Path, Problem
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class YamlDocument:
         return self.values.get(path, Position(1, 1))
 
 
-_ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)|[^\\]")
+_ESCAPE = lazy_pattern(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)|[^\\]")
 
 
 def column_inside(written: str, offset: int) -> int:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.house_vocabulary import NO_HOUSE, HouseVocabulary, squeezed
 from doclint.structure.regions import (
     Region,
@@ -74,28 +75,28 @@ class AgencyLine:
 _LONGEST = 45  # characters of one name; the longest in use, of 领导小组办公室, have about 40
 _LONGEST_LINE = 400  # characters of a line of agencies; joint documents of twenty ministries have about 250
 _INVISIBLE = "\u3000\xa0\u200b\ufeff"
-_SPACES = re.compile(rf"[\s{_INVISIBLE}]+")
-_ALLOWED = re.compile(r"(?!·)[一-鿿（）()“”〇·A-Za-z0-9]+$")
+_SPACES = lazy_pattern(rf"[\s{_INVISIBLE}]+")
+_ALLOWED = lazy_pattern(r"(?!·)[一-鿿（）()“”〇·A-Za-z0-9]+$")
 _HAN = "一-鿿"
 _COUNTS = "零一二两三四五六七八九十百〇"
-_OTHERS = re.compile(
+_OTHERS = lazy_pattern(
     rf"等(?:(?P<count>[{_COUNTS}]+|\d+)个?)?(?:中央和国家机关|国家)?"
     r"(?:部门和单位|部门|部委局?|单位|机关|委办局|厅局|厅|局)?(?:\(单位\)|（单位）)?$"
 )
-_SEPARATORS = re.compile(r"[、,，;；/|]|\s{2,}|\u3000+")
+_SEPARATORS = lazy_pattern(r"[、,，;；/|]|\s{2,}|\u3000+")
 # Characters and words of prose, which no name of an agency has. 和, 与, 经, 由 … do stand in names.
-_PROSE = re.compile(
+_PROSE = lazy_pattern(
     "[的了把将是对让使等该其您我你他她各这那]|关于|通知|做好|落实|印发|转发|根据|按照|要求|有关|相关|第[一二三四五六七八九十]+[章节条次届]"
     r"|\d[年月日号]|会议|本市|本省|以及|并|为了|应当|可以|以上|以下|所在"
 )
 # A line that begins so is a heading or a sentence (建设世界一流大学), not a name.
-_VERB = re.compile(
+_VERB = lazy_pattern(
     "建设|创建|打造|成立|设立|支持|培育|发展(?!改革|和改革|研究)|提高|提升|完善|健全|构建|推动|推进|引导|鼓励|深化|强化|优化|加快|加强|办好"
     "|依托|联合(?!国)|组建|参与|实施|促进|扩大|规范|服务|走进|关爱|坚持|开展|组织(?!部)|统筹|探索|改革|抓好|抓|充分|积极|大力|进一步|严格|明确"
     "|附件|地址|来源|抄送|主送|主办|承办|版权|发布|责任|牵头|单位|以|在|由|向|经|从|为|与|和|及|或|也|都|不|有|要|就|被|一|二|三|四|五|六|七|八|九|十"
 )
-_OFFICE = re.compile("(?P<base>.+?)(?P<office>办公厅|办公室|秘书局|秘书处|办)$")
-_GENERIC_PLACE = re.compile("自治区|自治州|省|市|县|区|州|盟|旗")
+_OFFICE = lazy_pattern("(?P<base>.+?)(?P<office>办公厅|办公室|秘书局|秘书处|办)$")
+_GENERIC_PLACE = lazy_pattern("自治区|自治州|省|市|县|区|州|盟|旗")
 _PLACE_LEVEL: dict[str, AgencyLevel] = {
     "省": "province",
     "自治区": "province",
@@ -107,11 +108,11 @@ _PLACE_LEVEL: dict[str, AgencyLevel] = {
     "区": "county",
     "旗": "county",
 }
-_PARTY_HEAD = re.compile("中国共产党|中共")
-_LEAGUE = re.compile("中国共产主义青年团|共青团")
-_SESSION = re.compile(f"第[{_COUNTS}]+届(?=人民代表大会|人大)")
-_NATIONAL_HEAD = re.compile("国家|中国|全国|中央|中华|国务院")
-_TITLE_VERB = re.compile(
+_PARTY_HEAD = lazy_pattern("中国共产党|中共")
+_LEAGUE = lazy_pattern("中国共产主义青年团|共青团")
+_SESSION = lazy_pattern(f"第[{_COUNTS}]+届(?=人民代表大会|人大)")
+_NATIONAL_HEAD = lazy_pattern("国家|中国|全国|中央|中华|国务院")
+_TITLE_VERB = lazy_pattern(
     r"关于|印发|转发|批转|公布|发布|颁布|对|令|公告|通告|通知|批准|调整|贯彻|命令|决定|办公会|致|《|\d{4}年"
 )
 
@@ -256,7 +257,7 @@ def _national(name: str, names: _Names, house: HouseVocabulary) -> Agency | None
 
 
 # 税政司, 价格司, 监管一局; no second agency inside.
-_DEPARTMENT_OF_MINISTRY = re.compile("(?:(?!国家|中国|总局|的)[^部署院委厅了将在])+[司局]$")
+_DEPARTMENT_OF_MINISTRY = lazy_pattern("(?:(?!国家|中国|总局|的)[^部署院委厅了将在])+[司局]$")
 
 
 def _chain(name: str, mention: RegionMention, house: HouseVocabulary) -> RegionMention:
@@ -402,7 +403,7 @@ def _by_ending(name: str, names: _Names, house: HouseVocabulary) -> Agency | Non
     return Agency(name, mention.region if mention else None, rest + (office or ""), level, base, None, False)
 
 
-_INNER = re.compile("人民政府|[厅署]|(?<!当)局(?!域|部|面|限)")
+_INNER = lazy_pattern("人民政府|[厅署]|(?<!当)局(?!域|部|面|限)")
 
 
 def _inner_agency(rest: str) -> bool:
@@ -410,7 +411,7 @@ def _inner_agency(rest: str) -> bool:
     return _INNER.search(rest[:-1]) is not None
 
 
-_SPACED_FILE = re.compile(r"(?<=[ 　])文[ 　]+件$")
+_SPACED_FILE = lazy_pattern(r"(?<=[ 　])文[ 　]+件$")
 
 
 def parse_agency_line(line: str, house: HouseVocabulary = NO_HOUSE) -> AgencyLine | None:
@@ -547,7 +548,7 @@ def title_agencies(title: str, house: HouseVocabulary = NO_HOUSE) -> list[Agency
     return list(parsed.agencies) if parsed else []
 
 
-_LIST_LABEL = re.compile(r"(?:\d+|[一二三四五六七八九十]+)\s*[、.．]\s*")
+_LIST_LABEL = lazy_pattern(r"(?:\d+|[一二三四五六七八九十]+)\s*[、.．]\s*")
 
 
 def title_agency_line(title: str, house: HouseVocabulary = NO_HOUSE) -> AgencyLine | None:
@@ -568,7 +569,7 @@ def title_agency_line(title: str, house: HouseVocabulary = NO_HOUSE) -> AgencyLi
 
 
 # What may follow a place that is not named: 省教育厅, 市委, 区政府.
-_UNNAMED = re.compile("(?:自治区|[省市县区州])(?=[一-鿿]{1,12}?[厅局委府办会室院])")
+_UNNAMED = lazy_pattern("(?:自治区|[省市县区州])(?=[一-鿿]{1,12}?[厅局委府办会室院])")
 _FURTHEST = 26  # characters after the place's name; longer names are not looked for in running text
 _BEFORE_ZONE = frozenset("发园地社街景灾山验护税")  # 开发区, 园区, 地区 …: no district
 
@@ -632,7 +633,7 @@ def _longest_at(
 # that runs on:
 # 上海支持上市公司, 海南大学进入软科中国大学; and ends that belong to a longer word: 小组办|公室,
 # 中小学|校, 大学|生.
-_SENTENCE = re.compile(
+_SENTENCE = lazy_pattern(
     "支持|打造|进入|成为|举办|申请|战略部署|上市公司|应由|院长|校长|市人民|部署$|[以为由向].*[学司会]$|中小学$"
 )
 _WORD_GOES_ON = {
@@ -768,10 +769,10 @@ class NumberCode:
 # character.
 _STRONG_PLACES = frozenset("湘沪粤皖闽豫琼渝黔滇浙冀赣鄂鲁陕晋桂津京穗")
 # How a number of a government goes on after 政, 府: anything else may be 政法委, 政协, 政务服务 …
-_GOVERNMENT = re.compile("(?:政府?|府)(?P<office>办)?(?:[发规函字电令批通任土明秘参复地]|$)")
-_NUMBER = re.compile(rf"[{_HAN}]{{2,12}}")
+_GOVERNMENT = lazy_pattern("(?:政府?|府)(?P<office>办)?(?:[发规函字电令批通任土明秘参复地]|$)")
+_NUMBER = lazy_pattern(rf"[{_HAN}]{{2,12}}")
 # Followed by these, the one character is not the subject: 公积金, 公共, 科协, 农商, 民盟, 建工, 教工委, 财院.
-_OTHER_SUBJECT = re.compile(
+_OTHER_SUBJECT = lazy_pattern(
     "公[积共路管交房证]|科协|农[商信大垦]|民[盟革建进宗族航]|建[工投]|财[院大经]|商[学会]|环[卫球]|司[机]|体[校彩]|法[制学]|教工委"
 )
 
@@ -916,7 +917,7 @@ def _topic_agrees(number: NumberCode, agency: Agency) -> bool | None:
     return None if topic in rival else False
 
 
-_ENGLISH_NOISE = re.compile(r"[^a-z0-9 ]+")
+_ENGLISH_NOISE = lazy_pattern(r"[^a-z0-9 ]+")
 _ENGLISH_WORDS = {
     "dept": "department",
     "us": "united states",

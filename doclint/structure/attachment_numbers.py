@@ -12,22 +12,23 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from doclint.document.span import Span
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.citing import Citation, CitedNumber, NumberKind
 from doclint.structure.paragraphs import Paragraph
 from doclint.structure.structure import Structure
 
 _N = r"[0-9０-９]{1,2}"
-_NOTED = re.compile(rf"^(?:附\s*件\s*[：:]?)?\s*(?P<number>{_N})\s*(?P<mark>[.．、])\s*(?P<name>.*)$")
-_HEADED = re.compile(
+_NOTED = lazy_pattern(rf"^(?:附\s*件\s*[：:]?)?\s*(?P<number>{_N})\s*(?P<mark>[.．、])\s*(?P<name>.*)$")
+_HEADED = lazy_pattern(
     rf"^[【\[（(]?\s*附\s*件\s*(?P<number>{_N})(?![0-9０-９]|[-－—.]\d)[】\]）)]?[：:.．、\s]*(?P<name>.*)$"
 )
-_CITED = re.compile(
+_CITED = lazy_pattern(
     rf"(?P<before>.?)附件\s?[（(]?(?P<number>{_N})(?![0-9０-９]|[-－—.．、]\d|[年月日元万亿个份张页项条])"
 )
 _OF_ANOTHER = frozenset("》号文）)原该其上的")
 """Characters before 附件2 that make it an attachment of another document."""
 _CITING = frozenset({"body", "annotation"})
-_NOISE = re.compile(r"[\s《》“”（）()。；;.．、：:]+")
+_NOISE = lazy_pattern(r"[\s《》“”（）()。；;.．、：:]+")
 
 
 class Attachment(NamedTuple):

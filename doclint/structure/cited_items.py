@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.citing import Citation, CitedNumber, NumberKind, around, is_alone, within_unit
 from doclint.structure.outline import Item
 from doclint.structure.paragraphs import Paragraph
@@ -21,9 +21,9 @@ _UNITS: dict[str, ProvisionUnit] = {
     "article": "article",
 }
 _ITEM_STYLES = frozenset({"cn_paren", "arabic", "arabic_paren", "cn_comma"})
-_JOINED = re.compile(r"\s*(?:、|，|和|与|及|以及|或|或者|至|到|直至|[－—\-～~])?\s*")
+_JOINED = lazy_pattern(r"\s*(?:、|，|和|与|及|以及|或|或者|至|到|直至|[－—\-～~])?\s*")
 """What stands between references that are made in one breath."""
-_CITES_ANOTHER = re.compile(r"》(?:（[^（）]{1,30}）)?的?第[^第]{1,6}[条條章]")
+_CITES_ANOTHER = lazy_pattern(r"》(?:（[^（）]{1,30}）)?的?第[^第]{1,6}[条條章]")
 _SENTENCE_END = "。；！？"
 
 

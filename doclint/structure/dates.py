@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.numerals import chinese_value
 
 DateForm = Literal["arabic", "chinese", "mixed", "english"]
@@ -31,16 +32,16 @@ class DateMention(NamedTuple):
 _YEAR_DIGIT = "〇○零OＯo0一二三四五六七八九"
 _MONTH_NAMES = "January|February|March|April|May|June|July|August|September|October|November|December"
 _MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES.split("|"), 1)}
-_CHINESE = re.compile(
+_CHINESE = lazy_pattern(
     r"(?<![\d.．])(?:(?P<year>\d{4})\s{0,2}年\s{0,2})?(?P<month>\d{1,2})\s{0,2}月(?:\s{0,2}(?P<day>\d{1,2})\s{0,2}日)?"
     rf"|(?P<cyear>[一二][{_YEAR_DIGIT}]{{3}})年(?P<cmonth>[元正一二三四五六七八九十]{{1,3}})月(?:(?P<cday>[一二三四五六七八九十廿卅]{{1,4}})日)?"
 )
-_ENGLISH = re.compile(
+_ENGLISH = lazy_pattern(
     rf"\b(?P<month>{_MONTH_NAMES})\s+(?P<day>\d{{1,2}}),?\s+(?P<year>(?:1[5-9]|20)\d\d)\b"
     rf"|\b(?P<bday>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:day of\s+)?(?P<bmonth>{_MONTH_NAMES}),?"
     r"\s+(?P<byear>(?:1[5-9]|20)\d\d)\b"
 )
-_MIXED = re.compile(
+_MIXED = lazy_pattern(
     rf"(?P<year>\d{{4}}|[一二][{_YEAR_DIGIT}]{{3}})\s{{0,2}}年\s{{0,2}}(?P<month>\d{{1,2}}|[元一二三四五六七八九十]{{1,3}})\s{{0,2}}月\s{{0,2}}"
     r"(?:(?P<day>\d{1,2}|[一二三四五六七八九十廿卅]{1,4})\s{0,2}日)?"
 )

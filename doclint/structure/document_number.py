@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from doclint.lazy_pattern import lazy_pattern
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentNumber:
@@ -36,14 +38,14 @@ class DocumentNumber:
 
 _OPENING = "〔\\[［（(【﹝{｛〖「"
 _CLOSING = "〕\\]］）)】﹞}｝〗」"
-_NUMBER = re.compile(
+_NUMBER = lazy_pattern(
     r"(?:(?:发文字号|文\s*号|发布文号)[】\]]?\s*[：:]\s*)?"
     r"(?P<code>[A-Z]?[\u4e00-\u9fff·][\u4e00-\u9fff·（）() \u3000]{0,24}?)\s*"
     rf"(?P<open>[{_OPENING}]?)\s*(?P<year>\d{{2,5}})\s*年?\s*(?P<close>[{_CLOSING}]?)\s*"
     r"(?P<ordinal>第)?\s*(?P<serial>\d{1,5})\s*(?P<end>号)?"
 )
 # A line with one of these is a heading, a date or a notice of something, not a number.
-_NO_CODE = re.compile(r"第|年|月|日|关于|附件|电话|邮编|编号|序号|共|表|图|[的了]")
+_NO_CODE = lazy_pattern(r"第|年|月|日|关于|附件|电话|邮编|编号|序号|共|表|图|[的了]")
 
 
 def read_number(text: str) -> DocumentNumber | None:
@@ -66,9 +68,9 @@ def read_number(text: str) -> DocumentNumber | None:
 
 
 # Words that run into the code of a number that is cited: 根据教师〔2023〕5号.
-_BEFORE_CODE = re.compile(".*(?:根据|按照|依照|依据|参照|执行|转发|印发|下发|以|见|和|及|与)")
-_CITED = re.compile(r"(?P<open>〔)(?P<year>(?:19|20)\d\d)(?P<close>〕)(?P<ordinal>第)?(?P<serial>\d{1,5})号")
-_CODE = re.compile("[\u4e00-\u9fff]+$")
+_BEFORE_CODE = lazy_pattern(".*(?:根据|按照|依照|依据|参照|执行|转发|印发|下发|以|见|和|及|与)")
+_CITED = lazy_pattern(r"(?P<open>〔)(?P<year>(?:19|20)\d\d)(?P<close>〕)(?P<ordinal>第)?(?P<serial>\d{1,5})号")
+_CODE = lazy_pattern("[\u4e00-\u9fff]+$")
 _LONGEST_CODE = 12
 
 

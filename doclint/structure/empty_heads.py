@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.line_shapes import is_field
 from doclint.structure.outline import Item, Series
 from doclint.structure.paragraphs import Paragraph
@@ -41,18 +42,18 @@ def empty_heads(structure: Structure) -> tuple[EmptyHead, ...]:
 _PROSE_PARTS = frozenset({"body", "attachment", "embedded"})
 _NOT_CONTENT = frozenset({"furniture", "metadata", "toc"})
 _TAIL = frozenset({"signature", "date_of_issue", "annotation", "copied_to", "printed_by"})
-_ANNOUNCES = re.compile(
+_ANNOUNCES = lazy_pattern(
     r"(?:如下|以下|下列|左列|下述|如次)[^。；：:]{0,24}[：:]$|(?:\bfollowing\b[^.;:]{0,80}|\bas follows)[:—]$", re.IGNORECASE
 )
 """What announces something: 如下：, 下列……：, as follows:"""
-_OF_ITEMS = re.compile(r"(?:下列|以下|左列)[^。；]{0,40}[：:]$|\bfollowing\b[^.;]{0,80}[:—]$")
+_OF_ITEMS = lazy_pattern(r"(?:下列|以下|左列)[^。；]{0,40}[：:]$|\bfollowing\b[^.;]{0,80}[:—]$")
 _SHOWN = 12
 """Characters before a last colon that a finding points at."""
 _SHORTEST_LEAD_IN = 8
 """Characters: what is shorter before the last colon of a document is the name of a field."""
-_BLANKS = re.compile(r"\S[ \t　]{2,}\S|\t|_{2,}")
+_BLANKS = lazy_pattern(r"\S[ \t　]{2,}\S|\t|_{2,}")
 """Room to write in, and several fields on a line."""
-_DEFINES = re.compile(r"是指|指的?是|[：:]|为[：:]?|\bmeans\b")
+_DEFINES = lazy_pattern(r"是指|指的?是|[：:]|为[：:]?|\bmeans\b")
 _FEWEST_LISTS = 3
 """Lead-ins with a list that a document must hold before one without is judged by them."""
 _MOST_WITHOUT = 0.34

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from doclint.document.span import Span
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.labels import leading_label
 from doclint.structure.paragraphs import Paragraph
 from doclint.structure.source_lines import lines_of
@@ -30,7 +30,7 @@ class EmptyLabel(NamedTuple):
 _PARTS = frozenset({"body", "attachment", "embedded"})
 _DOUBLED = frozenset({"cn_comma", "cn_paren", "arabic", "arabic_paren", "arabic_close", "circled"})
 """Styles of which one can stand right behind another only by mistake; 第三条第三条 could cite."""
-_TWICE = re.compile(r"\s*(?P<label>[（(]?[^\s（()）]{1,4}[）).．、]?)\s*(?P<again>(?P=label))")
+_TWICE = lazy_pattern(r"\s*(?P<label>[（(]?[^\s（()）]{1,4}[）).．、]?)\s*(?P<again>(?P=label))")
 _LONGEST = 12
 """Characters of a line that is a label alone."""
 _ANY_TEXT = "甲"

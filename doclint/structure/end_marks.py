@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.line_shapes import is_english_heading, is_no_sentence
 from doclint.structure.outline import Item, Series
 from doclint.structure.paragraphs import Paragraph
@@ -25,7 +26,7 @@ SHORTEST_PARAGRAPH = 40
 _FEWEST_SIBLINGS = 2
 _FEWEST_KIN = 5
 _ENDED_SHARE = 0.8
-_ENGLISH_ITEM_END = re.compile(r"\b(?:and/or|and|or|but|plus)\]?$", re.IGNORECASE)
+_ENGLISH_ITEM_END = lazy_pattern(r"\b(?:and/or|and|or|but|plus)\]?$", re.IGNORECASE)
 SECTIONS = frozenset({"article", "en_section"})
 """Labels of sections of statutes and orders: each is a text of its own."""
 _OPENING_MARKS = " “‘\"'`—–-["

@@ -6,9 +6,9 @@ flush with the margin, behind the last of them. Items that begin with a capital 
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.end_marks import PROSE_PARTS, SECTIONS, SHORTEST_SENTENCE, EndMarks, begins_sentence
 from doclint.structure.outline import Item
 from doclint.structure.paragraphs import Paragraph
@@ -32,10 +32,10 @@ _PARTS_OF_SENTENCES = frozenset(
 )
 _PHRASES = _PARTS_OF_SENTENCES - {"arabic_paren"}
 """Those of them that are never subsections."""
-_COMMA_AND_OR = re.compile(r", ?(?:and|or)\s*$")
+_COMMA_AND_OR = lazy_pattern(r", ?(?:and|or)\s*$")
 """The end of the last item but one of a list whose items end in commas."""
-_PREAMBLE = re.compile(r"I, |NOW,? |Now,? |We, |WHEREAS|THEREFORE")
-_MAIN_CLAUSE = re.compile(
+_PREAMBLE = lazy_pattern(r"I, |NOW,? |Now,? |We, |WHEREAS|THEREFORE")
+_MAIN_CLAUSE = lazy_pattern(
     r"(?:unless|except|save|provided|if|where|when|whether|but|until|without|then)\b|"
     r".{0,160}?\b(?:shall|may|must|will|would|should|can|could|is|are|was|were|has|have|had|does|do|did|applies|apply)\b"
 )

@@ -12,20 +12,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.paragraphs import Paragraph
 from doclint.structure.structure import Structure
 
-_PRESIDENTIAL = re.compile(
+_PRESIDENTIAL = lazy_pattern(
     r"^(?:Executive Order \d+|Proclamation \d+)\b|by the authority vested in me as President", re.IGNORECASE
 )
-_SIGNED_HERE = re.compile(r"^\(Presidential Sig", re.IGNORECASE)
-_WHITE_HOUSE = re.compile(r"^(?:\(Presidential Sig\S*\s*)?the white house\b", re.IGNORECASE)
-_OTHER_HOUSE = re.compile(
+_SIGNED_HERE = lazy_pattern(r"^\(Presidential Sig", re.IGNORECASE)
+_WHITE_HOUSE = lazy_pattern(r"^(?:\(Presidential Sig\S*\s*)?the white house\b", re.IGNORECASE)
+_OTHER_HOUSE = lazy_pattern(
     r"^(?:THE )?(?=[A-Z ,.&'’-]+$).*\b(?:DEPARTMENT|OFFICE|AGENCY|COMMISSION|COUNCIL|MINISTRY|ADMINISTRATION|BUREAU|SENATE|"
     r"CONGRESS|COURT|BOARD|SECRETARY|GOVERNOR)\b"
 )
 """An agency's name in capitals on a line of its own."""
-_DATE = re.compile(
+_DATE = lazy_pattern(
     r"^(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r" \d{1,2}, \d{4}[.,]?$"
 )
@@ -35,17 +36,17 @@ _TAIL = 20
 _HEAD = 40
 """Paragraphs from the beginning in which its heading and its enacting formula stand."""
 _INSTITUTIONS = (
-    ("European Parliament", re.compile(r"\bparliament\b", re.IGNORECASE)),
-    ("European Central Bank", re.compile(r"\bcentral bank\b|\bECB\b", re.IGNORECASE)),
-    ("European Commission", re.compile(r"\b(?:european )?commission\b", re.IGNORECASE)),
-    ("EEA Joint Committee", re.compile(r"\bEEA joint committee\b", re.IGNORECASE)),
-    ("Political and Security Committee", re.compile(r"\bpolitical and security committee\b", re.IGNORECASE)),
-    ("Council", re.compile(r"\bcouncil\b(?! of europe)(?! of the european central bank)", re.IGNORECASE)),
+    ("European Parliament", lazy_pattern(r"\bparliament\b", re.IGNORECASE)),
+    ("European Central Bank", lazy_pattern(r"\bcentral bank\b|\bECB\b", re.IGNORECASE)),
+    ("European Commission", lazy_pattern(r"\b(?:european )?commission\b", re.IGNORECASE)),
+    ("EEA Joint Committee", lazy_pattern(r"\bEEA joint committee\b", re.IGNORECASE)),
+    ("Political and Security Committee", lazy_pattern(r"\bpolitical and security committee\b", re.IGNORECASE)),
+    ("Council", lazy_pattern(r"\bcouncil\b(?! of europe)(?! of the european central bank)", re.IGNORECASE)),
 )
-_FORMULA = re.compile(r"^THE (?=[A-Z ,()-]+,$)(?P<who>.+),$")
-_ACT = re.compile(r"^(?:[A-Z]+ )*?(?:REGULATION|DIRECTIVE|DECISION|RECOMMENDATION)\b.*\((?:EU|EC|EEC|CFSP|Euratom)\b")
-_DONE_AT = re.compile(r"^Done at [A-Z]")
-_FOR_THE = re.compile(r"^For the (?P<who>[A-Z][^.;:]{2,60})")
+_FORMULA = lazy_pattern(r"^THE (?=[A-Z ,()-]+,$)(?P<who>.+),$")
+_ACT = lazy_pattern(r"^(?:[A-Z]+ )*?(?:REGULATION|DIRECTIVE|DECISION|RECOMMENDATION)\b.*\((?:EU|EC|EEC|CFSP|Euratom)\b")
+_DONE_AT = lazy_pattern(r"^Done at [A-Z]")
+_FOR_THE = lazy_pattern(r"^For the (?P<who>[A-Z][^.;:]{2,60})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ with "and" or "or", and divide nothing into one part.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.labels import Style, write_label
 from doclint.structure.outline import Item, Series
 from doclint.structure.paragraphs import Paragraph
@@ -37,8 +37,8 @@ class ListFault(NamedTuple):
 _STYLES: frozenset[Style] = frozenset(
     {"alpha_paren", "upper_paren", "roman_paren", "upper_roman_paren", "arabic_paren"}
 )
-_CONJUNCTION = re.compile(r"[;,]\s*(?P<word>and/or|and|or)$")
-_IN_MID_LIST = re.compile(r";\s*(?P<word>and/or|and|or)$")
+_CONJUNCTION = lazy_pattern(r"[;,]\s*(?P<word>and/or|and|or)$")
+_IN_MID_LIST = lazy_pattern(r";\s*(?P<word>and/or|and|or)$")
 _TEXT = frozenset({"body", "attachment", "embedded"})
 _NEVER_PARTS = frozenset({"article", "en_section", "chapter", "division", "section"})
 """Labels of provisions that are no parts of the sentence before them."""
@@ -125,7 +125,7 @@ def _cannot_follow(structure: Structure, last: Item, following: Paragraph) -> bo
     return False
 
 
-_SENTENCE = re.compile(
+_SENTENCE = lazy_pattern(
     r"(?:The|A|An|In|If|Each|This|These|Such|Any|No|For|When|Where|All|On|To|It|Upon|Every|Nothing|Not|As|At|By)\s.*\.$"
 )
 """A sentence of its own; what is set flush behind a list goes on in small letters."""

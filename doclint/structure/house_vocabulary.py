@@ -10,10 +10,12 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from doclint.lazy_pattern import lazy_pattern
+
 if TYPE_CHECKING:
     from doclint.structure.own_names import OwnAgency, OwnRegion
 
-_MARKS = re.compile(r"[\s\W_]+")
+_MARKS = lazy_pattern(r"[\s\W_]+")
 
 
 class HouseVocabulary:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from doclint.document.span import Span
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.agencies import (
     Agency,
     find_agencies,
@@ -93,18 +94,18 @@ def place_of(structure: Structure, named: Named) -> Span:
     return structure.paragraphs[named.paragraph].place(named.start, named.end)
 
 
-_FORWARDS = re.compile("转发|批转|授权|委托")
-_DATED_METADATA = re.compile(
+_FORWARDS = lazy_pattern("转发|批转|授权|委托")
+_DATED_METADATA = lazy_pattern(
     r"^[【\[*]*(?:成文日期|发文日期|签署日期|颁布时间|公布日期|印发日期|产生日期)[】\]*]*\s*[：:]\s*\S*\d"
 )
-_DONE_AT = re.compile(r"(?:Done|DONE) at ")
-_SIGNED_AND_DATED = re.compile(r"[ 　\t]+(?P<date>(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)$")
-_COLOPHON = re.compile(
+_DONE_AT = lazy_pattern(r"(?:Done|DONE) at ")
+_SIGNED_AND_DATED = lazy_pattern(r"[ 　\t]+(?P<date>(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)$")
+_COLOPHON = lazy_pattern(
     r"^(?P<who>.{2,40}?)[ 　\t]*(?P<date>(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)?"
     r"[ 　\t]*(?:印发|印)$"
 )
-_PRINTING_OFFICE = re.compile("(?:秘书处|秘书局|秘书科|秘书一处|文电处|文印室|文书处|综合处|办公室文书科)$")
-_TITLE_WORDS = re.compile("关于|印发|转发|批转|发布|公布")
+_PRINTING_OFFICE = lazy_pattern("(?:秘书处|秘书局|秘书科|秘书一处|文电处|文印室|文书处|综合处|办公室文书科)$")
+_TITLE_WORDS = lazy_pattern("关于|印发|转发|批转|发布|公布")
 _HEAD_PARTS = frozenset({"letterhead", "title", "document_number", "addressee"})
 _PLAIN = frozenset({"body", "attachment", "embedded"})
 _LONGEST_SIGNATURE = 60
@@ -112,7 +113,7 @@ _LONGEST_SIGNATURE = 60
 _REPEATED_WITHIN = 20
 """Paragraphs from the start in which a page repeats its heading as the title proper, with the issuer's name."""
 _SHORTEST_REPEATED = 8
-_PUBLISHED = re.compile("(?:发布|公布|颁布|印发|通过|批准|制定|修订)$")
+_PUBLISHED = lazy_pattern("(?:发布|公布|颁布|印发|通过|批准|制定|修订)$")
 """A line that ends so says who published a law and when; it is no title."""
 
 

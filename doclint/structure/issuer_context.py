@@ -6,13 +6,13 @@ region it is about.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from doclint.document.span import Span
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.agencies import Agency
 from doclint.structure.regions import find_regions
 
@@ -43,13 +43,13 @@ _FEWEST_TOWN_MENTIONS = 10
 _TOWN_SHARE = 0.8
 """The same for a town in a text that a central agency has signed."""
 
-_TO_THE_NATION = re.compile(r"^各?省[、，,]各?自治区|^各省[、级（]|国务院各部[委门]")
-_TO_A_PROVINCE = re.compile(
+_TO_THE_NATION = lazy_pattern(r"^各?省[、，,]各?自治区|^各省[、级（]|国务院各部[委门]")
+_TO_A_PROVINCE = lazy_pattern(
     r"省(?:政府|委)?直|省政府(?:有关|各|直属)?|^各市[、，]?州|^各设区市|^各地级以上市|^各市[、，].{0,6}县"
 )
-_TO_A_CITY = re.compile(r"市政府(?:有关|各|直属)|市直|^各区人民政府|^各区[、，]")
-_OWN_PLACE = re.compile(r"(?<!自)我(?P<place>省|市(?!场))")
-_OWN_KIND = re.compile(
+_TO_A_CITY = lazy_pattern(r"市政府(?:有关|各|直属)|市直|^各区人民政府|^各区[、，]")
+_OWN_PLACE = lazy_pattern(r"(?<!自)我(?P<place>省|市(?!场))")
+_OWN_KIND = lazy_pattern(
     r"(?<![自你])我(?P<kind>部(?!分|门|队|署|长|位|落|件)|委(?!托|派|员|任|屈)|局(?!面|部|限|势)|厅|署(?!名))"
 )
 

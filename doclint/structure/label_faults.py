@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from doclint.document.span import Span
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.empty_labels import empty_labels
 from doclint.structure.labels import Label, write_label
 from doclint.structure.outline import Item, Series
@@ -266,8 +267,8 @@ def _stands_inside(value: int, item: Item, before: Item | None, structure: Struc
     return False
 
 
-_RESERVED = re.compile(r"\[?(?:reserved|repealed|omitted|deleted)\b|（?(?:删除|廢止|废止|略)）?", re.IGNORECASE)
-_RANGE = re.compile(r"\d\s*(?:to|through|and|[-–—~～至])\s*\d|から|至")
+_RESERVED = lazy_pattern(r"\[?(?:reserved|repealed|omitted|deleted)\b|（?(?:删除|廢止|废止|略)）?", re.IGNORECASE)
+_RANGE = lazy_pattern(r"\d\s*(?:to|through|and|[-–—~～至])\s*\d|から|至")
 
 
 def _reserved(gap: Gap, item: Item, before: Item | None, structure: Structure) -> bool:
@@ -332,7 +333,7 @@ def _unlabelled_between(last: Item, item: Item, structure: Structure) -> bool:
     return any(not p.labels for p in structure.paragraphs[last.paragraph.index + 1 : item.paragraph.index])
 
 
-_ENDED = re.compile(r"[。；;！？.]$")
+_ENDED = lazy_pattern(r"[。；;！？.]$")
 
 
 def _changes_shape(last: Item, item: Item) -> bool:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.numerals import (
     CHINESE_NUMERAL,
     chinese_numeral,
@@ -120,7 +121,7 @@ _GLUED = (
 """The word right behind a label whose space was lost, as in (a)the: one that provisions begin with, or a capital; never
 the rest of a word with a part in brackets, as in (s)he or (re)use."""
 
-_LABEL = re.compile(
+_LABEL = lazy_pattern(
     rf"(?P<ordinal_unit>第[ \t　]*(?P<un>{_N}+|{_D}+)[ \t　]*(?P<unit>编|篇|部分|章|节|節|条|條|編)"
     rf"(?P<after>(?:之|の)(?:{_N}+))?){_REFERENCE}"
     rf"|(?P<cn_comma>(?P<cc>{_N}{{1,4}})(?P<ccm>[、.．]))(?!{_N}+[、级类等种期批次线产季维])(?<![.．](?=\d))"
@@ -138,15 +139,15 @@ _LABEL = re.compile(
     rf"|(?P<letters>(?P<lo>[（(])(?P<lt>[A-Za-z]{{1,5}})(?P<ls>\d{{0,2}})(?P<lc>[）)]))(?![,;])(?:(?![A-Za-z])|{_GLUED})"
 )
 
-_ENGLISH_LABEL = re.compile(
+_ENGLISH_LABEL = lazy_pattern(
     r"(?P<kind>Article|ARTICLE|Section\.?|SECTION|Sec\.|SEC\.|Chapter|CHAPTER|Part|PART|Title|TITLE|Schedule|SCHEDULE"
     r"|§)[ \t]*(?P<number>[0-9]{1,4}|[IVXLC]{1,7}|[A-Z])(?P<suffix>[A-Z]{0,2})(?P<mark>\.|—|:|-|–|(?=\s|$))(?![0-9])"
 )
-_PARTED_SECTION = re.compile(
+_PARTED_SECTION = lazy_pattern(
     r"(?P<kind>Section|SECTION|Sec\.|SEC\.|§)[ \t]*(?P<part>[0-9]{1,3})\.(?P<section>[0-9]{1,2})(?:\.(?![0-9])|(?=[ \t]+[A-Z]))"
 )
 """Sec. 4.1., the first section of part 4 or the first subsection of section 4."""
-_ENGLISH_DOT = re.compile(r"(?P<text>(?P<value>[IVX]{1,6}|[A-Z]|[a-z])(?P<mark>[.)]))(?=[ \t]+[A-Z“\"(\[])")
+_ENGLISH_DOT = lazy_pattern(r"(?P<text>(?P<value>[IVX]{1,6}|[A-Z]|[a-z])(?P<mark>[.)]))(?=[ \t]+[A-Z“\"(\[])")
 _ENGLISH_STYLE: dict[str, Style] = {
     "article": "article",
     "section": "en_section",
@@ -172,13 +173,13 @@ _ORDINAL_STYLE: dict[str, Style] = {
 _FIRST = frozenset("第（(§" + "〇零一二三四五六七八九十百两0123456789０１２３４５６７８９")
 _FIRST_OTHER = frozenset(_CIRCLED + _ENCLOSED_CHINESE + _ENCLOSED_PAREN + _ENCLOSED_DOT)
 _ENGLISH_FIRST = frozenset("ASCPTIVXBDEFGHJKLMNOQRUWYZabcdefghijklmnopqrstuvwxyz§")
-_AMENDMENT = re.compile(r"(?:F\d{1,4})?\[(?=[(\d])")
+_AMENDMENT = lazy_pattern(r"(?:F\d{1,4})?\[(?=[(\d])")
 """F3[(b) …]: the mark of an amended provision in consolidated Acts stands before the label."""
 _SPACE = " \t　\xa0"
 _FULL_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _IROHA = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマ"
-_JAPANESE_LABEL = re.compile(rf"(?P<no>{_N}{{1,4}})(?=[　 ])|(?P<ko>{_D}{{1,3}})(?=[　 ])")
-_NUMBERED_BULLET = re.compile(r"(?P<n>\d{1,3})(?P<s>(?:\.\d{1,2})?)(?=[ 　])")
+_JAPANESE_LABEL = lazy_pattern(rf"(?P<no>{_N}{{1,4}})(?=[　 ])|(?P<ko>{_D}{{1,3}})(?=[　 ])")
+_NUMBERED_BULLET = lazy_pattern(r"(?P<n>\d{1,3})(?P<s>(?:\.\d{1,2})?)(?=[ 　])")
 
 
 def leading_label(text: str, start: int = 0) -> Label | None:
@@ -219,11 +220,11 @@ def leading_labels(text: str) -> tuple[Label, ...]:
     return () if label.style in _COMPOUND and _REFERENCE_TAIL.match(text, label.end) else tuple(labels)
 
 
-_REFERENCE_TAIL = re.compile(r"\s+(?:of this|of that|of the|of section|of paragraph|of subsection|above|below|and \(|or \(|to \(|through \()")
+_REFERENCE_TAIL = lazy_pattern(r"\s+(?:of this|of that|of the|of section|of paragraph|of subsection|above|below|and \(|or \(|to \(|through \()")
 """What follows a number that refers: a line that was wrapped before (b)(ii) of this section."""
 
 
-_RUN_IN_HEADING = re.compile(r"[^.:;—(]{2,140}[.:—]+[ ]*(?=\((?:a|1|i|A)\)[ ])")
+_RUN_IN_HEADING = lazy_pattern(r"[^.:;—(]{2,140}[.:—]+[ ]*(?=\((?:a|1|i|A)\)[ ])")
 """A heading that runs in before the first subdivision: Sec. 2. Establishment. (a) There is established …"""
 
 

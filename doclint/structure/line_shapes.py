@@ -4,39 +4,40 @@ from __future__ import annotations
 
 import re
 
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.parts import DOCUMENT_TYPES
 
 _TAIL = 60
 """Characters at the end of a line in which an address or a date is looked for."""
-_NO_SENTENCE_END = re.compile(
+_NO_SENTENCE_END = lazy_pattern(
     r"(?:www\.\S*|[\w.+-]+@[\w.-]+|\.(?:pdf|docx?|xlsx?|jpg|png|zip|rar|html?|ofd|wps)|"
     r"\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?(?:[ ]\d{1,2}:\d\d(?::\d\d)?)?|\d{7,}|\d{3,4}-\d+|[\d ]元|\d\d:\d\d|"
     r"§\s*[\w.()–-]+(?: ?\([\w)(–-]+)*)[)）]?$",
     re.IGNORECASE,
 )
-_WEB_ADDRESS = re.compile(r"https?://\S*$")
-_COLUMNS = re.compile(r"\S[ \t　]{2,}\S|\t|\||\s>\s")
+_WEB_ADDRESS = lazy_pattern(r"https?://\S*$")
+_COLUMNS = lazy_pattern(r"\S[ \t　]{2,}\S|\t|\||\s>\s")
 """Cells of a table, the way to a web page (首页 > 公告)."""
-_NAMES = re.compile(r"(?:[^，。；、]{2,16}、){2,}[^，。；、]{1,16}[部局委院厅署办会行室心馆司府]$")
+_NAMES = lazy_pattern(r"(?:[^，。；、]{2,16}、){2,}[^，。；、]{1,16}[部局委院厅署办会行室心馆司府]$")
 """Agencies in a row."""
-_PASSED = re.compile(
+_PASSED = lazy_pattern(
     r"^[（(]?(?:(?:19|20)\d\d|[一二][九〇○零])[^，。]{0,60}(?:通过|批准|公布|修正|修订|发布|施行|印发)"
 )
 """The line below the title of a law: （2020年1月1日……通过）."""
-_TITLE = re.compile(
+_TITLE = lazy_pattern(
     rf"(?:关于|印发|转发|批转)[^，。；]*(?:{DOCUMENT_TYPES})[》」”]?(?:的(?:通知|通告|公告|决定|意见|函))?$"
 )
-_IN_BRACKETS = re.compile(r"[（(【\[〔][^）)】\]〕]*[）)】\]〕]$|\[.*\]$")
-_FIELD = re.compile(r"^[^，。；]{1,14}[：:](?!.*[，。；]).{0,40}$")
-_CAPTION = re.compile(
+_IN_BRACKETS = lazy_pattern(r"[（(【\[〔][^）)】\]〕]*[）)】\]〕]$|\[.*\]$")
+_FIELD = lazy_pattern(r"^[^，。；]{1,14}[：:](?!.*[，。；]).{0,40}$")
+_CAPTION = lazy_pattern(
     r"^(?:任务|重点)?专[栏题]|^[图表]\s*[\d一二三四五六七八九十]|^附[表图件录]|"
     r"^(?:Figure|Table|Annex|Appendix|Schedule)\b|(?:记者|图片|照片).{0,12}摄$"
 )
-_CLOSING_CLAUSE = re.compile(r"(?:施行|实施|执行|生效|负责解释|同时废止)[ 　]*$")
-_LABEL_ONLY = re.compile(
+_CLOSING_CLAUSE = lazy_pattern(r"(?:施行|实施|执行|生效|负责解释|同时废止)[ 　]*$")
+_LABEL_ONLY = lazy_pattern(
     r"^(?:第[一二三四五六七八九十]+[，、]?|[一二三四五六七八九十]+[要是、，]|其[一二三四五]，?|首先，|其次，|再次，|最后，)$"
 )
-_ENGLISH_WORD = re.compile(r"(?!(?:[Tt]he|and|for|with|from)\b)(?:[A-Za-z][a-z]{2,}|[A-Z]{2,})")
+_ENGLISH_WORD = lazy_pattern(r"(?!(?:[Tt]he|and|for|with|from)\b)(?:[A-Za-z][a-z]{2,}|[A-Z]{2,})")
 _CAPITALS_SHARE = 0.6
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.labels import RANK, Label, Style
 from doclint.structure.paragraphs import Paragraph
 
@@ -60,17 +60,17 @@ class Outline:
     """The item of the last label of a paragraph, by the paragraph's index."""
 
 
-_LEAD_IN = re.compile(r"[：:—]$|(?:如下|以下|下列|following)[^。]{0,12}[。.]?$")
+_LEAD_IN = lazy_pattern(r"[：:—]$|(?:如下|以下|下列|following)[^。]{0,12}[。.]?$")
 _LONGEST_HEADING = 40
 """Characters: a paragraph without an end mark and no longer than this can head what follows."""
-_END_MARK = re.compile(r"[。；;，,、！？.]$")
+_END_MARK = lazy_pattern(r"[。；;，,、！？.]$")
 _LOWEST = 99
 """The rank of (a), (i), (A) before an article or section; among themselves they nest as they come."""
 _NEAR = 2
 """Letters or Roman numerals that far from the last one still read as its series."""
-_PERSON = re.compile(r"(?:[A-Z]\. ?)+[A-Z]|(?:[A-Z][a-z]*[’'])?[A-Z][a-z]+(?:,| (?:and|&)|;| [–—-])")
+_PERSON = lazy_pattern(r"(?:[A-Z]\. ?)+[A-Z]|(?:[A-Z][a-z]*[’'])?[A-Z][a-z]+(?:,| (?:and|&)|;| [–—-])")
 """What follows a person's initial: more initials, or one name that others are set off from."""
-_NAME = re.compile(rf"{_PERSON.pattern}|(?!(?:The|An?|In|If|Each|All|Any|No|For|On|When|Where|This|That|Such|To|By|It)\b)[A-Z][a-z]+ (?:[A-Z]|(?:for|of|to|on)\b)")
+_NAME = lazy_pattern(rf"{_PERSON.pattern}|(?!(?:The|An?|In|If|Each|All|Any|No|For|On|When|Where|This|That|Such|To|By|It)\b)[A-Z][a-z]+ (?:[A-Z]|(?:for|of|to|on)\b)")
 """The same, or a name in several words, in a place where no series of letters is open."""
 ALWAYS_CONTINUING: frozenset[Style] = frozenset({"article", "en_section"})
 """Articles and sections count through the whole of a text, whatever stands above them."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,6 +9,7 @@ from doclint.document.block import Block, BlockKind
 from doclint.document.document import Document, Language
 from doclint.document.mapped_text import MappedText
 from doclint.document.span import Span
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.labels import Label, japanese_label, leading_label, leading_labels, numbered_bullet
 from doclint.structure.run_on import pieces
 from doclint.structure.sentence_shape import unclosed
@@ -113,7 +113,7 @@ _FULL_SHARE = 0.33
 """Of the longer lines that break off in mid-sentence, so many reach the width where text is wrapped."""
 _UNENDED_SHARE = 0.5
 _OUTLIERS = 0.02
-_ENDED = re.compile(r"[。！？!?…：:]$|[.](?:[”\"’'）)]*)$|[。！？…][”’」』）)]*$")
+_ENDED = lazy_pattern(r"[。！？!?…：:]$|[.](?:[”\"’'）)]*)$|[。！？…][”’」』）)]*$")
 
 
 def columns(text: str) -> int:
@@ -139,7 +139,7 @@ def wrap_widths(blocks: Sequence[Block], language: Language) -> dict[int, int]:
     return out
 
 
-_NO_MEASURE = re.compile(r"^(?:TITLE|ISSUER):|\.{5,}|…{3,}|^https?://|^_{5,}")
+_NO_MEASURE = lazy_pattern(r"^(?:TITLE|ISSUER):|\.{5,}|…{3,}|^https?://|^_{5,}")
 """Lines that say nothing of the width: rules, leaders, addresses, the first lines of an extraction."""
 
 
@@ -159,9 +159,9 @@ def _wrap_width(lines: Sequence[Block]) -> int:
     return widest if broken >= _UNENDED_SHARE * len(full) else 0
 
 
-_PAGE_MARK = re.compile(r"^(?:\[\[Page [A-Z]*\d+\]\]|[-—–]\s*\d{1,4}\s*[-—–]|第\s*\d{1,4}\s*页(?:\s*[/,，]?\s*共\s*\d{1,4}\s*页)?)$")
+_PAGE_MARK = lazy_pattern(r"^(?:\[\[Page [A-Z]*\d+\]\]|[-—–]\s*\d{1,4}\s*[-—–]|第\s*\d{1,4}\s*页(?:\s*[/,，]?\s*共\s*\d{1,4}\s*页)?)$")
 """The mark of a page in the text: no paragraph, and none ends at it."""
-_PAGE_NUMBER = re.compile(r"^\d{1,3}$")
+_PAGE_NUMBER = lazy_pattern(r"^\d{1,3}$")
 """Alone on a line it is the number of a page only where the lines are those of pages."""
 
 
@@ -282,15 +282,15 @@ def _continues(
     return label is None or label.style in ("shi", "ordinal")
 
 
-_OWN_LINE = re.compile(r"附件?\s*[\d一二三四五六七八九十]*\s*[：:]|抄送|主送|签发人|[（(](?:联系人|此件|公开)|关于.{4,}的[^，。；]{1,6}$")
+_OWN_LINE = lazy_pattern(r"附件?\s*[\d一二三四五六七八九十]*\s*[：:]|抄送|主送|签发人|[（(](?:联系人|此件|公开)|关于.{4,}的[^，。；]{1,6}$")
 """What begins a line of its own in a 公文, whatever the line before looks like."""
 _BEFORE_ONE = frozenset("第之其统唯专逐")
 """Characters that make a word with the one at the head of the next line, which is no label then: 统 / 一、规范的."""
-_WIDE_GAP = re.compile(r"\S(?:　{2,}| {4,})\S")
+_WIDE_GAP = lazy_pattern(r"\S(?:　{2,}| {4,})\S")
 """Parts set apart on one line: number and signatory, two signatures."""
 
 
-_NARROW_END = re.compile(r"[A-Za-z0-9,.;:)\]”’%]$")
+_NARROW_END = lazy_pattern(r"[A-Za-z0-9,.;:)\]”’%]$")
 
 
 def _glue(group: Sequence[Block]) -> MappedText:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from doclint.document.document import Language
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.paragraphs import Paragraph
 
 PartName = Literal[
@@ -59,61 +60,61 @@ SplitAgencies = Callable[[str], Sequence[object]]
 """Agencies of a line that holds nothing else; empty when it is no such line."""
 
 _YEAR = r"(?:19|20)\d\d"
-DOCUMENT_NUMBER = re.compile(
+DOCUMENT_NUMBER = lazy_pattern(
     rf"^(?:文号[：:]\s*)?(?P<code>[A-Z]?[\u4e00-\u9fff·（）()]{{0,20}}?)\s*(?P<open>[〔\[［（(【﹝])\s*(?P<year>{_YEAR})\s*(?:年\s*)?"
     r"(?P<close>[〕\]］）)】﹞])\s*(?P<ordinal>第)?\s*(?P<serial>\d{1,5})\s*号$"
 )
 """发文字号, GB/T 9704-2012 7.2.5: agency code, year in 〔〕, serial."""
-_BRACKETED_NUMBER = re.compile(rf"^[（(][\u4e00-\u9fff]{{1,20}}[〔\[［]{_YEAR}[〕\]］]\d{{1,5}}号[）)]$")
-_SPACES = re.compile(r"[ 　\t]")
-_SPACED_LETTERHEAD = re.compile(r"^(?:\S[ 　])+\S$")
+_BRACKETED_NUMBER = lazy_pattern(rf"^[（(][\u4e00-\u9fff]{{1,20}}[〔\[［]{_YEAR}[〕\]］]\d{{1,5}}号[）)]$")
+_SPACES = lazy_pattern(r"[ 　\t]")
+_SPACED_LETTERHEAD = lazy_pattern(r"^(?:\S[ 　])+\S$")
 """国 务 院 文 件: every character set apart."""
-_ENTITY = re.compile(r"[ 　]*&[a-z]{2,6};[ 　]*")
-ORDER_NUMBER = re.compile(r"^[（(]?(?:[\u4e00-\u9fff]{2,40}令?\s*)?第?\s*[\d一二三四五六七八九十百〇零]{1,5}\s*号(?:令|公告)?[）)]?$")
+_ENTITY = lazy_pattern(r"[ 　]*&[a-z]{2,6};[ 　]*")
+ORDER_NUMBER = lazy_pattern(r"^[（(]?(?:[\u4e00-\u9fff]{2,40}令?\s*)?第?\s*[\d一二三四五六七八九十百〇零]{1,5}\s*号(?:令|公告)?[）)]?$")
 _CHINESE_DATE = "[〇○零OＯ0一二三四五六七八九]{4}年[一二三四五六七八九十元]{1,2}月[一二三四五六七八九十]{1,3}日"
-DATE_LINE = re.compile(rf"^[（(]?(?:{_YEAR}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日|{_CHINESE_DATE})[）)]?$")
+DATE_LINE = lazy_pattern(rf"^[（(]?(?:{_YEAR}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日|{_CHINESE_DATE})[）)]?$")
 """成文日期, GB/T 9704-2012 7.3.5.3."""
-_SIGNATURE_AND_DATE = re.compile(rf"^(?P<who>\S.*?)[ 　\t]+(?P<date>{_YEAR}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日)$")
-_LOOSE_DATE = re.compile(r"^(?:\d{4}|[×xX]{2,4}|\[?[年月日]\]?|[_＿]{2,})\s*年.{0,6}月.{0,6}日?$")
-_CLASSIFICATION = re.compile(r"^(?:绝密|机密|秘密)(?:[★☆].{0,8})?$")
-_URGENCY = re.compile(r"^(?:特急|加急|特提|平急)$")
-_COPY_NUMBER = re.compile(r"^(?:№|No\.?)?\s*\d{6}$")
-_SIGNATORY = re.compile(r"^签发人[：:]")
+_SIGNATURE_AND_DATE = lazy_pattern(rf"^(?P<who>\S.*?)[ 　\t]+(?P<date>{_YEAR}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日)$")
+_LOOSE_DATE = lazy_pattern(r"^(?:\d{4}|[×xX]{2,4}|\[?[年月日]\]?|[_＿]{2,})\s*年.{0,6}月.{0,6}日?$")
+_CLASSIFICATION = lazy_pattern(r"^(?:绝密|机密|秘密)(?:[★☆].{0,8})?$")
+_URGENCY = lazy_pattern(r"^(?:特急|加急|特提|平急)$")
+_COPY_NUMBER = lazy_pattern(r"^(?:№|No\.?)?\s*\d{6}$")
+_SIGNATORY = lazy_pattern(r"^签发人[：:]")
 _METADATA_KEYS = (
     "发布日期|发布机构|发布机关|发布单位|发布时间|发文日期|发文机关|发文单位|发文字号|发表时间|来源|信息来源|原文链接|链接|检索时间|检索关键词|关键词|"
     "分类|文号|索引号|主题分类|主题词|有效性|生效日期|生效时间|施行日期|实施日期|时效性|效力级别|成文日期|公开方式|公文种类|发布文号|签署日期|"
     "统一编号|失效日期|失效时间|更新时间|更新日期|发布人|审核|审核人|录入|文\\s*号|主\\s*题|"
     "作者|编辑|责任编辑|标题|名称|浏览次数|日期|法宝引证码|颁布机关|颁布时间|公布日期|体裁分类|组配分类|服务对象|信息索引|产生日期|TITLE|ISSUER"
 )
-_METADATA = re.compile(rf"^[【\[]?(?:{_METADATA_KEYS})[】\]]?\s*(?:[：:]|$)|^(?:https?://)")
-_ADDRESSEE_WORD = re.compile(
+_METADATA = lazy_pattern(rf"^[【\[]?(?:{_METADATA_KEYS})[】\]]?\s*(?:[：:]|$)|^(?:https?://)")
+_ADDRESSEE_WORD = lazy_pattern(
     r"各|人民政府|委员会|[委局厅部署办院社司校所](?:[、，,：: ]|$)|单位|公司|学校|同志|代表|您|委员|秘书长|委员长|先生|女士|主任|企业|机构|大学|学院|医院|集团|协会|中心|直属|人民法院|党组|党委|工委"
 )
-_LEAD_IN = re.compile(r"(?:如下|以下|下列|包括|包含|要求|如次|为|是|有|做到|通知|决定|意见)[：:]$")
+_LEAD_IN = lazy_pattern(r"(?:如下|以下|下列|包括|包含|要求|如次|为|是|有|做到|通知|决定|意见)[：:]$")
 _LONGEST_ADDRESSEE = 260
 _LONGEST_TITLE_LINE = 60
 _LONGEST_TITLE = 140
-_TITLE_END = re.compile(rf"(?:{DOCUMENT_TYPES})(?:[》」”]?的?(?:通知|通告|公告|决定|意见|令)?)?(?:[（(〔\[].{{1,30}}[）)〕\]])?$")
-_TITLE_START = re.compile(r"关于|印发|转发|批转|发布|《")
+_TITLE_END = lazy_pattern(rf"(?:{DOCUMENT_TYPES})(?:[》」”]?的?(?:通知|通告|公告|决定|意见|令)?)?(?:[（(〔\[].{{1,30}}[）)〕\]])?$")
+_TITLE_START = lazy_pattern(r"关于|印发|转发|批转|发布|《")
 _SHORTEST_PROSE = 14
-_SENTENCE_END = re.compile(r"[。；;！？!?，,、]$")
-_ANNOTATION = re.compile(
+_SENTENCE_END = lazy_pattern(r"[。；;！？!?，,、]$")
+_ANNOTATION = lazy_pattern(
     r"^[（(\[].*(?:公开|联系人|联系电话|联系方式|电话|删减|有删节|印发|发至|传达|略|附件).*[）)\]]$|^[（(]此件.*|^联系人[：:]|^联系电话[：:]"
 )
-_ATTACHMENT_NOTE = re.compile(r"^附\s*(?:件|表|图|录)?\s*[：:]\s*\S|^附件\s*[\d一二三四五六七八九十]{0,2}\s*[：:]?\s*$")
-_ATTACHMENT_HEAD = re.compile(
+_ATTACHMENT_NOTE = lazy_pattern(r"^附\s*(?:件|表|图|录)?\s*[：:]\s*\S|^附件\s*[\d一二三四五六七八九十]{0,2}\s*[：:]?\s*$")
+_ATTACHMENT_HEAD = lazy_pattern(
     r"^[【\[（(]?附\s*(?:件|表|录|图)\s*(?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,3}|[A-Z])?(?:[-－—]\d{1,2})?\s*[】\]）)]?\s*[：:.．、]?\s*(?P<rest>.{0,60})$"
 )
-_BARE_ATTACHMENT = re.compile(r"^附\s*[：:]?$")
-_COPIED_TO = re.compile(r"^(?:抄送|抄报|分送|主送)\s*[：:]")
-_SUBJECT_WORDS = re.compile(r"^主题词\s*[：:]")
+_BARE_ATTACHMENT = lazy_pattern(r"^附\s*[：:]?$")
+_COPIED_TO = lazy_pattern(r"^(?:抄送|抄报|分送|主送)\s*[：:]")
+_SUBJECT_WORDS = lazy_pattern(r"^主题词\s*[：:]")
 """主题词 stood above the colophon until the rules of 2012."""
-_PRINTED_BY = re.compile(rf"^.{{2,40}}?[ 　\t]*(?:{_YEAR}年\d{{1,2}}月\d{{1,2}}日)[ 　\t]*(?:印发|印)$|^.{{2,30}}印发$")
-_PASS_NOTE = re.compile(
+_PRINTED_BY = lazy_pattern(rf"^.{{2,40}}?[ 　\t]*(?:{_YEAR}年\d{{1,2}}月\d{{1,2}}日)[ 　\t]*(?:印发|印)$|^.{{2,30}}印发$")
+_PASS_NOTE = lazy_pattern(
     r"^[（(]?(?:(?:19|20)\d\d\s*年|[一二][〇○零九]\S{2}年|根据).{0,200}(?:通过|批准|公布|修正|修订|发布|施行|起施行|印发|废止|修改).{0,60}[）)。]?$"
 )
-_TOC_HEADING = re.compile(r"^目\s*[录錄次]$|^(?:table of )?contents$", re.IGNORECASE)
-_DOT_LEADERS = re.compile(r"(?:\.{5,}|…{2,}|(?:\. ){4,}|·{5,})\s*[-—]?\s*\d*\s*[-—]?$")
+_TOC_HEADING = lazy_pattern(r"^目\s*[录錄次]$|^(?:table of )?contents$", re.IGNORECASE)
+_DOT_LEADERS = lazy_pattern(r"(?:\.{5,}|…{2,}|(?:\. ){4,}|·{5,})\s*[-—]?\s*\d*\s*[-—]?$")
 _ARTICLE_STYLES = frozenset({"article", "en_section"})
 _LABEL_OF_BODY = frozenset(
     {"cn_comma", "cn_paren", "arabic", "article", "chapter", "division", "section", "arabic_paren", "circled", "decimal"}
@@ -123,11 +124,11 @@ _LONGEST_HEAD = 30
 _SIGNATURE_REACH = 12
 """Paragraphs above a date in which its signatures stand (joint documents sign one below another)."""
 _LONGEST_SIGNATURE = 60
-_PERSON_SIGNATURE = re.compile(
+_PERSON_SIGNATURE = lazy_pattern(
     r"^(?:[\u4e00-\u9fff]{2,16}(?:部长|省长|市长|主席|主任|局长|署长|总理|院长|检察长|行长|区长|县长|州长))[ 　：:]*[\u4e00-\u9fff·]{1,5}(?:[ 　][\u4e00-\u9fff])?$|"
     r"^(?:总理|主席|部长|省长|市长|主任|局长)[ 　：:]+[\u4e00-\u9fff][ 　]?[\u4e00-\u9fff·]{1,4}$"
 )
-_AGENCY_ENDING = re.compile(
+_AGENCY_ENDING = lazy_pattern(
     r"(?:人民政府|办公厅|办公室|委员会|[省市区县州部]委|总局|[部厅局委署院会行社司校办]|公司|集团|大学|学院|中心|协会|法院|检察院|支队|总队|指挥部|领导小组|管委会|党组|党委|单位|单位名称)$"
 )
 
@@ -593,34 +594,34 @@ class _Finder:
 
 _LONGEST_MENU_LINE = 60
 _TITLE_REACH = 7
-_WEB_TITLE = re.compile(rf"^(?!.*[>＞|])(?=.{{8,80}}$)(?:关于.*|.*(?:关于|印发|发布).*(?:{DOCUMENT_TYPES}).*|.*(?:{DOCUMENT_TYPES}))$")
+_WEB_TITLE = lazy_pattern(rf"^(?!.*[>＞|])(?=.{{8,80}}$)(?:关于.*|.*(?:关于|印发|发布).*(?:{DOCUMENT_TYPES}).*|.*(?:{DOCUMENT_TYPES}))$")
 """On a page the title stands above the line with date and source."""
 _LONGEST_MENU_ENTRY = 30
 _MENU_SAMPLE = 15
 _MENU_SHARE = 0.8
 _FEWEST_WEB_MARKS = 2
 _SHORTEST_WEB_PROSE = 30
-_WEB_MARK = re.compile(
+_WEB_MARK = lazy_pattern(
     r"当前位置|首页|无障碍|网站地图|版权所有|ICP备|公网安备|打印本页|关闭本页|关闭窗口|浏览次数|字体[：:]|字号[：:]|返回顶部|扫一扫|网站标识码|分享到"
 )
-_WEB_HEAD = re.compile(r"当前位置|发表时间|发布时间|发布日期|信息来源|文章来源|字体[：:]|字号[：:]|浏览次数|^来源[：:]")
-_WEB_FOOT = re.compile(
+_WEB_HEAD = lazy_pattern(r"当前位置|发表时间|发布时间|发布日期|信息来源|文章来源|字体[：:]|字号[：:]|浏览次数|^来源[：:]")
+_WEB_FOOT = lazy_pattern(
     r"^\s*[【\[]?\s*(?:主办单位|承办单位|技术支持|备案号|浏览次数|分享|打印|返回顶部|关闭|上一篇|下一篇|相关(?:链接|附件|稿件|文章|信息|阅读)|扫一扫|版权所有|主办[：:]|承办[：:]|网站地图|【打印|\[打印)|ICP备|公网安备|网站标识码|打印本页|关闭本页|关闭窗口|分享到"
 )
-_LICENCE = re.compile(r"^本作品是中华人民共和国的|^本作品(?:在|来自|采用)|^Public domain")
+_LICENCE = lazy_pattern(r"^本作品是中华人民共和国的|^本作品(?:在|来自|采用)|^Public domain")
 """The note on rights below texts of public libraries."""
-_EN_FURNITURE = re.compile(
+_EN_FURNITURE = lazy_pattern(
     r"^\[\[?(?:Page|Pages|FR Doc|Federal Register)|^\[Presidential Documents\]|^From the Federal Register|^Federal Register /|^\[?Filed \d|^Billing code|^Title 3-|^The President\s*$|^Presidential Documents|^_{10,}|^\(Presidential Sig|^BILLING CODE"
 )
 _LONGEST_ENGLISH_TITLE = 120
 _LONGEST_COVER = 60
-_EN_DOCUMENT_HEAD = re.compile(
+_EN_DOCUMENT_HEAD = lazy_pattern(
     r"^(?:Executive Order|Proclamation|Memorandum|Administrative Order|Presidential Determination|Notice)\b[^.;]{0,40} of "
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}$"
 )
 """The line that heads a presidential document in the Federal Register; above it stand the cover and the page head."""
-_EN_OPENING = re.compile(r"By the authority|NOW,|WHEREAS|By virtue|Now, therefore", re.IGNORECASE)
-_EN_SIGNER = re.compile(r"^(?:THE WHITE HOUSE|GIVEN under|Given under my hand|Done at)\b|^/s/|^\(signed\)", re.IGNORECASE)
-_EN_DATE = re.compile(
+_EN_OPENING = lazy_pattern(r"By the authority|NOW,|WHEREAS|By virtue|Now, therefore", re.IGNORECASE)
+_EN_SIGNER = lazy_pattern(r"^(?:THE WHITE HOUSE|GIVEN under|Given under my hand|Done at)\b|^/s/|^\(signed\)", re.IGNORECASE)
+_EN_DATE = lazy_pattern(
     r"^(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\.?$"
 )

@@ -7,16 +7,17 @@ from collections.abc import Sequence
 from typing import Literal
 
 from doclint.document.document import Language
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.paragraphs import Paragraph
 from doclint.structure.parts import Parts
 
 Profile = Literal["notice", "law", "report", "generic"]
 
 _FEWEST_ARTICLES = 3
-_ENGLISH_ORDER = re.compile(r"^(?:Executive Order|EXECUTIVE ORDER|Proclamation|Memorandum)\b|by the authority vested in me", re.I)
-_ENGLISH_ACT = re.compile(r"\bAct\b\W*(?:\d{4})?\W*$")
-_REPORT_TITLE = re.compile(r"报告(?:[（(].*[）)])?$")
-_REPORT_ADDRESSEE = re.compile(r"^各位(?:代表|委员)|常务委员会[：:]$")
+_ENGLISH_ORDER = lazy_pattern(r"^(?:Executive Order|EXECUTIVE ORDER|Proclamation|Memorandum)\b|by the authority vested in me", re.I)
+_ENGLISH_ACT = lazy_pattern(r"\bAct\b\W*(?:\d{4})?\W*$")
+_REPORT_TITLE = lazy_pattern(r"报告(?:[（(].*[）)])?$")
+_REPORT_ADDRESSEE = lazy_pattern(r"^各位(?:代表|委员)|常务委员会[：:]$")
 
 
 def find_profile(paragraphs: Sequence[Paragraph], parts: Parts, language: Language) -> Profile:

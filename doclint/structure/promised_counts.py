@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from doclint.document.span import Span
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.labels import Style
 from doclint.structure.numerals import chinese_value
 from doclint.structure.outline import Item, Series
@@ -45,16 +46,16 @@ _NOT_COUNTED = (
     r"(?!多|余|月|工作日|自然日|小时|星期|学期|学年|年度|年|季度|交易日|百分点|以上|以下|以内|左右|[至到\-—~～]|[^：。]{0,3}之间)"
 )
 _WORD_BEFORE = r"(?:以下|下列|下述|如下)"
-_POINTED = re.compile(rf"{_WORD_BEFORE}[这的]?{_NUMBER}{_UNIT}{_NOT_COUNTED}")
+_POINTED = lazy_pattern(rf"{_WORD_BEFORE}[这的]?{_NUMBER}{_UNIT}{_NOT_COUNTED}")
 """The promise that says itself that the items follow: 以下三项."""
-_PLAIN = re.compile(
+_PLAIN = lazy_pattern(
     rf"(?<![第每前近后上这那其一两二三四五六七八九十百千万零〇\d.．、至到])(?<![上前]述){_NUMBER}(?!款){_UNIT}{_NOT_COUNTED}"
     r"(?!制度|规定|办法|条例|清单|文件)[^，。；：、（）《》“”\d]{0,8}(?=[：:])"
 )
 """A number of things right before a colon: 抓好五个方面工作：. Names of sets (三项制度) are no promise."""
 _AFTER_POINTED = 40
 """Characters: how far behind 以下三项 the lead-in may end."""
-_ANY_COUNT = re.compile(r"(?<![第一二三四五六七八九十百千万零〇\d])(?P<count>[一二两三四五六七八九十]{1,3}|[0-9０-９]{1,2})(?:个|项|种|条|类|点|款|方面|大|步|级|档)")
+_ANY_COUNT = lazy_pattern(r"(?<![第一二三四五六七八九十百千万零〇\d])(?P<count>[一二两三四五六七八九十]{1,3}|[0-9０-９]{1,2})(?:个|项|种|条|类|点|款|方面|大|步|级|档)")
 
 _ENGLISH = {
     word: value
@@ -63,13 +64,13 @@ _ENGLISH = {
     )
 }
 _ENGLISH_NUMBER = rf"(?P<count>{'|'.join(sorted(_ENGLISH, key=len, reverse=True))}|\d{{1,2}})"
-_ENGLISH_PROMISE = re.compile(
+_ENGLISH_PROMISE = lazy_pattern(
     rf"\b(?:the|these) (?:following )?(?<=following ){_ENGLISH_NUMBER}\b"
     r"(?! (?:or|to|and|hundred|thousand|million|per ?cent|calendar|business|working|days?|weeks?|months?|years?)\b)"
     r"(?: [a-z\-]+)?",
     re.IGNORECASE,
 )
-_ENGLISH_COUNT = re.compile(
+_ENGLISH_COUNT = lazy_pattern(
     rf"\b(?P<count>{'|'.join(sorted(_ENGLISH, key=len, reverse=True))}|\d{{1,2}}(?= [a-z]+s\b))\b"
     r"(?! (?:per ?cent|calendar|business|working|hours?|days?|weeks?|months?|years?)\b)",
     re.IGNORECASE,
@@ -77,7 +78,7 @@ _ENGLISH_COUNT = re.compile(
 """Other numbers of things in the sentence; lengths of time and numbers of sections are none."""
 
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮"
-_MARK = re.compile(
+_MARK = lazy_pattern(
     r"(?P<shi>[一二三四五六七八九十]{1,2})(?:是|要)"
     r"|[（(](?P<paren>[一二三四五六七八九十]{1,2})[）)](?![、至项款和或])"
     r"|[（(](?P<digit>\d{1,2})[）)](?![、至项款和或])"

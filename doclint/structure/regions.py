@@ -13,6 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.house_vocabulary import NO_HOUSE, HouseVocabulary
 
 if TYPE_CHECKING:
@@ -165,13 +166,13 @@ _HOUSES = 4
 _ENDINGS = "省市县区旗州盟团"  # the last characters of full names
 # What makes another word of the last character of a full name: 市场, 市民, 区域, 县级, 州际.
 _GOES_ON = {
-    "市": re.compile("场(?!监|管|和)|值|面|价|民(?![政族宗用航兵革建盟进办])"),
-    "区": re.compile("域|间|块链|划|分|别|位"),
-    "县": re.compile("级|域|处"),
-    "省": re.compile("级(?!机关)|钱|力"),
-    "州": re.compile("际"),
-    "旗": re.compile("帜|舰|下|袍"),
-    "盟": re.compile("约|友|国|员"),
+    "市": lazy_pattern("场(?!监|管|和)|值|面|价|民(?![政族宗用航兵革建盟进办])"),
+    "区": lazy_pattern("域|间|块链|划|分|别|位"),
+    "县": lazy_pattern("级|域|处"),
+    "省": lazy_pattern("级(?!机关)|钱|力"),
+    "州": lazy_pattern("际"),
+    "旗": lazy_pattern("帜|舰|下|袍"),
+    "盟": lazy_pattern("约|友|国|员"),
 }
 
 # Short names that are feature + direction: 黄河南岸, 太湖北, 佛山西站, 上海南. They do not count after a
@@ -187,10 +188,10 @@ _AFTER_FEATURE = set("岸麓侧坡端翼缘门路段")
 _BEFORE_UP = set("海线网水路船陆岸以之世马晚早")
 _AFTER_UP = set("洋事外域鲜运空量底面关")
 # 北京路, 南京东路, 中山大道: a street, wherever it lies. Not 路网, 路演, 路径 …
-_STREET = re.compile("[东西南北中一二三四]{0,2}(?:路(?![网径演况线政由])|大?街(?!道办)|大道)")
-_VILLAGE = re.compile("(?:镇|乡|村)(?![村镇])")  # 辽阳镇 lies in another county
+_STREET = lazy_pattern("[东西南北中一二三四]{0,2}(?:路(?![网径演况线政由])|大?街(?!道办)|大道)")
+_VILLAGE = lazy_pattern("(?:镇|乡|村)(?![村镇])")  # 辽阳镇 lies in another county
 # Short names that are pieces of other words, with what follows them.
-_OTHER_WORD = re.compile(
+_OTHER_WORD = lazy_pattern(
     "北京时间|北京猿人|香港脚|长春花|宁夏令|大连(?:续|接|锁|通|带|片)|重庆(?:典|祝)|云南瓜|广东西部|广西南部"
 )
 # A name with the character before it where the two make other words: 各项|城市, 沿海|城市, 千佛山.
@@ -199,7 +200,7 @@ _CUT_BEFORE = frozenset(
     + [before + "应城市" for before in "相适对供反响"]
     + ["各项城市", "事项城市", "营运城市", "新增城市", "市古城区", "围东至县", "界东至县", "千佛山"]
 )
-_HAN = re.compile("[一-鿿]")
+_HAN = lazy_pattern("[一-鿿]")
 # A short name that is often cut out of two words counts after these, after another region, and after
 # anything not Han.
 _SAFE_BEFORE = set("在赴和与及至省市区州由从驻")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from doclint.document.document import Document
 from doclint.document.span import Span
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.labels import Label, write_label
 from doclint.structure.numerals import CHINESE_NUMERAL
 from doclint.structure.outline import Item
@@ -21,7 +22,7 @@ class Replacement(NamedTuple):
     content: str
 
 
-_NUMERAL = re.compile(rf"{CHINESE_NUMERAL}+|[0-9０-９]+|[IVXLCivxlc]+|[A-Za-z]+|[^\s\w]")
+_NUMERAL = lazy_pattern(rf"{CHINESE_NUMERAL}+|[0-9０-９]+|[IVXLCivxlc]+|[A-Za-z]+|[^\s\w]")
 _FULL_DIGITS = str.maketrans("0123456789", "０１２３４５６７８９")
 _LARGEST_CIRCLED = 30
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from doclint.document.mapped_text import MappedText
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.labels import RANK, Label, leading_label
 from doclint.structure.numerals import chinese_numeral
 
@@ -20,9 +21,9 @@ _SHORTEST = 80
 _LONG_LINE = 300
 """Characters of a line that may hold a whole document."""
 _N = "一二三四五六七八九十百零〇"
-_BOUNDARY = re.compile(rf"(?<=[。；：！？:”）])[ 　]*(?=[一二三四五六七八九十]{{1,3}}、|第[{_N}]{{1,6}}[条條][ 　])")
+_BOUNDARY = lazy_pattern(rf"(?<=[。；：！？:”）])[ 　]*(?=[一二三四五六七八九十]{{1,3}}、|第[{_N}]{{1,6}}[条條][ 　])")
 """Upper labels behind the end of a sentence."""
-_CANDIDATE = re.compile(
+_CANDIDATE = lazy_pattern(
     rf"第[{_N}]{{1,6}}[编章节条編節條](?=[ 　])|(?<![第之其统唯专同划单万逐不任某每进])[一二三四五六七八九十]{{1,3}}、|"
     r"(?<![第条款项])[（(][一二三四五六七八九十]{1,3}[）)](?![项款条目])|"
     r"(?<![\d.．第表图〔〕\[（(—-])\d{1,2}[.．、](?!\d)"
@@ -32,27 +33,27 @@ _LONGEST_ARTICLE = 1000
 """Characters in which the article before one is looked for."""
 _LOOK_BEHIND_LABEL = 6
 _END = frozenset("。；：！？:;”）】》")
-_LOST_INDENT = re.compile(r"(?<=\S)(?:　　+|\xa0{4,}| {6,})(?=\S)")
+_LOST_INDENT = lazy_pattern(r"(?<=\S)(?:　　+|\xa0{4,}| {6,})(?=\S)")
 """The indentation of a paragraph left standing inside a line: there the line break was lost."""
 _FEWEST_LOST_INDENTS = 2
 _DATE = (
     r"(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日|[一二][〇○零OＯ０0一二三四五六七八九]{3}年[元一二三四五六七八九十]{1,3}月"
     r"[一二三四五六七八九十廿卅]{1,4}日)"
 )
-_HEAD = re.compile(
+_HEAD = lazy_pattern(
     r"(?P<title>[^。；]{4,80}?的?(?:通知|意见|决定|通报|报告|请示|批复|函|复函|公告|通告))"
     r"(?P<number>[\u4e00-\u9fff]{1,10}[〔\[［](?:19|20)\d\d[〕\]］]\d{1,5}号)?(?P<addressee>[^。：:]{2,300}[：:])?"
 )
-_TAIL = re.compile(
+_TAIL = lazy_pattern(
     rf"(?<=[。！）])(?P<who>[\u4e00-\u9fff、 　]{{1,60}}?[院厅部委局府会署行办室司])[ 　]*(?P<date>{_DATE})(?P<note>[（(][^（）()]{{2,40}}[）)])?"
     r"(?=$|附件|(?![发印公颁批通起至前后以之召下])[\u4e00-\u9fff]{3,40}?(?:方案|办法|规定|意见|条例|细则|规划|计划|要点|纲要|规则|指南|标准))"
 )
 """Signature and date, at the end or before what the notice is sent with."""
-_SENT_WITH = re.compile(
+_SENT_WITH = lazy_pattern(
     r"(?P<title>[\u4e00-\u9fff（）()—0-9-]{3,60}?(?:方案|办法|规定|意见|条例|细则|规划|计划|要点|纲要|规则|指南|标准)"
     r"(?:[（(](?:试行|暂行|20\d\d[^（）()]{1,12})[）)])?)(?![的中和与、，》])"
 )
-_STATUTE_HEAD = re.compile(
+_STATUTE_HEAD = lazy_pattern(
     r"(?P<title>[^。；（(]{3,60}(?:条例|办法|规定|法|细则|决定|规则|解释))"
     r"(?P<note>[（(](?:19|20)\d\d年.{4,400}?[）)](?!的)|"
     r"(?:19|20)\d\d年[^。]{4,400}?(?:通过|批准|修订|修正|公布|发布|施行)[ 　]*(?=第一[编章条]|目[ 　]*录))"

@@ -8,11 +8,11 @@ what the same document does elsewhere.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.broken_lines import is_link_line, wrapped_lines
 from doclint.structure.end_marks import (
     PROSE_PARTS,
@@ -119,16 +119,16 @@ _NEVER_HEADINGS = frozenset({"article", "en_section"})
 """Labels of paragraphs with text of their own: where articles have headings, most articles of a document have them."""
 _ENGLISH_ITEMS = frozenset({"alpha_paren", "roman_paren", "upper_paren", "upper_roman_paren", "arabic_paren"})
 """Labels of parts of a sentence or of subsections, never of headings."""
-_FLUSH = re.compile(
+_FLUSH = lazy_pattern(
     r"(?:and|or|but|the|shall|may|must|is|are|has|in|as|to|that|which|who|unless|if|by|for|with|then)\b"
 )
 """Words with which an English sentence goes on, set flush, behind the last of its items."""
-_OPENING_CLAUSE = re.compile(
+_OPENING_CLAUSE = lazy_pattern(
     r"为(?:了|正确|准确|进一步|贯彻|落实|深入|全面|切实|依法|规范|加强|保障|促进|推进|推动|做好)|"
     r"(?:根据|按照|依照|依据)[^，。]{2,}(?:，|$)|(?:\d{4}年)?\d+月\d+日，"
 )
 """How the first sentence of a text begins: cut short, it looks like the title above it."""
-_PREDICATE = re.compile(r"应当|應當|不得|可以|必须|必須|予以|应予|均应")
+_PREDICATE = lazy_pattern(r"应当|應當|不得|可以|必须|必須|予以|应予|均应")
 """Words of sentences that headings and names do without."""
 
 
@@ -517,4 +517,4 @@ class _Finder:
         return Break(kind, paragraph.index, start, after, following.index if following else None, opened)
 
 
-_CHINESE = re.compile(r"[\u4e00-\u9fff]{3}")
+_CHINESE = lazy_pattern(r"[\u4e00-\u9fff]{3}")

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from doclint.lazy_pattern import lazy_pattern
+
 EndKind = Literal[
     "ended",  # an end mark, also inside closing quotes or before a remark in brackets: 。 ；” 。（财政局负责）
     "colon",  # ： or a dash: something is to follow
@@ -39,7 +41,7 @@ _WIDTH_TWINS = str.maketrans("（）［］｛｝", "()[]{}")
 
 
 _LONGEST_WORD = 24
-_CITATION = re.compile(
+_CITATION = lazy_pattern(
     r"(?<!\w)\d+ (?:U\. ?S\. ?C|C\. ?F\. ?R|F\. ?R|Stat|Fed\. ?Reg)\.$|(?<!\w)(?:Pub\. ?L|Nos)\.$"
 )
 """Abbreviations that a number follows: 5 U.S.C. 552, Pub. L. 104-4. No sentence ends in one."""
@@ -117,7 +119,7 @@ def is_in_brackets(text: str, body: int = 0) -> bool:
     return end > body and text[end] in "）)】］]〕" and _opener(text, end) == body
 
 
-_BRACKET = re.compile(r"[“”‘’（）()《》〈〉「」『』【】〔〕\[\]［］{}｛｝﹝﹞]")
+_BRACKET = lazy_pattern(r"[“”‘’（）()《》〈〉「」『』【】〔〕\[\]［］{}｛｝﹝﹞]")
 _DEEPEST_SLIP = 3
 """A closing mark may pass over so many open ones that lost their partner."""
 
@@ -146,8 +148,8 @@ def unclosed(text: str, start: int = 0) -> list[int]:
     return open_at
 
 
-_STARTS_WITH_MARK = re.compile(r"[ \t　]*[，、。；！？）)》〉”’」』】〕％,;](?![（(])")
-_SMALL_LETTER = re.compile(r"(?![ivx]+[.)])(?:[a-z]{2,}|[a-z] )")
+_STARTS_WITH_MARK = lazy_pattern(r"[ \t　]*[，、。；！？）)》〉”’」』】〕％,;](?![（(])")
+_SMALL_LETTER = lazy_pattern(r"(?![ivx]+[.)])(?:[a-z]{2,}|[a-z] )")
 
 
 def start_kind(text: str, english: bool) -> StartKind:
@@ -159,8 +161,8 @@ def start_kind(text: str, english: bool) -> StartKind:
     return "plain"
 
 
-_FULL_STOP = re.compile(r"[。！？；](?![”’」』）)》]*$)")
-_ENGLISH_STOP = re.compile(r"(?<=[a-z)”\"’']{2})[.;?!][”\"’')]* +[\"“‘(]?[A-Z]")
+_FULL_STOP = lazy_pattern(r"[。！？；](?![”’」』）)》]*$)")
+_ENGLISH_STOP = lazy_pattern(r"(?<=[a-z)”\"’']{2})[.;?!][”\"’')]* +[\"“‘(]?[A-Z]")
 
 
 def holds_sentence(text: str, start: int, english: bool) -> bool:
@@ -168,7 +170,7 @@ def holds_sentence(text: str, start: int, english: bool) -> bool:
     return (_ENGLISH_STOP if english else _FULL_STOP).search(text, start) is not None
 
 
-_DANGLING = re.compile(
+_DANGLING = lazy_pattern(
     r"(?:"
     r"[^有目标]的|(?<![总饱缓调平温亲谦共求])和|(?<![参给授赋付干])与|(?<![普涉危波触顾遍埃企])及|或者?|"
     r"(?<![存所潜内外旨实现好健自正重])在|(?<![应核面校绝相反])对|(?<![合归兼吞撤])并|(?<![反从])而|"
@@ -179,13 +181,13 @@ _DANGLING = re.compile(
     r")$"
 )
 """Words that no sentence, heading or name ends in, unless they are the end of a longer word (参与, 普及, 存在)."""
-_ENGLISH_DANGLING = re.compile(
+_ENGLISH_DANGLING = lazy_pattern(
     r"(?:^|[\s(“\"‘—])(?:the|an?|of|to|in|on|by|for|with|from|at|as|and|or|nor|but|that|which|who|whose|this|these|"
     r"those|its|their|his|her|our|your|is|are|was|were|be|been|shall|will|may|must|can|could|would|should|not|"
     r"than|into|under|upon|between|if|when|where|unless|because|such|any|each|every|other|they|he|she|we)$",
     re.IGNORECASE,
 )
-_NUMBER_AND_MEASURE = re.compile(
+_NUMBER_AND_MEASURE = lazy_pattern(
     r"\d[\d,.]*\s*(?:个|家|项|所|名|批|次|条|座|处|万|亿)?$|第$|[一二三四五六七八九十两几多]个$"
 )
 

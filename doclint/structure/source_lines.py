@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from doclint.document.document import Document
 from doclint.document.span import Span
+from doclint.lazy_pattern import lazy_pattern
 
-_BEFORE = re.compile(r"[\s\u3000\u200b\ufeff>#*_+\-]*")
-_AFTER = re.compile(r"[\s\u3000\u200b#*_]*")
+_BEFORE = lazy_pattern(r"[\s\u3000\u200b\ufeff>#*_+\-]*")
+_AFTER = lazy_pattern(r"[\s\u3000\u200b#*_]*")
 """Markup of Markdown and white space around the text of a paragraph."""
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from doclint.checks.consistency.options import Options
 from doclint.checks.consistency.usage import LOOKED_AT, Usage, exception
 from doclint.checks.finding import Edit, Finding
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.structure import Structure
 
-_NUMBER = re.compile(r"(?<=[\u4e00-\u9fff])(?<![图表第约至])( ?)[0-9][0-9.,]*( ?)(?=[\u4e00-\u9fff])(?![年月日号时条款项届])")
+_NUMBER = lazy_pattern(r"(?<=[\u4e00-\u9fff])(?<![图表第约至])( ?)[0-9][0-9.,]*( ?)(?=[\u4e00-\u9fff])(?![年月日号时条款项届])")
 _FEWEST = 3
 
 

@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from doclint.checks.consistency.options import Options
 from doclint.checks.consistency.usage import LOOKED_AT, Usage, exception
 from doclint.checks.finding import Edit, Finding
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.label_widths import odd_widths
 from doclint.structure.paragraphs import Paragraph
 from doclint.structure.structure import Structure
 
-_BRACKETS = re.compile(r"\(([^()（）\n]{1,60})\)|（[^（）()\n]{1,60}）")
-_WIDE = re.compile(r"[\u4e00-\u9fff]")
-_LATIN = re.compile(r"[A-Za-z]{2}|https?:|www\.|[=+*/^<>@×÷]")
-_NARROW_MARK = re.compile(r"(?<=[\u4e00-\u9fff”》）])([,;:])(?=[ ]?[\u4e00-\u9fff“《（])")
+_BRACKETS = lazy_pattern(r"\(([^()（）\n]{1,60})\)|（[^（）()\n]{1,60}）")
+_WIDE = lazy_pattern(r"[\u4e00-\u9fff]")
+_LATIN = lazy_pattern(r"[A-Za-z]{2}|https?:|www\.|[=+*/^<>@×÷]")
+_NARROW_MARK = lazy_pattern(r"(?<=[\u4e00-\u9fff”》）])([,;:])(?=[ ]?[\u4e00-\u9fff“《（])")
 _WIDE_MARKS = str.maketrans(",;:()", "，；：（）")
 _FEWEST = 3
 """Times that a document must write in one way before that is a habit."""

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from doclint.checks.finding import Finding
 from doclint.checks.metric.options import Options
 from doclint.document.span import Span
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.structure import Structure
 
-_SPACE = re.compile(r"\s+")
+_SPACE = lazy_pattern(r"\s+")
 _MEASURED = frozenset({"body", "attachment", "embedded", "title", "pass_note", "annotation"})
 """Parts in which sentences and paragraphs are prose; a table row, a list of addressees or a menu is none."""
-_STOP = re.compile(r"[。！？!?…]")
+_STOP = lazy_pattern(r"[。！？!?…]")
 """What ends a sentence; a semicolon does not, it joins the members of a long one."""
 
 

@@ -6,16 +6,16 @@ DataTrove (GopherRepetitionFilter). Official documents repeat themselves lawfull
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from doclint.checks.finding import Finding, Related
 from doclint.checks.metric.options import Options
 from doclint.document.span import Span
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.structure import Structure
 
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\s\u3040-\u30ff\u3400-\u9fff]+")
+_WORD = lazy_pattern(r"[\u3040-\u30ff\u3400-\u9fff]|[^\s\u3040-\u30ff\u3400-\u9fff]+")
 _MOST_RELATED = 5
 _CHARACTERS_A_WORD = 2
 """Words of running Chinese text are this long on average (1.6 to 2 by segmenter), so a run of n words is 2n characters."""

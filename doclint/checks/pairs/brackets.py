@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from doclint.checks.finding import Edit, Finding, Related
 from doclint.document.span import Span
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.structure import Structure
 
-_MIXED = re.compile(r"\([^()（）]*）|（[^()（）]*\)|“[^“”\"]{1,40}\"|\"[^“”\"]{1,40}”")
+_MIXED = lazy_pattern(r"\([^()（）]*）|（[^()（）]*\)|“[^“”\"]{1,40}\"|\"[^“”\"]{1,40}”")
 _WIDE_TWIN = {"(": "（", ")": "）"}
-_HALF = re.compile("[()\"]")
+_HALF = lazy_pattern("[()\"]")
 _MOST_PLACES = 10
 _NO_PROSE = frozenset({"toc", "furniture", "metadata"})
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from doclint.checks.finding import Edit, Finding
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.structure import Structure
 
-_DOUBLED = re.compile(r"(?<![。，、；：])([。，、；：])\1(?![。，、；：])")
-_CLASHING = re.compile(r"(?<![。，、；：？！])(?!(.)\1)(?:[，、；：][。，；：！？]|[，；：]、|。[，、；：]|[？！][，、；：。])(?![。，、；：？！…])")
-_WIDE = re.compile(r"[\u4e00-\u9fff]")
+_DOUBLED = lazy_pattern(r"(?<![。，、；：])([。，、；：])\1(?![。，、；：])")
+_CLASHING = lazy_pattern(r"(?<![。，、；：？！])(?!(.)\1)(?:[，、；：][。，；：！？]|[，；：]、|。[，、；：]|[？！][，、；：。])(?![。，、；：？！…])")
+_WIDE = lazy_pattern(r"[\u4e00-\u9fff]")
 _LOOKED_AT = frozenset({"body", "attachment", "embedded", "quote", "addressee", "pass_note", "annotation"})
 
 

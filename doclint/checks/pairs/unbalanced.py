@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from doclint.checks.finding import Finding, Related
 from doclint.checks.pairs.options import Options
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.paragraphs import Paragraph
 from doclint.structure.sentence_shape import ending
 from doclint.structure.structure import Structure
@@ -17,10 +18,10 @@ _LOOKED_AT = frozenset({"body", "attachment", "embedded", "addressee", "annotati
 _ENGLISH_PAIRS = frozenset({"（）"})
 """English quotations of statutes open in every paragraph and run over pages; straight marks have no direction."""
 
-_LABEL = re.compile(r"(?:^|[\s　。；;，,、：:])[（(]?(?:[0-9０-９]{1,3}|[a-zA-Z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})$")
+_LABEL = lazy_pattern(r"(?:^|[\s　。；;，,、：:])[（(]?(?:[0-9０-９]{1,3}|[a-zA-Z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})$")
 """What stands before the lone bracket of a label: 1） a) iv)."""
 
-_FACE = re.compile(r"[:;=]-?$")
+_FACE = lazy_pattern(r"[:;=]-?$")
 
 _REACH = 12
 """Paragraphs over which a mark may wait for its partner (a bracket round a list, a quotation of several paragraphs)."""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from contextlib import suppress
 
 from doclint.checks.pattern.options import Options
 from doclint.checks.timed_search import Budget, OutOfTimeError, matches
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.paragraphs import Paragraph
 from doclint.structure.structure import Structure
 
-_SPACE = re.compile(r"\s+")
+_SPACE = lazy_pattern(r"\s+")
 
 
 def note_near_misses(structure: Structure, options: Options, hit: set[int]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from itertools import islice, pairwise, takewhile
@@ -10,6 +9,7 @@ from itertools import islice, pairwise, takewhile
 from doclint.checks.counting_anew import Budget, along, renumbered
 from doclint.checks.finding import Edit, Mend
 from doclint.document.span import Span
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.cited_items import paragraph_citations
 from doclint.structure.citing import Moved
 from doclint.structure.label_faults import place_in_chain
@@ -19,9 +19,9 @@ from doclint.structure.paragraphs import Paragraph
 from doclint.structure.source_lines import lines_of
 from doclint.structure.structure import Structure
 
-_END = re.compile(r"([。；;.,，、：:]*(?:(?<=[;,；]) ?(?:and|or|和|或者?|以及))?)\s*$")
+_END = lazy_pattern(r"([。；;.,，、：:]*(?:(?<=[;,；]) ?(?:and|or|和|或者?|以及))?)\s*$")
 """The marks at the end of an item, with the word that leads on to the next."""
-_END_OF_SENTENCE = re.compile(r"[。；！？.;!?][”’」』）)\"]*$")
+_END_OF_SENTENCE = lazy_pattern(r"[。；！？.;!?][”’」』）)\"]*$")
 _ITEMS_OF_ARTICLES = frozenset({"cn_paren", "arabic", "arabic_paren", "circled"})
 """项 and 目: they belong to the 款 above them and are none themselves."""
 

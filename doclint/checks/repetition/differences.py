@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from doclint.checks.repetition.like_meaning import say_the_same
+from doclint.lazy_pattern import lazy_pattern
 
 Sort = Literal[
     "nothing",  # marks and small words, or one character lost or put in
@@ -25,16 +26,16 @@ _MEANT = frozenset(
 )
 """Characters by which items differ on purpose: negation, pairs, levels, numbers."""
 
-_SIGN = re.compile(r"[A-Za-z0-9０-９%％〔〕]")
+_SIGN = lazy_pattern(r"[A-Za-z0-9０-９%％〔〕]")
 
-_ENGLISH_FUNCTION = re.compile(
+_ENGLISH_FUNCTION = lazy_pattern(
     r"(?:the|an?|that|which|such|any|of|to|in|on|by|for|with|and|as|well|also|under|pursuant|accordance|shall|must|"
     r"this|these|those|its|their|all|each|every|has|have|is|are|be|[^\w\s])",
     re.IGNORECASE,
 )
-_ENGLISH_MEANT = re.compile(r"\d|[A-Z]|^(?:not?|nor|never|non|without|un\w+|in\w+able|.)$")
+_ENGLISH_MEANT = lazy_pattern(r"\d|[A-Z]|^(?:not?|nor|never|non|without|un\w+|in\w+able|.)$")
 """Words by which English items differ on purpose: numbers, names, labels, negation."""
-_ENGLISH_TOKEN = re.compile(r"\w+|[^\w\s]")
+_ENGLISH_TOKEN = lazy_pattern(r"\w+|[^\w\s]")
 _SHORTEST_SLIP = 6
 """Letters of an English word that one letter more or less leaves the same word, misspelt."""
 _AROUND = 3

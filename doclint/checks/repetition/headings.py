@@ -8,17 +8,18 @@ from collections.abc import Iterator, Sequence
 from doclint.checks.finding import Finding, Related
 from doclint.checks.repetition.options import Options
 from doclint.checks.repetition.passages import COMPARED, PLACEHOLDER, key_of, row, size_of
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.outline import Item
 from doclint.structure.paragraphs import Paragraph
 from doclint.structure.structure import Structure
 
 _LONGEST_HEADING = 40
-_SENTENCE = re.compile(r"[。；;，,：:！？!?]")
-_JOINED = re.compile(r"、|和|及其?|以及|与|\s+and\s+|,\s*")
-_NUMBERED_ONLY = re.compile(r"^[\W\d]*$")
+_SENTENCE = lazy_pattern(r"[。；;，,：:！？!?]")
+_JOINED = lazy_pattern(r"、|和|及其?|以及|与|\s+and\s+|,\s*")
+_NUMBERED_ONLY = lazy_pattern(r"^[\W\d]*$")
 
 
-_OPENS_ANEW = re.compile(r"^(?:附\s*[则則件表录]|附則|Schedule|Annex|Appendix)", re.IGNORECASE)
+_OPENS_ANEW = lazy_pattern(r"^(?:附\s*[则則件表录]|附則|Schedule|Annex|Appendix)", re.IGNORECASE)
 """Headings of parts of which a document may have several."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -12,6 +11,7 @@ from doclint.checks.repetition.options import Options
 from doclint.checks.repetition.passages import Passage, label_text, passages, row
 from doclint.checks.repetition.unequal import note_apart, note_unequal
 from doclint.document.span import Span
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.structure import Structure
 
 SHORTEST_PARAGRAPH = 20
@@ -20,7 +20,7 @@ SHORTEST_PARAGRAPH = 20
 _OF_A_WHOLE_LAW = frozenset({"division", "chapter", "section", "article", "en_section", "arabic_space"})
 """Styles that count through a law: the same sentence may stand in two of its articles."""
 
-_ENGLISH_END = re.compile(r"(?:[.;:,)]|[,;] (?:and|or))$")
+_ENGLISH_END = lazy_pattern(r"(?:[.;:,)]|[,;] (?:and|or))$")
 """A line of English without one of these is the first line of an item that was wrapped."""
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-_BEYOND_16_BITS = re.compile("[\U00010000-\U0010ffff]")
+from doclint.lazy_pattern import lazy_pattern
+
+_BEYOND_16_BITS = lazy_pattern("[\U00010000-\U0010ffff]")
 
 
 def doubled(text: str, periods: range) -> Iterator[tuple[int, int, int]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -13,27 +12,28 @@ from doclint.checks.repetition.options import Options
 from doclint.checks.repetition.passages import Passage, passages, row
 from doclint.checks.repetition.unequal import note_apart, note_unequal
 from doclint.document.span import Span
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.parts import DOCUMENT_TYPES
 from doclint.structure.structure import Structure
 
-_STANDING_LINE = re.compile(
+_STANDING_LINE = lazy_pattern(
     r"^[（(【\[][^（）()]*[）)】\]]。?$"
     r"|^(?:责任|牵头|主办|承办|协办|配合|参加|参与|联系|主管|实施|支持|完成|时间|地点|电话|地址|邮箱|网址|来源|注|备注|说明)"
     r"[^。：:]{0,10}[：:]|https?://"
 )
 """Lines that stand under every measure of a plan: who is responsible, until when, whom to ask."""
 
-_NORM = re.compile(r"应当|不得|申请|申报|受理|提交|提供|证明|材料|适用于|有下列|下列|规定的|以上.{0,20}以下|shall|must|\bmay\b")
+_NORM = lazy_pattern(r"应当|不得|申请|申报|受理|提交|提供|证明|材料|适用于|有下列|下列|规定的|以上.{0,20}以下|shall|must|\bmay\b")
 """Words of a rule or of a procedure: what holds for two kinds of applicants is often written out twice."""
 
 
-_TITLE = re.compile(rf"(?:{DOCUMENT_TYPES})$")
+_TITLE = lazy_pattern(rf"(?:{DOCUMENT_TYPES})$")
 """A line that ends so may be a title, which web pages print twice."""
 
 _LONG = 80
 """Characters from which on a paragraph outside a law is not written out twice, even if it states a rule."""
 
-_SENTENCE_END = re.compile(r"[。！？.!?][”’」』）)]*$")
+_SENTENCE_END = lazy_pattern(r"[。！？.!?][”’」』）)]*$")
 
 
 def repeated_paragraphs(structure: Structure, options: Options) -> Iterator[Finding]:
@@ -129,7 +129,7 @@ def _find_stretches(structure: Structure) -> list[tuple[list[Passage], list[Pass
 
 _MOST_STRETCHES = 2
 """Repeated stretches of a law in which one is a slip: laws that repeat more of them treat like things alike."""
-_RELATIVE = re.compile(r"前[一二三四五]?[款项項条條]|[本该該][条條款项項](?!例)|第[一二三四五六七八九十]+[款项項]|上述")
+_RELATIVE = lazy_pattern(r"前[一二三四五]?[款项項条條]|[本该該][条條款项項](?!例)|第[一二三四五六七八九十]+[款项項]|上述")
 """Words that mean another thing in every place: a provision that has them may stand twice."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.paragraphs import Paragraph
 from doclint.structure.structure import Structure
 
@@ -16,13 +17,13 @@ _ENGLISH_LETTER = 0.4
 
 _END_MARKS = "。；;.,，、：: "
 _CONJUNCTIONS = (" and", " or", "；和", "；或", "；或者", "；以及")
-_BEFORE_THE_LAST = re.compile(r"[;,；] ?(?:and|or|和|或者?|以及)$")
+_BEFORE_THE_LAST = lazy_pattern(r"[;,；] ?(?:and|or|和|或者?|以及)$")
 """What joins the last but one item of a list to the last."""
 
-_WORD = re.compile(r"[^\W\d_]")
-_WIDE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+_WORD = lazy_pattern(r"[^\W\d_]")
+_WIDE = lazy_pattern(r"[\u3040-\u30ff\u4e00-\u9fff]")
 
-PLACEHOLDER = re.compile(
+PLACEHOLDER = lazy_pattern(
     r"[_＿]{2,}|…{2,}|\.{4,}|[□○☐×X]{2,}|^.{0,11}[：:]$|^[（(]?(?:签字|签名|签章|盖章|公章|年.{0,3}月.{0,3}日)"
     r"|^\W*(?:略|无|同上|已?[删刪]除|废止|廢止|空白|此页无正文|以下空白|Repealed|Reserved|Omitted|Expired|\[?Reserved\]?)\W*$",
     re.IGNORECASE,

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from doclint.checks.finding import Edit, Finding, Related
 from doclint.checks.repetition.options import Options
 from doclint.checks.repetition.passages import PLACEHOLDER, key_of, passages, size_of
 from doclint.document.span import Span
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.structure import Structure
 
-_INLINE_LABEL = re.compile(r"^(?:[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]|[①-⑳]|[一二三四五六七八九十]是)")
+_INLINE_LABEL = lazy_pattern(r"^(?:[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]|[①-⑳]|[一二三四五六七八九十]是)")
 
-_STANDING = re.compile(
+_STANDING = lazy_pattern(
     r"^[（(【\[][^（）()]*[）)】\]]。?$|^(?:责任|牵头|主办|配合|联系|时间|地点|电话)[^。：:]{0,10}[：:]"
     r"|应当|不得|处[^。]{0,30}[罚元]|罚款|责令|处分|依法|依照|按[^。]*[执办][行理]|provided|承担|责任|的，|之日|为准|以上.{0,20}以下|除外|适用|是否|有权|申请|材料"
 )
 """Sentences of law and procedure that belong to each of several cases."""
 
-_STOP_BEFORE_SMALL = re.compile(r"\.\s+(?=[a-z])")
+_STOP_BEFORE_SMALL = lazy_pattern(r"\.\s+(?=[a-z])")
 """Where the splitting of sentences sees an abbreviation."""
 _CLAUSE_END = "；;"
 

@@ -10,14 +10,15 @@ from doclint.checks.finding import Edit, Finding
 from doclint.checks.repetition.options import Options
 from doclint.checks.repetition.overlaps import doubled
 from doclint.checks.repetition.prose import Prose, prose
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.structure import Structure
 
 _LONGEST = 12
 """Characters of a phrase that is written twice; longer ones are sentences."""
 
-_CHINESE = re.compile(r"[\u4e00-\u9fff]+")
+_CHINESE = lazy_pattern(r"[\u4e00-\u9fff]+")
 
-_SINGLE = re.compile(r"([的了和与及在是])\1")
+_SINGLE = lazy_pattern(r"([的了和与及在是])\1")
 _BEFORE_SINGLE = {
     "的": "目打有似", "了": "为除罢受完未", "和": "共祥温饱柔缓总谦", "与": "参授赋给", "及": "涉以普危波",
     "在": "存现正所旨实内外潜自", "是": "于但可就还只凡若总便正倒要也都不",
@@ -28,7 +29,7 @@ _AFTER_SINGLE = {
 }  # fmt: skip
 """Characters that make a word of the first or of the second of two: 目的|的, 为了|了解."""
 
-_MEANT = re.compile(
+_MEANT = lazy_pattern(
     "研究|讨论|商量|考虑|学习|休息|打扫|收拾|了解|认识|调查|非常|许多|很多|多少|慢慢|谢谢|重点|哗啦|意思|锻炼|检查|整理|参考"
 )
 """Words said twice on purpose: 研究研究."""
@@ -42,9 +43,9 @@ _RARE = 2.0
 _SUFFIXES = frozenset("团会员人者性化部厅局所站家长权法组地区线机器品费票证员類类")
 """What makes another word of the second half: 代表|代表团."""
 
-_COUNTED = re.compile(r"^[一二三四五六七八九十两几每]")
+_COUNTED = lazy_pattern(r"^[一二三四五六七八九十两几每]")
 
-_ENGLISH = re.compile(
+_ENGLISH = lazy_pattern(
     r"\b(the|of|and|to|in|for|on|by|with|at|from|is|are|be|was|were|as|or|shall|may|not|this|which|will|its|an|a|has|have"
     r"|[a-z]{5,})( +)(\1)\b(?![-'’])",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from functools import cached_property, lru_cache
 from doclint.checks.finding import Finding, Related
 from doclint.checks.terms.options import Options, Term
 from doclint.checks.timed_search import Budget, matches
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.dates import DateMention, is_possible
 from doclint.structure.issuance import issuances
 from doclint.structure.paragraphs import Paragraph
@@ -25,10 +26,10 @@ _SHORT = 4
 _MOST_RELATED = 20
 _JOINS = "和与及由经报按受对在向以或会并至从送请商同为"
 """Characters that may stand in front of a name without being part of it."""
-_QUOTATION = re.compile(r"《[^》]{1,200}+》|“[^”]{1,200}+”|「[^」]{1,200}+」|[（(][^（）()]{0,60}+[〔\[［]\d{4}[〕\]］][^（）()]{0,60}+[）)]")
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?年|[〔\[［]((?:19|20)\d\d)[〕\]］]")
-_ISO = re.compile(r"((?:19|20)\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
-_DATED = re.compile(r"^[【\[]?(?:成文日期|发文日期|印发日期|签署日期|公布日期|颁布时间)[】\]]?\s*[：:]")
+_QUOTATION = lazy_pattern(r"《[^》]{1,200}+》|“[^”]{1,200}+”|「[^」]{1,200}+」|[（(][^（）()]{0,60}+[〔\[［]\d{4}[〕\]］][^（）()]{0,60}+[）)]")
+_YEAR = lazy_pattern(r"(?<!\d)((?:19|20)\d\d)\s?年|[〔\[［]((?:19|20)\d\d)[〕\]］]")
+_ISO = lazy_pattern(r"((?:19|20)\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
+_DATED = lazy_pattern(r"^[【\[]?(?:成文日期|发文日期|印发日期|签署日期|公布日期|颁布时间)[】\]]?\s*[：:]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
 from doclint.checks.option_error import Fault, below, no_expression, refuse
 from doclint.interface_language import say
+from doclint.lazy_pattern import lazy_pattern
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY = lazy_pattern(r"\d{4}-\d\d-\d\d")
 """``date.fromisoformat`` also takes 20180317 and 2018-W11-6, which nobody means."""
 
 

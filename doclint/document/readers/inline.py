@@ -8,6 +8,7 @@ from typing import NamedTuple
 from unicodedata import category
 
 from doclint.document.mapped_text import MappedText
+from doclint.lazy_pattern import lazy_pattern
 
 
 class Inline(NamedTuple):
@@ -17,9 +18,9 @@ class Inline(NamedTuple):
     bold: bool
 
 
-_MARKUP = re.compile(r"[*_`\\<&\[]")
+_MARKUP = lazy_pattern(r"[*_`\\<&\[]")
 
-_TOKEN = re.compile(
+_TOKEN = lazy_pattern(
     r"""(?P<escape>\\[!-/:-@\[-`{-~])
       |(?P<break>\\\Z)
       |(?P<ticks>`+)
@@ -37,14 +38,14 @@ _TOKEN = re.compile(
 )
 
 # `](destination "title")`. Possessive, so that a line of brackets and blanks costs one look each.
-_LINK_END = re.compile(
+_LINK_END = lazy_pattern(
     r"""\]\(\s*+(?:<[^<>]*+>|[^\s()<][^\s()]*+(?:\([^\s()]*+\)[^\s()]*+)*+|)
         (?:\s++(?:"[^"]*+"|'[^']*+'|\([^()]*+\)))?+\s*+\)""",
     re.VERBOSE,
 )
 
-_LINE_BREAK = re.compile(r"<br\b", re.IGNORECASE)
-_FOOTNOTE_DEFINITION = re.compile(r"\[\^[^\s\]\[]{1,64}\]:[ \t]*")
+_LINE_BREAK = lazy_pattern(r"<br\b", re.IGNORECASE)
+_FOOTNOTE_DEFINITION = lazy_pattern(r"\[\^[^\s\]\[]{1,64}\]:[ \t]*")
 
 # Longer runs are not emphasis in documents: 138****1234 hides digits, 姓名____ is a blank to fill in.
 _LONGEST_STARS = 3

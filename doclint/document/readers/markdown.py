@@ -23,6 +23,7 @@ from doclint.document.positions import display_width, line_starts
 from doclint.document.readers.inline import html_text, inline
 from doclint.document.readers.space import SPACE, indent_width
 from doclint.document.span import Span
+from doclint.lazy_pattern import lazy_pattern
 
 # More levels than this are not nesting but damage (`>>>>>>…`); markdown-it stops at 100 too. What is deeper
 # is text.
@@ -42,25 +43,25 @@ _MAX_RULE_LENGTH = 1000
 # A line that starts with none of these, outside every container, is prose.
 _SPECIAL = frozenset(">#`~<-+*_=|:0123456789")
 
-_ATX = re.compile(r"(#{1,6})(?:[ \t]+|\Z)")
-_ATX_TAIL = re.compile(r"(?:(?<=[ \t])|\A)#+[ \t]*\Z")
-_FENCE = re.compile(r"(`{3,})[^`]*\Z|(~{3,})")
-_RULE = re.compile(r"([-*_])[ \t]*(?:\1[ \t]*){2,}\Z")
-_UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*\Z")
-_LIST = re.compile(r"(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|\Z)")
-_TABLE_RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*\Z")
-_CELL_BAR = re.compile(r"(?<!\\)\|")
-_YAML_KEY = re.compile(r"[\w.-]+[ \t]*:(?:[ \t]|\Z)")
+_ATX = lazy_pattern(r"(#{1,6})(?:[ \t]+|\Z)")
+_ATX_TAIL = lazy_pattern(r"(?:(?<=[ \t])|\A)#+[ \t]*\Z")
+_FENCE = lazy_pattern(r"(`{3,})[^`]*\Z|(~{3,})")
+_RULE = lazy_pattern(r"([-*_])[ \t]*(?:\1[ \t]*){2,}\Z")
+_UNDERLINE = lazy_pattern(r"(?:=+|-+)[ \t]*\Z")
+_LIST = lazy_pattern(r"(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|\Z)")
+_TABLE_RULE = lazy_pattern(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*\Z")
+_CELL_BAR = lazy_pattern(r"(?<!\\)\|")
+_YAML_KEY = lazy_pattern(r"[\w.-]+[ \t]*:(?:[ \t]|\Z)")
 
-_DECLARATION = re.compile(r"<!(?:[A-Za-z]|\[CDATA\[)")
-_SPACES = re.compile(" *")
-_SOMETHING = re.compile(r"[ \t]*[^ \t]")
-_LEADING_SPACE = re.compile(f"[{SPACE}]*")
+_DECLARATION = lazy_pattern(r"<!(?:[A-Za-z]|\[CDATA\[)")
+_SPACES = lazy_pattern(" *")
+_SOMETHING = lazy_pattern(r"[ \t]*[^ \t]")
+_LEADING_SPACE = lazy_pattern(f"[{SPACE}]*")
 
-_HIDDEN = re.compile(r"<(script|style)(?=[\s>]|\Z)", re.IGNORECASE)
-_VERBATIM = re.compile(r"<(pre|textarea)(?=[\s>]|\Z)", re.IGNORECASE)
+_HIDDEN = lazy_pattern(r"<(script|style)(?=[\s>]|\Z)", re.IGNORECASE)
+_VERBATIM = lazy_pattern(r"<(pre|textarea)(?=[\s>]|\Z)", re.IGNORECASE)
 # Condition 6 of the specification's HTML blocks.
-_BLOCK_TAG = re.compile(
+_BLOCK_TAG = lazy_pattern(
     r"</?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div"
     r"|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link"
     r"|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead"
@@ -68,7 +69,7 @@ _BLOCK_TAG = re.compile(
     re.IGNORECASE,
 )
 # Condition 7: one complete tag alone on its line; cannot interrupt a paragraph.
-_LONE_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>[ \t]*\Z")
+_LONE_TAG = lazy_pattern(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>[ \t]*\Z")
 
 
 def read_blocks(text: str) -> tuple[Block, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from doclint.document.block import Block, BlockKind
@@ -10,10 +9,11 @@ from doclint.document.mapped_text import MappedText
 from doclint.document.positions import line_starts
 from doclint.document.readers.space import SPACE, indent_width
 from doclint.document.span import Span
+from doclint.lazy_pattern import lazy_pattern
 
 # `| … |` with at least one bar inside, or tabs in two places: columns, not prose. One tab alone is a label's
 # tab.
-_TABLE_ROW = re.compile(r"\|[^|]*\|(?:.*\|)?\Z|[^\t]+\t+[^\t]+\t")
+_TABLE_ROW = lazy_pattern(r"\|[^|]*\|(?:.*\|)?\Z|[^\t]+\t+[^\t]+\t")
 
 
 def read_blocks(text: str) -> tuple[Block, ...]:
@@ -115,4 +115,4 @@ class _Comments:
         return match.end() if match else offset
 
 
-_TO_LINE_END = re.compile(r"[^\r\n]*")
+_TO_LINE_END = lazy_pattern(r"[^\r\n]*")

@@ -11,14 +11,15 @@ from typing import Any
 from doclint.engine.configuration.keys import Keys
 from doclint.engine.configuration.line_merging import merged
 from doclint.interface_language import say
+from doclint.lazy_pattern import lazy_pattern
 from doclint.rulebook.shapes import Path as KeyPath
 from doclint.rulebook.shapes import Shape, record_shape
 
 _NEVER_WRAP = 1_000_000
-_INDENTED_KEY = re.compile(
+_INDENTED_KEY = lazy_pattern(
     r"^[^\s#][^\n]*:[ \t]*(?:#[^\n]*)?\n(?:[ \t]*#[^\n]*\n|\n)*(?P<indent> +)[^\s#-]", re.MULTILINE
 )
-_INDENTED_LIST = re.compile(
+_INDENTED_LIST = lazy_pattern(
     r"^(?P<key> *)[^\s#-][^\n]*:[ \t]*(?:#[^\n]*)?\n(?:[ \t]*#[^\n]*\n)*(?P<dash> *)(?P<mark>- +)", re.MULTILINE
 )
 _MISSING = object()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,13 +12,14 @@ from doclint.document.span import Position
 from doclint.engine.configuration.errors import ConfigurationError
 from doclint.engine.configuration.keys import TOML_TABLE, Keys
 from doclint.interface_language import say
+from doclint.lazy_pattern import lazy_pattern
 from doclint.rulebook.loading import RULE_SUFFIXES, RuleError
 from doclint.rulebook.messages import template_problem
 from doclint.rulebook.shapes import Path as KeyPath
 from doclint.rulebook.shapes import Problem, build, in_words, problems, record_shape
 from doclint.rulebook.yaml_reading import YamlDocument, YamlSyntaxError, read_yaml
 
-_TOML_PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)")
+_TOML_PLACE = lazy_pattern(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-_SPACING = re.compile(r"[\s\"']")
+from doclint.lazy_pattern import lazy_pattern
+
+_SPACING = lazy_pattern(r"[\s\"']")
 
 
 def merged(text: str, before: str, after: str) -> str:

@@ -10,9 +10,10 @@ import re
 from pathlib import Path
 
 from doclint.engine.configuration.keys import YAML_NAME
+from doclint.lazy_pattern import lazy_pattern
 
 GROUP = "doclint.packs"
-_PACK = re.compile(r"(?P<package>[A-Za-z_][\w.-]+):(?P<name>[\w./-]+)")
+_PACK = lazy_pattern(r"(?P<package>[A-Za-z_][\w.-]+):(?P<name>[\w./-]+)")
 """At least two characters before the colon: one is a drive of Windows."""
 
 

@@ -8,9 +8,10 @@ from collections import Counter
 from typing import NamedTuple
 
 from doclint.document.span import Position
+from doclint.lazy_pattern import lazy_pattern
 from doclint.rulebook.shapes import Path
 
-_TOKEN = re.compile(
+_TOKEN = lazy_pattern(
     r"""
     (?P<space> [ \t\r]+ | \#[^\n]* ) | (?P<newline> \n )
     | (?P<string> \"{3} (?: \\. | [^\\] )*? \"{3,5} | '{3} .*? '{3,5} | " (?: \\. | [^"\\] )* " | ' [^']* ' )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from doclint.document.span import Span
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.numerals import CHINESE_NUMERAL, letter_value, roman_value
 from doclint.structure.paragraphs import Paragraph
 from doclint.structure.references.chinese import numeral_value
@@ -29,24 +30,24 @@ class LostAttachment:
 
 _CITING = frozenset({"body", "attachment", "embedded", "annotation"})
 _N = rf"(?:{CHINESE_NUMERAL}{{1,3}}|[0-9０-９]{{1,2}})"
-_CHINESE = re.compile(rf"(?P<word>附[件表录錄图圖])\s?(?P<open>[（(])?(?P<number>{_N})(?(open)[）)])(?![0-9０-９]|[-－—.．、]\d|[年月日元万亿个份张页项条]|{CHINESE_NUMERAL})")
-_OTHER_BEFORE = re.compile(rf"(?:[》号文）)]的?|[原该其上]的?)\s*(?:附[件表录錄图圖]{_N}[、和及与至])*$")
+_CHINESE = lazy_pattern(rf"(?P<word>附[件表录錄图圖])\s?(?P<open>[（(])?(?P<number>{_N})(?(open)[）)])(?![0-9０-９]|[-－—.．、]\d|[年月日元万亿个份张页项条]|{CHINESE_NUMERAL})")
+_OTHER_BEFORE = lazy_pattern(rf"(?:[》号文）)]的?|[原该其上]的?)\s*(?:附[件表录錄图圖]{_N}[、和及与至])*$")
 """What stands before an attachment of another document: 《…公约》附录一、附录二."""
-_CHINESE_HEAD = re.compile(
+_CHINESE_HEAD = lazy_pattern(
     rf"^[【\[（(]?\s*(?P<word>附\s*[件表录錄图圖])\s*(?:[（(]?(?P<number>{_N})[）)]?)?(?![0-9０-９]|[-－—]\d)\s*[】\]）)]?\s*[：:.．、]?\s*(?P<rest>.*)$"
 )
-_LISTED = re.compile(rf"^(?:附\s*(?P<word>[件表录錄图圖])\s*[：:])?\s*(?P<number>{_N})\s*[.．、]")
+_LISTED = lazy_pattern(rf"^(?:附\s*(?P<word>[件表录錄图圖])\s*[：:])?\s*(?P<number>{_N})\s*[.．、]")
 _LONGEST_HEAD = 80
-_ENGLISH = re.compile(
+_ENGLISH = lazy_pattern(
     r"\b(?P<word>Annex|Appendix|Schedule|Attachment|Exhibit|Enclosure)(?:es)?\s+(?P<number>[0-9]{1,2}|[IVX]{1,5}|[A-Z])(?P<suffix>[A-Z]?)\b(?!\.\d|-\d)"
     r"|\b(?P<ordinal>First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth) (?P<ordinal_word>Schedule|Annex|Appendix)\b"
 )
-_ENGLISH_OTHER = re.compile(
+_ENGLISH_OTHER = lazy_pattern(
     r"\s*(?:\([^)]*\)\s*)?,?\s*(?:of|to|in|under|from) (?!this\b)|\s*(?:positions?|appointments?|employees?|controlled|[a-z]* ?drugs?|substances?|[CF]\b)"
 )
-_ENGLISH_BEFORE = re.compile(r"(?:Act|Order|Regulations?|Directive|Convention|\d{4}|Excepted Service|Principal Act|that|such|Executive)[,']*\s*$")
+_ENGLISH_BEFORE = lazy_pattern(r"(?:Act|Order|Regulations?|Directive|Convention|\d{4}|Excepted Service|Principal Act|that|such|Executive)[,']*\s*$")
 _ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
-_AMENDS = re.compile(
+_AMENDS = lazy_pattern(
     r"修改为|改为|增加|删去|调整为|废止|\b(?:amend\w*|insert\w*|substitut\w*|redesignat\w*|delet\w*|repeal\w*|replac\w*)\b",
     re.IGNORECASE,
 )
@@ -136,12 +137,12 @@ def _english_heads(structure: Structure) -> _Known:
     return out
 
 
-_ENGLISH_HEAD = re.compile(
+_ENGLISH_HEAD = lazy_pattern(
     r"(?P<word>annex|appendix|schedule|attachment|exhibit|enclosure)\s+(?P<number>[0-9]{1,2}|[IVXivx]{1,5}|[A-Za-z])\b"
     r"|(?P<ordinal>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?P<ordinal_word>schedule|annex|appendix)\b",
     re.IGNORECASE,
 )
-_BARE_SCHEDULE = re.compile(r"(?:THE )?(SCHEDULE|ANNEX|APPENDIX|Schedule|Annex|Appendix)$")
+_BARE_SCHEDULE = lazy_pattern(r"(?:THE )?(SCHEDULE|ANNEX|APPENDIX|Schedule|Annex|Appendix)$")
 
 
 def _english_number(match: re.Match[str]) -> tuple[str, int, str] | None:

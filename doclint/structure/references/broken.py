@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.paragraphs import Paragraph
 from doclint.structure.references.chinese import chinese_references
 from doclint.structure.references.found import BrokenReference
@@ -14,9 +15,9 @@ from doclint.structure.references.reference import Reference, Step
 from doclint.structure.structure import Structure
 
 _TEXT = frozenset({"body", "attachment", "embedded"})
-_AMENDS = re.compile(r"修改为|改为|修正为|增加一[条款项章]|增加[一二两三四五六七八九十]+[条款项]|作为第|修正為|修改為|增列|刪除|删去|删除第|调整为")
+_AMENDS = lazy_pattern(r"修改为|改为|修正为|增加一[条款项章]|增加[一二两三四五六七八九十]+[条款项]|作为第|修正為|修改為|增列|刪除|删去|删除第|调整为")
 """Words of an amendment: the numbers beside them are those of the text that is amended."""
-_EXCERPT = re.compile(r"摘录|节选|摘编|摘要|选登|节录|修正案|(?:修改|修正|修订|废止).{0,40}的决定|(?:修改|修正|修订|废止).{0,40}的议案")
+_EXCERPT = lazy_pattern(r"摘录|节选|摘编|摘要|选登|节录|修正案|(?:修改|修正|修订|废止).{0,40}的决定|(?:修改|修正|修订|废止).{0,40}的议案")
 
 
 def broken_references(structure: Structure) -> tuple[BrokenReference, ...]:
@@ -77,7 +78,7 @@ def _of_paragraph(structure: Structure, paragraph: Paragraph, text: Provisions) 
 
 
 _QUOTES = (("“", "”"), ("「", "」"), ("《", "》"), ("‘", "’"))
-_NAMED_TEXT = re.compile(
+_NAMED_TEXT = lazy_pattern(
     r"》|(?P<own>(?<![根基版样樣资資日成])本[\u4e00-\u9fff]{0,6}?)?(?:法|法典|[总總通]则|[通總]則|条例|办法|规定|细则|规则|章程|解释|公约|协定|决定|"
     r"條例|辦法|規定|細則|規則|公約|協定|憲法)第"
 )
@@ -136,7 +137,7 @@ def _resolve(
     return found[0] if all(found) else None
 
 
-_ARTICLE_NAMED = re.compile(r"第[^，。；第]{1,8}[条條]|[前该該上同][条條]")
+_ARTICLE_NAMED = lazy_pattern(r"第[^，。；第]{1,8}[条條]|[前该該上同][条條]")
 _LONGEST_CLAUSE = 300
 """Characters before a 前款 in which an article that it is said of stands."""
 

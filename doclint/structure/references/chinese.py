@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.numerals import CHINESE_NUMERAL, chinese_value
 from doclint.structure.references.reference import DEPTH, Owner, ProvisionUnit, Reference, Step
 
 _N = rf"(?:{CHINESE_NUMERAL}+|[0-9０-９]+)"
-_PIECE = re.compile(
+_PIECE = lazy_pattern(
     rf"第\s*(?P<number>{_N})\s*(?P<unit>[编編篇章节節条條目])(?:之(?P<suffix>{CHINESE_NUMERAL}{{1,3}}(?!款|项)))?"
     rf"|第\s*(?P<clause>{_N})\s*款(?!项|式|产|车)"
     rf"|第?[（(]\s*(?P<bracketed>{_N})\s*[）)](?P<more>(?:[、和及至或]第?[（(]\s*{_N}\s*[）)])*)项(?!目)"
@@ -21,10 +22,10 @@ _UNIT_OF: dict[str, ProvisionUnit] = {
     "编": "division", "編": "division", "篇": "division", "章": "chapter", "节": "section", "節": "section",
     "条": "article", "條": "article", "款": "clause", "项": "item", "目": "subitem",
 }  # fmt: skip
-_JOIN = re.compile(r"\s*(?:、|，|和|与|及|以及|或|或者|至|到|直至|－|—|-|～|~)\s*(?:第(?=[（(]))?\s*")
+_JOIN = lazy_pattern(r"\s*(?:、|，|和|与|及|以及|或|或者|至|到|直至|－|—|-|～|~)\s*(?:第(?=[（(]))?\s*")
 _LAW = r"(?:法|法典|条例|办法|规定|细则|规则|章程|规程|解释|[总通分]则|决定|标准|规范|准则|制度|协定|公约|合同|协议|意见|通知|方案|预案|守则|导则|條例|辦法|規定|細則|規則|規程|解釋|[總通]則|決定|標準|規範|準則|協定|公約|憲法)"
-_OWN = re.compile(rf"(?<![根基版样资日成])本(?:[\u4e00-\u9fff]{{0,6}}{_LAW}|法|办|约)\s*(?:的|中|中的)?\s*$")
-_FOREIGN = re.compile(
+_OWN = lazy_pattern(rf"(?<![根基版样资日成])本(?:[\u4e00-\u9fff]{{0,6}}{_LAW}|法|办|约)\s*(?:的|中|中的)?\s*$")
+_FOREIGN = lazy_pattern(
     rf"(?:》|{_LAW}|法|[该該][章条條節节款]|同[章条條法款]|[上下后原旧]|上述|上列|前引)\s*(?:[（(〔][^（()）]{{1,40}}[）)〕])?\s*(?:的|中的|中)?\s*$"
 )
 _FULL_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.numerals import roman_value
 from doclint.structure.references.reference import DEPTH, Owner, ProvisionUnit, Reference, Step
 
@@ -12,23 +13,23 @@ _MARK = r"\(\s?[0-9A-Za-z]{1,5}\s?\)"
 _NUMBER = rf"(?:[0-9]{{1,4}}[A-Z]{{0,2}}(?![0-9.\-–:])(?:\s?{_MARK})*|{_MARK}(?:\s?{_MARK})*|[IVXLC]{{1,6}}\b)"
 _WORD = r"(?P<word>[Ss]ubsections?|[Ss]ections?|[Ss]ubparagraphs?|[Pp]aragraphs?|[Ss]ubclauses?|[Cc]lauses?|Articles?|Chapters?|Parts?)"
 _JOIN = r"(?:,?\s+(?:and|or|to|through)\s+|,\s+)"
-_REFERENCE = re.compile(rf"\b{_WORD}\s+(?P<list>{_NUMBER}(?:{_JOIN}{_NUMBER})*)")
-_ONE = re.compile(_NUMBER)
-_MARKS = re.compile(_MARK)
+_REFERENCE = lazy_pattern(rf"\b{_WORD}\s+(?P<list>{_NUMBER}(?:{_JOIN}{_NUMBER})*)")
+_ONE = lazy_pattern(_NUMBER)
+_MARKS = lazy_pattern(_MARK)
 _UNIT_OF: dict[str, ProvisionUnit] = {"section": "section", "article": "article", "chapter": "chapter", "part": "division"}
-_OWN = re.compile(
+_OWN = lazy_pattern(
     r"\s*(?:,\s*)?(?:above|below|hereof|herein|of (?:this|the present) "
     r"(?P<of>[Oo]rder|Act|[Pp]roclamation|[Dd]irective|[Mm]emorandum|[Aa]greement|[Nn]otice|[Rr]esolution|[Pp]olicy|Statute|Law|"
     r"Convention|Treaty|Constitution|[Rr]egulations?|[Ss]chedule|[Pp]art|[Cc]hapter|[Ss]ubchapter|[Tt]itle|[Aa]rticle|[Ss]ubsection|[Ss]ection|"
     r"[Ss]ubparagraph|[Pp]aragraph|[Cc]lause))\b"
 )
-_WITHIN = re.compile(r"\s*,?\s+(?:of|in|under) (?=(?:[Ss]ubs|[Ss]|[Ss]ubp|[Pp])(?:ection|aragraph)s?\s)")
-_OTHER = re.compile(
+_WITHIN = lazy_pattern(r"\s*,?\s+(?:of|in|under) (?=(?:[Ss]ubs|[Ss]|[Ss]ubp|[Pp])(?:ection|aragraph)s?\s)")
+_OTHER = lazy_pattern(
     r"\s*(?:,\s*)?(?:of|to|in|under|thereof|there[a-z]+|as (?:amended|inserted))\b|\s*(?:\([^()]{0,60}\)\s*)?(?:,\s*)?(?:of|[A-Z][A-Za-z]*\s+(?:[A-Z][a-z]+\s+)*(?:Act|Order|Code))\b|\s*,?\s*\d+ U\.S\.C"
     r"|\s+[A-Z]{3,}\b"
 )
 """What stands behind a reference to another text: of the Act, thereof, TFEU."""
-_OTHER_BEFORE = re.compile(
+_OTHER_BEFORE = lazy_pattern(
     r"(?:Act|Code|Order|Convention|Treaty|Law|Regulations?|Directive|\d{4}|U\.S\.C\.|C\.F\.R\.|Principal|such|that|said|inserted|new|New)\s*(?:\([^()]*\)\s*)?[,:]?\s*$"
 )
 

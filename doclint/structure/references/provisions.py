@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.numerals import CHINESE_NUMERAL
 from doclint.structure.outline import Item, Series
 from doclint.structure.paragraphs import Paragraph
@@ -16,8 +16,8 @@ from doclint.structure.structure import Structure
 _FEWEST_ARTICLES = 3
 """Fewer are no text in articles."""
 _TEXT = frozenset({"body", "attachment", "embedded"})
-_INLINE_ITEM = re.compile(rf"[（(]\s*({CHINESE_NUMERAL}{{1,3}}|[0-9０-９]{{1,2}})\s*[）)](?!项)")
-_INLINE_NUMBER = re.compile(rf"(?:^|[：；。:;])\s*({CHINESE_NUMERAL}{{1,3}}|[0-9０-９]{{1,2}})[、.．]")
+_INLINE_ITEM = lazy_pattern(rf"[（(]\s*({CHINESE_NUMERAL}{{1,3}}|[0-9０-９]{{1,2}})\s*[）)](?!项)")
+_INLINE_NUMBER = lazy_pattern(rf"(?:^|[：；。:;])\s*({CHINESE_NUMERAL}{{1,3}}|[0-9０-９]{{1,2}})[、.．]")
 
 
 @dataclass(slots=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.outline import Item
 from doclint.structure.paragraphs import Paragraph
 from doclint.structure.references.english import without_references
@@ -15,7 +15,7 @@ from doclint.structure.structure import Structure
 _FEWEST_SECTIONS = 2
 _FEWEST_MARKS = 2
 """A section with fewer marks is not divided in a way that is understood."""
-_INLINE = re.compile(r"\(\s?([0-9A-Za-z]{1,5})\s?\)")
+_INLINE = lazy_pattern(r"\(\s?([0-9A-Za-z]{1,5})\s?\)")
 _STYLES = frozenset({"en_section", "article"})
 
 

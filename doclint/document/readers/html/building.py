@@ -25,6 +25,7 @@ from doclint.document.readers.html.elements import (
 from doclint.document.readers.html.line import Element, Line, LineKind
 from doclint.document.readers.html.tokens import Token, tokens
 from doclint.document.readers.html.visible import add_text, add_verbatim
+from doclint.lazy_pattern import lazy_pattern
 
 # Deeper than any page; browsers stop at 512 too. What is deeper stands in the last element.
 _MAX_DEPTH = 512
@@ -40,9 +41,9 @@ _WHOLE = frozenset(["svg", "math", "template", "object", "video", "audio", "canv
 """Controls that may hold blocks of their own."""
 _BOLD = frozenset({"b", "strong"})
 _PREFORMATTED = frozenset({"pre", "listing"})
-_LINE_END = re.compile(r"\r\n?|\n")
-_CODE = re.compile(r"\s*<(?:code|samp|kbd)\b", re.IGNORECASE)
-_NOTE_MARK = re.compile(
+_LINE_END = lazy_pattern(r"\r\n?|\n")
+_CODE = lazy_pattern(r"\s*<(?:code|samp|kbd)\b", re.IGNORECASE)
+_NOTE_MARK = lazy_pattern(
     r"\s*+(?:<a\b[^>]*+>\s*+[\[［〔(（]?\d{1,3}[\]］〕)）]?\s*+</a\s*>|[\[［〔]\d{1,3}[\]］〕])\s*+</sup\s*>",
     re.IGNORECASE,
 )

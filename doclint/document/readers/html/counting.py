@@ -8,8 +8,9 @@ from collections import Counter
 from doclint.document.mapped_text import MappedText
 from doclint.document.readers.html.elements import attributes
 from doclint.document.readers.html.line import Element, Line
+from doclint.lazy_pattern import lazy_pattern
 
-_STYLE = re.compile(
+_STYLE = lazy_pattern(
     r"list-style(?:-type)?\s*:[^;]*?(none|[a-z]+(?:-[a-z]+)+|decimal|armenian|georgian)", re.IGNORECASE
 )
 _TYPES = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
@@ -21,12 +22,12 @@ _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
-_INTEGER = re.compile(r"\s*[-+]?[0-9]{1,9}\s*")
+_INTEGER = lazy_pattern(r"\s*[-+]?[0-9]{1,9}\s*")
 _LARGEST_ROMAN = 3999
 _LARGEST_CHINESE = 99
 
 # A text that brings its own number stands in a list whose numbers a style sheet hides.
-_OWN_NUMBER = re.compile(
+_OWN_NUMBER = lazy_pattern(
     r"[（(［\[]?(?:\d{1,3}|[〇零一二三四五六七八九十百]{1,4}|[ivxIVX]{1,4}|[A-Za-z])[）)］\].、．:：]|第[\d〇零一二三四五六七八九十百]{1,5}[条章节编款项部分]"
     r"|[①-⑳]|\d+(?:\.\d+)+\s|[•·●○■◆▪-]\s*"
 )

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from html import unescape
 
+from doclint.lazy_pattern import lazy_pattern
+
 VOID = frozenset(
     [
     "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input",
@@ -65,12 +67,12 @@ CHROME_ROLES = frozenset(
 )
 CONTENT = frozenset({"article", "main"})
 
-_ATTRIBUTE = re.compile(r"""([^\s=/>"']+)\s*+(?:=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>]*+)))?+""")
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
-_ALIGNMENT = re.compile(r"text-align\s*:\s*([a-z]+)", re.IGNORECASE)
-_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-_PRE_STYLE = re.compile(r"white-space\s*:\s*(?:pre\b|pre-wrap|pre-line|break-spaces)", re.IGNORECASE)
-_NOT_ALONE = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
+_ATTRIBUTE = lazy_pattern(r"""([^\s=/>"']+)\s*+(?:=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>]*+)))?+""")
+_HIDDEN_STYLE = lazy_pattern(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_ALIGNMENT = lazy_pattern(r"text-align\s*:\s*([a-z]+)", re.IGNORECASE)
+_BOLD_STYLE = lazy_pattern(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_PRE_STYLE = lazy_pattern(r"white-space\s*:\s*(?:pre\b|pre-wrap|pre-line|break-spaces)", re.IGNORECASE)
+_NOT_ALONE = lazy_pattern(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 
 
 def attributes(source: str) -> dict[str, str]:

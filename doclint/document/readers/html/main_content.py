@@ -13,6 +13,7 @@ from itertools import accumulate
 from doclint.document.readers.html.elements import CHROME, CHROME_ROLES, CONTENT
 from doclint.document.readers.html.line import Element, Line
 from doclint.document.readers.html.tables import Row
+from doclint.lazy_pattern import lazy_pattern
 
 _CONTENT_NAMES = frozenset(
     # Content systems of Chinese government sites: TRS, UCAP, Dreamthink/JCMS, Visual SiteBuilder, WebPlus, EWB, gov.cn.
@@ -41,49 +42,49 @@ _CHROME_NAMES = frozenset(
 """Words in ids and classes of what surrounds a text; believed only where there is hardly any prose inside."""
 _TITLE_NAMES = frozenset(["title", "tit", "bt", "headline", "biaoti", "arti_title"])
 
-_END = re.compile(r"[。；！？]|[.;:][”\"’')\]]?(?:\s|$)|[：，]$")
+_END = lazy_pattern(r"[。；！？]|[.;:][”\"’')\]]?(?:\s|$)|[：，]$")
 _PROSE_COLUMNS = 40
 _MOST_LINKED = 0.5
 _LINK_LINE = 0.8
 _LONGEST_LINK = 80
 
-_OF_SITE = re.compile(
+_OF_SITE = lazy_pattern(
     r"ICP备|公网安备|网站标识码|网站地图|版权所有\s*[：:©\u3000 ]|Copyright\s|©\s*\d|All rights reserved|建议使用.{0,12}浏览"
 )
 """What stands at the foot of pages; a text that speaks of it does so in sentences."""
 _LONGEST_FOOT = 160
-_ORGANISER = re.compile(r"\s*(?:主办|承办|协办|维护|技术支持)(?:单位)?\s*[：:]")
+_ORGANISER = lazy_pattern(r"\s*(?:主办|承办|协办|维护|技术支持)(?:单位)?\s*[：:]")
 """At the foot of a page the keeper of the site; in a text, who holds an event."""
-_WIDGET = re.compile(
+_WIDGET = lazy_pattern(
     r"^[\s【\[（(|·>]*(?:当前(?:位置|栏目)|您?(?:现在)?(?:所在)?的?位置\s*[：:]|您(?:现在|当前|所在)?的?(?:所在)?位置|首页\s*[>＞»/|]|浏览(?:次数|量)|阅读(?:次数|量)|点击(?:数|率|次数|量)|"
     r"访问(?:量|次数)|[上下]一[篇页条](?:文章|新闻|信息|公告)?\s*[：:]|扫(?:一扫|描|码).{0,12}(?:手机|二维码|当前页|本页|微信)|分享(?:到|至)\s*[：:]?|Back to top|Skip to|Home\s*[>»/])"
 )
 """How lines begin that lead around a site or count its visitors."""
-_BUTTONS = re.compile(
+_BUTTONS = lazy_pattern(
     r"(?:打\s*印(?:本页|此页|页面|本文|此文|文章|内容)?|关\s*闭(?:窗口|本页|此页|页面|本窗口)?|分享(?:到|至)?|收藏(?:本页|本站)?|字\s*[体号]|[大中小]|A\s*[+-]|"
     r"返回(?:顶部|列表|上一?页|首页|上一级|栏目)?|我要纠错|纠错|保存(?:本页)?|复制(?:本页)?链接|微信|微博|新浪微博|腾讯微博|QQ(?:空间|好友)?|更多|语音播报|听全文|全文朗读|朗读|播放|暂停|无障碍(?:浏览|阅读)?|长者模式|"
     r"繁[體体](?:版)?|简体(?:版)?|English|手机版|电脑版|-?\s*次|[×+↺-]|Share(?: this| on| to)?|Print|E-?mail|Facebook|Twitter|LinkedIn|WhatsApp|Tweet|Like|PDF)"
     r"[\s\u3000】\]）)【\[（(|｜/·:：,，、<>«»+-]*"
 )
-_BUTTON_LINE = re.compile(rf"[\s\u3000【\[（(|｜/·:：<>-]*(?:{_BUTTONS.pattern}){{1,20}}")
+_BUTTON_LINE = lazy_pattern(rf"[\s\u3000【\[（(|｜/·:：<>-]*(?:{_BUTTONS.pattern}){{1,20}}")
 """A line of nothing but buttons."""
-_RELATED = re.compile(
+_RELATED = lazy_pattern(
     r"^[\s【\[]*(?:相关(?:链接|阅读|新闻|稿件|文章|信息|内容|报道|推荐|资讯|政策|文件|解读)|推荐(?:阅读|文章|新闻)|延伸阅读|热点(?:新闻|推荐|文章)|热门|最新(?:发布|文章|新闻|资讯)"
     r"|猜你喜欢|政策解读|图解|友情链接|上一[篇页条]|下一[篇页条]|关联(?:阅读|稿件|信息|文件)|Related|Read more|See also|You may also)"
     r".{0,12}$",
     re.IGNORECASE,
 )
 _LONGEST_WIDGET = 80
-_ABOUT = re.compile(
+_ABOUT = lazy_pattern(
     r"发布(?:时间|日期|机构)\s*[：:]|^\s*(?:信息|文章|稿件)?来源\s*[：:]|发表时间|浏览次数|^\s*(?:作者|编辑|责任编辑|审核|日期|时间)\s*[：:]|字体|字号|^\s*(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*(?:\d{1,2}:\d\d(?::\d\d)?)?\s*(?:来源|$)"
 )
 """The line with date and source that pages set below a title."""
-_ATTACHMENT = re.compile(
+_ATTACHMENT = lazy_pattern(
     r"^\s*(?:附件|附\s*[：:]|附表|附图)|\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|rar|zip)\s*[）)]?$",
     re.IGNORECASE,
 )
 
-_NO_ATTACHMENTS = re.compile(r"\s*(?:相关附件|附件下载|附件列表)\s*[：:]?\s*$")
+_NO_ATTACHMENTS = lazy_pattern(r"\s*(?:相关附件|附件下载|附件列表)\s*[：:]?\s*$")
 """The head of a list of attachments; pages set it though they have none."""
 
 _FEWEST_SIGNS = 3
@@ -107,8 +108,8 @@ _HEAD_REACH = 12
 """Lines at the head of the main content among which its title may stand."""
 _TAIL_REACH = 12
 """Lines behind the main content in which its last lines (signature, date, attachments) may stand."""
-_TITLE_SEPARATORS = re.compile(r"\s*[-_|–—－]{1,2}\s*")
-_SQUEEZE = re.compile(r"\s+")
+_TITLE_SEPARATORS = lazy_pattern(r"\s*[-_|–—－]{1,2}\s*")
+_SQUEEZE = lazy_pattern(r"\s+")
 
 
 def furniture_of(lines: list[Line], rows: dict[int, Row], page_title: str) -> frozenset[int]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from doclint.document.readers.html.elements import VOID
 from doclint.document.readers.html.tokens import tokens
 from doclint.document.span import Span
+from doclint.lazy_pattern import lazy_pattern
 
-_ENTITY_REST = re.compile(r"&(?:#[0-9xX]|[A-Za-z])[A-Za-z0-9]*;")
-_MARKUP = re.compile(r"[<>&]")
+_ENTITY_REST = lazy_pattern(r"&(?:#[0-9xX]|[A-Za-z])[A-Za-z0-9]*;")
+_MARKUP = lazy_pattern(r"[<>&]")
 
 
 def keeps_markup(text: str, span: Span, content: str) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from doclint.document.readers.html.elements import RAW, RAW_TO_THE_END
+from doclint.lazy_pattern import lazy_pattern
 
 TokenKind = Literal["text", "open", "close", "raw", "cdata"]
 
@@ -33,9 +34,9 @@ class Token(NamedTuple):
 
 # Possessive throughout: whatever the input, no character is looked at twice by one match.
 _ATTRIBUTES = r"""((?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+)*+)"""
-_TAG = re.compile(rf"<(/?)([A-Za-z][^\s/>]*+){_ATTRIBUTES}>")
-_LOOSE_TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*+)([^>]*+)>")
-_OPENER = re.compile(r"</?[A-Za-z]")
+_TAG = lazy_pattern(rf"<(/?)([A-Za-z][^\s/>]*+){_ATTRIBUTES}>")
+_LOOSE_TAG = lazy_pattern(r"<(/?)([A-Za-z][^\s/>]*+)([^>]*+)>")
+_OPENER = lazy_pattern(r"</?[A-Za-z]")
 
 
 def tokens(text: str, xhtml: bool = False) -> Iterator[Token]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from html import unescape
 
 from doclint.document.readers.html.line import Line
+from doclint.lazy_pattern import lazy_pattern
 
-_SPECIAL = re.compile(
+_SPECIAL = lazy_pattern(
     r"[ \t\n\r\f]+|&(?:#[0-9]{1,8};?|#[xX][0-9A-Fa-f]{1,7};?|[A-Za-z][A-Za-z0-9]{1,31};?)|\xad"
 )
-_NEEDS_WORK = re.compile(r"[\t\n\r\f&\xad]|  ")
-_LINE_END = re.compile(r"[\n\r]")
+_NEEDS_WORK = lazy_pattern(r"[\t\n\r\f&\xad]|  ")
+_LINE_END = lazy_pattern(r"[\n\r]")
 
 # Marks that are as wide as a Chinese character in Chinese text and narrow in English.
 _AMBIGUOUS = "“”‘’…—·"
