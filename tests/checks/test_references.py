@@ -142,6 +142,18 @@ def test_silent_in_english(sentence: str) -> None:
     assert words(*ORDER, f"Sec. 4. Time. {sentence}") == []
 
 
+def test_articles_in_english() -> None:
+    regulation = (
+        "Article 1",
+        "1. This Regulation lays down rules on the wells that are kept by each agency.",
+        "2. Article 9 shall apply to deep wells, as Article 101 TFEU requires.",
+        "Article 2",
+        "1. The authority shall keep (a) a register of wells and (b) a register of fees.",
+        "2. The register under Article 2(1)(c) is open to the public.",
+    )
+    assert words(*regulation) == [("article", "Article 9"), ("subdivision", "Article 2(1)(c)")]
+
+
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
