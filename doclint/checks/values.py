@@ -116,8 +116,8 @@ _VALUES: Final[dict[str, dict[str, Meaning]]] = {
         "label": ("中断处的序号", "the label at the seam"),
         "before": ("中断前的序号", "the label before the seam"),
         "before_row": ("中断前的序号所在的行", "the line of the label before the seam"),
-        "self_before": ("前文的自称", "how the text speaks of itself before"),
-        "self_after": ("后文的自称", "how the text speaks of itself after"),
+        "here": ("这一段特有的写法或叫法", "the habit of the passage: a name, a date, a number of a page"),
+        "elsewhere": ("全文别处的写法或叫法", "what stands for it elsewhere in the text"),
         "term": ("标题中的主题词", "the subject in the title"),
         "instead": ("正文中的主题词", "what the body speaks of instead"),
         "name": ("出现的地名", "the name of the place"),
@@ -201,8 +201,9 @@ _VARIANTS: Final[dict[str, frozenset[str]]] = {
     "agreement": frozenset({"addressee", "apart", "cosigner", "date", "number", "region", "self", "total"}),
     "foreign": frozenset(
         "absent addressee agency chinese cyrillic english hangul kana metadata named number object opening own passage "
-        "passage-headless passage-numbered purpose signature simplified tail tail-headless tail-numbered tail-self "
-        "passage-self title traditional".split()
+        "passage-article passage-headless passage-numbered passage-page passage-place passage-region passage-self "
+        "passage-split purpose signature simplified tail tail-article tail-date tail-headless tail-numbered tail-page "
+        "tail-place tail-region tail-self title traditional".split()
     ),
     "element": frozenset(
         "absent cited day mixed month note number ordinal title unended unnoted unpaired unsigned year zeros".split()
@@ -221,7 +222,10 @@ _RELATED: Final[dict[str, frozenset[str]]] = {
     "references": frozenset({"alike", "last"}),
     "completeness": frozenset({"next", "alike"}),
     "agreement": frozenset({"issuer", "number", "evidence", "title", "date"}),
-    "foreign": frozenset({"element", "end", "goes_on", "home", "instead", "numbering"}),
+    "foreign": frozenset(
+        "article date defined element end goes_on home indent instead label numbering numerals page percent place quotes "
+        "region resumes self width".split()
+    ),
     "element": frozenset({"addressee", "attachment", "date", "note", "number", "signature", "title"}),
     "pairs": frozenset({"opened", "again"}),
     "consistency": frozenset({"again", "habit"}),

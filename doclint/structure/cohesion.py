@@ -1,27 +1,82 @@
 """How the prose of a document holds together: which terms go through it, and where few do.
 
 The measure is lexical cohesion as in TextTiling (Hearst 1997), over pairs of Chinese characters or English words, each
-weighing what it tells (``vocabulary``). All of it is linear in the length of the text.
+weighing its level (``vocabulary``): whole numbers, so that sums do not depend on the order of terms. All of it is linear in the length of the text: the places
+of each term are collected once, and say the rest.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from doclint.structure.structure import Structure
-from doclint.structure.vocabulary import RAREST, STEP, terms, weights
+from doclint.structure.vocabulary import RAREST, STEP, commonplace, levels, terms
 
-_RAREST = STEP * RAREST
 PROSE = frozenset({"body", "attachment", "embedded"})
 """Parts that are prose of the document's own."""
+LONGEST_PASSAGE = 6
+"""Paragraphs: a foreign passage inside a document is looked for up to this length; a longer one shows at its seams."""
 _FAR = 8
 """Paragraphs: a term that comes back within so many holds neighbours together."""
 _OFTEN = 8
 """A term in this many paragraphs or more goes through a whole document, however many they are."""
-_LEAST_MASS = 20.0
+_LEAST_MASS = 50
 """Weight of a stretch of text that is long enough to be judged (about ten words that tell something)."""
+_MOST_TIES = 3.0
+_TELLING = 4
+"""Level from which a term belongs to a subject and not to the language of all documents."""
+_RUNS_THROUGH = 15
+"""A term that one paragraph in so many has, and three at least, is one of the words the document is about."""
+_FEWEST_THROUGH = 3
+
+
+@dataclass(slots=True)
+class _Sums:
+    """What one pass over the postings adds up. By place unless said otherwise."""
+
+    own: list[int]
+    """Weight of the terms that no other paragraph has."""
+    told: list[int]
+    """Weight of the terms of a subject."""
+    through: list[int]
+    """Weight of those of them that go through the document and stand farther away than the longest passage."""
+    away: list[int]
+    """Weight of all terms that stand farther away than the longest passage as well."""
+    before: list[int]
+    """Weight of the terms that the paragraph before has too."""
+    around: list[int]
+    """Weight of the terms that stand within ``_AROUND`` paragraphs, each way counted."""
+    over: list[int]
+    """Weight of the terms that the paragraphs before and behind share and this one lacks."""
+    tied: list[int]
+    """Changes, from place to place, of the weight of terms that go across a boundary and come back within ``_FAR``."""
+    crossed: list[int]
+    """Changes of the weight of terms that go across a boundary at all."""
+    known_behind: list[int]
+    """Changes of the weight of the terms behind a boundary that stand before it too."""
+    by_count: list[int]
+    """Weight of the terms in so many paragraphs (index; the last: and more)."""
+    near: list[tuple[int, int, int]]
+    """First and last place of the terms that stand close together, and the weight of all their occurrences."""
+
+
+    @classmethod
+    def zero(cls, n: int) -> _Sums:
+        """All sums zero, for ``n`` places and the two boundaries behind the last."""
+
+        def zeros() -> list[int]:
+            return [0] * (n + 2)
+
+        return cls(
+            zeros(), zeros(), zeros(), zeros(), zeros(), zeros(), zeros(), zeros(), zeros(), zeros(), [0] * (_OFTEN + 1), []
+        )  # fmt: skip
+
+
+_AROUND = 4
+"""Paragraphs within which a term counts as being around."""
 
 
 class Cohesion:
@@ -33,75 +88,159 @@ class Cohesion:
         self.indices: list[int] = [
             p.index for p in paragraphs if names[p.index] in PROSE and p.kind != "table"
         ]
-        self.terms: list[frozenset[str]] = []
-        """The terms of each paragraph."""
-        self.mass: list[float] = []
-        """The weight of all terms of each paragraph."""
+        common = commonplace(self.english)
+        self.terms: list[frozenset[str]] = [
+            terms(paragraphs[i].text, self.english) - common for i in self.indices
+        ]
+        """The terms of each paragraph, without those that every document has."""
         self.first: dict[str, int] = {}
         """The first place of each term."""
-        self.last: dict[str, int] = {}
-        """The last place of each term."""
-        self.count: Counter[str] = Counter()
-        """In how many paragraphs each term stands."""
-        self._known = weights(self.english)
-        self._read([paragraphs[i].text for i in self.indices])
+        self.repeated: dict[str, list[int]] = {}
+        """The places of each term that more than one paragraph has, in order."""
+        self._known = levels(self.english)
+        self._post()
 
     def __len__(self) -> int:
         return len(self.indices)
 
     def weight(self, term: str) -> float:
         """How much a term tells."""
-        return self._known.get(term, _RAREST)
+        return STEP * self._known.get(term, RAREST)
 
-    def _read(self, texts: Sequence[str]) -> None:
-        first, last, count, weight = self.first, self.last, self.count, self._known.get
-        for place, text in enumerate(texts):
-            found = terms(text, self.english)
-            last.update(dict.fromkeys(found, place))
-            count.update(found)
-            self.terms.append(found)
-            self.mass.append(sum([weight(term, _RAREST) for term in found]))
-        for place in range(len(self.terms) - 1, -1, -1):
-            first.update(dict.fromkeys(self.terms[place], place))  # backwards: the first place stays
+    def places(self, term: str) -> Sequence[int]:
+        """The places of a term, in order."""
+        return self.repeated.get(term) or ((self.first[term],) if term in self.first else ())
+
+    def _post(self) -> None:
+        first, repeated = self.first, self.repeated
+        seen: set[str] = set()
+        for place, found in enumerate(self.terms):
+            first.update(dict.fromkeys(found - seen, place))  # most terms come once: no loop in Python over those
+            for term in found & seen:
+                if term in repeated:
+                    repeated[term].append(place)
+                else:
+                    repeated[term] = [first[term], place]
+            seen |= found
 
     @cached_property
-    def mass_before(self) -> list[float]:
-        """The weight of all paragraphs before each place; one more entry than places."""
-        out = [0.0]
-        for mass in self.mass:
-            out.append(out[-1] + mass)
-        return out
+    def mass(self) -> list[int]:
+        """The weight of all terms of each paragraph."""
+        known = self._known.get
+        return [sum([known(term, RAREST) for term in found]) for found in self.terms]
 
-    def mass_of(self, start: int, end: int) -> float:
+    @cached_property
+    def mass_before(self) -> list[int]:
+        """The weight of all paragraphs before each place; one more entry than places."""
+        return running(self.mass)
+
+    def mass_of(self, start: int, end: int) -> int:
         """The weight of the places ``start`` to ``end`` (exclusive)."""
         return self.mass_before[end] - self.mass_before[start]
 
     @cached_property
-    def _local(self) -> list[tuple[int, int, float]]:
-        """First and last place of the terms that stand close together, and the weight of all their occurrences."""
-        last, count, weight = self.last, self.count, self._known.get
-        return [
-            (place, last[term], count[term] * weight(term, _RAREST))
-            for term, place in self.first.items()
-            if last[term] - place < LONGEST_PASSAGE
-        ]
+    def _sums(self) -> _Sums:
+        n = len(self.indices)
+        s = _Sums.zero(n)
+        own, told, through, away, before = s.own, s.told, s.through, s.away, s.before
+        around, over, tied, crossed, behind = s.around, s.over, s.tied, s.crossed, s.known_behind
+        often = max(_FEWEST_THROUGH, n // _RUNS_THROUGH)
+        known, near, by_count = self._known.get, s.near, s.by_count
+        repeated = self.repeated.keys()
+        for place, found in enumerate(self.terms):
+            alone = [known(term, RAREST) for term in found - repeated]
+            own[place] = sum(alone)
+            told[place] = sum([weight for weight in alone if weight >= _TELLING])
+        for term, places in self.repeated.items():
+            weight = known(term, RAREST)
+            count = len(places)
+            first, last = places[0], places[-1]
+            by_count[count if count < _OFTEN else _OFTEN] += weight
+            crossed[first + 1] += weight
+            crossed[last + 1] -= weight
+            if last - first < LONGEST_PASSAGE:
+                near.append((first, last, count * weight))
+            telling = weight >= _TELLING
+            runs = telling and count >= often
+            a = first
+            left = count
+            for b in places:
+                if telling:
+                    told[b] += weight
+                if b - first > LONGEST_PASSAGE or last - b > LONGEST_PASSAGE:
+                    away[b] += weight
+                    if runs:
+                        through[b] += weight
+                if b == first:
+                    continue
+                # Behind a boundary between the last place and this one stand so many that were named before it.
+                left -= 1
+                behind[a + 1] += left * weight
+                behind[b + 1] -= left * weight
+                gap = b - a
+                if gap <= _FAR:
+                    tied[a + 1] += weight
+                    tied[b + 1] -= weight
+                    if gap <= _AROUND:
+                        around[a] += weight
+                        around[b] += weight
+                        if gap == 1:
+                            before[b] += weight
+                        elif gap == 2:
+                            over[a + 1] += weight
+                a = b
+        return s
+
+    @property
+    def away(self) -> list[int]:
+        """By place, the weight of the terms that also stand farther away than the longest passage."""
+        return self._sums.away
+
+    @property
+    def told(self) -> list[int]:
+        """By place, the weight of the terms of a subject."""
+        return self._sums.told
+
+    @property
+    def through(self) -> list[int]:
+        """By place, the weight of the terms of a subject that go through the document beyond the passage around."""
+        return self._sums.through
+
+    @property
+    def before(self) -> list[int]:
+        """By place, the weight of the terms that the paragraph before has too."""
+        return self._sums.before
+
+    @property
+    def around(self) -> list[int]:
+        """By place, the weight of the terms that come back within four paragraphs, either way."""
+        return self._sums.around
+
+    @property
+    def over(self) -> list[int]:
+        """By place, the weight of the terms that the paragraphs on both sides share and this one lacks."""
+        return self._sums.over
 
     def closed(self, length: int) -> list[float]:
         """For the passage of ``length`` paragraphs from each place on: the share of its weight that is in terms the
         rest of the document does not have (0 to 1). ``length`` is at most ``LONGEST_PASSAGE``.
         """
         n = len(self.indices)
-        change = [0.0] * (n + 2)
-        for first, last, weight in self._local:
-            if last - first < length:
-                change[max(0, last - length + 1)] += weight
-                change[first + 1] -= weight
+        change = [0] * (n + 2)
+        if length > 1:
+            for first, last, weight in self._sums.near:
+                if last - first < length:
+                    start = last - length + 1
+                    change[start if start > 0 else 0] += weight
+                    change[first + 1] -= weight
+        own, mass = running(self._sums.own[:n]), self.mass_before
         out: list[float] = []
-        inside = 0.0
+        inside = 0
         for start in range(n - length + 1):
+            end = start + length
             inside += change[start]
-            mass = self.mass_of(start, start + length)
-            out.append(inside / mass if mass else 0.0)
+            whole = mass[end] - mass[start]
+            out.append((inside + own[end] - own[start]) / whole if whole else 0.0)
         return out
 
     @cached_property
@@ -110,59 +249,44 @@ class Cohesion:
         there would be if every term stood anywhere. About 1 in a text of one subject, near 0 where two texts meet.
         """
         n = len(self.indices)
-        change = [0.0] * (n + 1)
-        by_count = [0.0] * (_OFTEN + 1)
-        first, last, weight = self.first, self.last, self._known.get
-        for term, count in self.count.items():
-            if count > 1:
-                one = weight(term, _RAREST)
-                by_count[min(count, _OFTEN)] += one
-                change[first[term] + 1] += one
-                change[last[term] + 1] -= one
+        counts = [(k, weight) for k, weight in enumerate(self._sums.by_count) if weight]
         out: list[float] = []
-        across = 0.0
-        for place in range(n):
-            across += change[place]
+        for place, across in enumerate(accumulate(self._sums.crossed[:n])):
             x = place / n
-            expected = sum(
-                by_count[k] * (1 - x**k - (1 - x) ** k) for k in range(2, _OFTEN + 1) if by_count[k]
-            )
+            expected = sum([weight * (1 - x**k - (1 - x) ** k) for k, weight in counts])
             out.append(across / expected if expected > 0 else 1.0)
         return out
+
+    @cached_property
+    def known_behind(self) -> list[float]:
+        """For the boundary before each place: the share of the weight behind it that is in terms named before it."""
+        mass, n = self.mass_before, len(self.indices)
+        return [
+            across / (mass[n] - mass[place]) if mass[n] > mass[place] else 1.0
+            for place, across in enumerate(accumulate(self._sums.known_behind[:n]))
+        ]
 
     @cached_property
     def ties(self) -> list[float]:
         """For the boundary before each place: how much of their terms the paragraphs near it share across it, as a
         multiple of the document's median.
         """
-        n = len(self.indices)
-        change = [0.0] * (n + 2)
-        seen: dict[str, int] = {}
-        again = frozenset(term for term, count in self.count.items() if count > 1)
-        weight = self._known.get
-        for place, found in enumerate(self.terms):
-            for term in found & again:
-                before = seen.get(term)
-                if before is not None and place - before <= _FAR:
-                    one = weight(term, _RAREST)
-                    change[before + 1] += one
-                    change[place + 1] -= one
-                seen[term] = place
-        raw: list[float] = []
-        across = 0.0
+        n, mass = len(self.indices), self.mass_before
         half = _FAR // 2
-        for place in range(n):
-            across += change[place]
-            mass = min(self.mass_of(max(0, place - half), place), self.mass_of(place, min(n, place + half)))
-            raw.append(across / mass if mass > _LEAST_MASS else 1.0)
+        raw: list[float] = []
+        for place, across in enumerate(accumulate(self._sums.tied[:n])):
+            left = mass[place] - mass[place - half if place > half else 0]
+            right = mass[place + half if place + half < n else n] - mass[place]
+            lighter = left if left < right else right
+            raw.append(across / lighter if lighter > _LEAST_MASS else 1.0)
         ordered = sorted(raw[1:])
-        median = ordered[len(ordered) // 2] if ordered else 1.0
-        return [min(_MOST_TIES, one / (median or 1.0)) for one in raw]
+        median = (ordered[len(ordered) // 2] if ordered else 1.0) or 1.0
+        return [min(_MOST_TIES, one / median) for one in raw]
 
 
-LONGEST_PASSAGE = 6
-"""Paragraphs: a foreign passage inside a document is looked for up to this length; a longer one shows at its seams."""
-_MOST_TIES = 3.0
+def running(values: Iterable[int]) -> list[int]:
+    """The sum of all values before each place; one more entry than values."""
+    return [0, *accumulate(values)]
 
 
 def cohesion(structure: Structure) -> Cohesion:

@@ -83,11 +83,12 @@ def _of_nation(text: str, house: HouseVocabulary) -> bool:
 def _dominating(structure: Structure) -> Home | None:
     counts: Counter[str] = Counter()
     first: dict[str, Home] = {}
-    for index, mention in _mentions(structure):
-        province = mention.region.province
-        if province:
-            counts[province] += 1
-            first.setdefault(province, Home(province, mention.region, index, mention.start, mention.end))
+    for index, mentions in region_mentions(structure).items():
+        for mention in mentions:
+            province = mention.region.province
+            if province:
+                counts[province] += 1
+                first.setdefault(province, Home(province, mention.region, index, mention.start, mention.end))
     if not counts:
         return None
     province, count = counts.most_common(1)[0]
@@ -96,15 +97,18 @@ def _dominating(structure: Structure) -> Home | None:
     return first[province]
 
 
-def _mentions(structure: Structure) -> list[tuple[int, RegionMention]]:
-    def make() -> list[tuple[int, RegionMention]]:
+def region_mentions(structure: Structure) -> dict[int, list[RegionMention]]:
+    """The regions named in the prose, by index of the paragraph; paragraphs that name none are left out."""
+
+    def make() -> dict[int, list[RegionMention]]:
         names = structure.parts.names
-        return [
-            (p.index, m)
+        return {
+            p.index: found
             for p in structure.paragraphs
-            if names[p.index] in PROSE and p.kind != "table"
-            for m in find_regions(p.text, structure.house)
-        ]
+            if names[p.index] in PROSE
+            and p.kind != "table"
+            and (found := list(find_regions(p.text, structure.house)))
+        }
 
     return structure.kept("regions in prose", make)
 
@@ -134,11 +138,12 @@ _OBJECT = re.compile("(?:构建|打造|推动|推进|加快|促进|建设|提升
 
 def strangers(structure: Structure, home: Home) -> Iterator[Stranger]:
     """Regions of other provinces that the prose speaks of as its own."""
-    at: dict[int, list[RegionMention]] = {}
-    for index, mention in _mentions(structure):
-        if mention.region.province not in (None, home.province) and mention.region.level != "nation":
-            at.setdefault(index, []).append(mention)
-    for index, mentions in at.items():
+    for index, named in region_mentions(structure).items():
+        mentions = [
+            m for m in named if m.region.province not in (None, home.province) and m.region.level != "nation"
+        ]
+        if not mentions:
+            continue
         text = structure.paragraphs[index].text
         cited = [m.span() for m in _CITED.finditer(text)]
         agencies: list[AgencyMention] | None = None

@@ -145,9 +145,9 @@ def dominant(structure: Structure, text: Cohesion, subject: Subject, skip: int) 
         opening |= text.terms[place]
     often = max(_FEWEST_DOMINATED, later / 4)
     best = [
-        (count, term)
-        for term, count in text.count.items()
-        if count >= often and text.weight(term) >= _DOMINANT and term not in opening
+        (len(places), term)
+        for term, places in text.repeated.items()
+        if len(places) >= often and text.weight(term) >= _DOMINANT and term not in opening
     ]
     if not best:
         return ""
@@ -189,7 +189,7 @@ def coverage(subject: Subject, text: Cohesion, english: bool, skip: int) -> floa
     for term in subject.terms:
         one = weight(term, english)
         total += one
-        if text.last.get(term, -1) >= skip:
+        if (places := text.places(term)) and places[-1] >= skip:
             covered += one
     return covered / total if total else 1.0
 
@@ -222,8 +222,8 @@ def _common_words(structure: Structure, text: Cohesion, chosen: list[str], most:
     """Words that many paragraphs share, where no whole phrase comes back."""
     often = max(_SHORT_OFTEN, len(text) // _MOST_APART)
     ranked = sorted(
-        (term for term, n in text.count.items() if n >= often and text.weight(term) >= _TELLING),
-        key=lambda t: (-text.count[t] * text.weight(t), t),
+        (term for term, n in text.repeated.items() if len(n) >= often and text.weight(term) >= _TELLING),
+        key=lambda t: (-len(text.places(t)) * text.weight(t), t),
     )
     out: list[str] = []
     for term in ranked:

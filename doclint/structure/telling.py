@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from doclint.structure.cohesion import Cohesion, cohesion
 from doclint.structure.structure import Structure
@@ -36,19 +36,18 @@ def telling_terms(structure: Structure, start: int, end: int, most: int) -> tupl
     inside = range(start, min(end, start + _MOST_READ))
     outside = [p for p in range(max(0, start - _MOST_READ), len(text)) if p < start or p >= end][:_MOST_READ]
     return (
-        _words(structure, text, inside, lambda first, last: first >= start and last < end, most),
-        _words(structure, text, outside, lambda first, last: last < start or first >= end, most),
+        _words(structure, text, inside, lambda at: at[0] >= start and at[-1] < end, most),
+        _words(structure, text, outside, lambda at: at[-1] < start or at[0] >= end, most),
     )
 
 
 def _words(
-    structure: Structure, text: Cohesion, places: Iterable[int], only: Callable[[int, int], bool], most: int
+    structure: Structure, text: Cohesion, places: Iterable[int], only: Callable[[Sequence[int]], bool], most: int
 ) -> list[str]:
-    first, last = text.first, text.last
     counts: Counter[str] = Counter()
     for place in places:
         body = structure.paragraphs[text.indices[place]].text
-        wanted = {t for t in text.terms[place] if text.weight(t) >= _TELLING and only(first[t], last[t])}
+        wanted = {t for t in text.terms[place] if text.weight(t) >= _TELLING and only(text.places(t))}
         counts.update(_english(body, wanted) if text.english else _chinese(body, wanted))
     ordered = sorted(counts, key=lambda w: (-counts[w] * min(len(w), _FULL), w))
     chosen: list[str] = []

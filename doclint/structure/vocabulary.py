@@ -44,6 +44,21 @@ def weights(english: bool) -> dict[str, float]:
     return _weights(english)
 
 
+def levels(english: bool) -> dict[str, int]:
+    """The levels of the listed terms, from 0 (every document has it); those not listed are at ``RAREST``."""
+    return _levels(english)
+
+
+@lru_cache(maxsize=2)
+def commonplace(english: bool) -> frozenset[str]:
+    """The terms that nearly every document has: they tell nothing of where a text belongs."""
+    return frozenset(term for term, level in _levels(english).items() if level <= _COMMONPLACE)
+
+
+_COMMONPLACE = 1
+"""The level up to which a term is commonplace: every second document has it (e to the power of minus 0.6)."""
+
+
 @lru_cache(maxsize=2)
 def _weights(english: bool) -> dict[str, float]:
     return {term: STEP * level for term, level in _levels(english).items()}

@@ -18,8 +18,8 @@ class Options:
     """``title``: title and body of different subjects; ``region``: another region spoken of as the own one; ``seam``: a
     passage or tail of another document; ``head``: a second head or signature in the main text; ``script``: another script
     or language."""
-    certainty: float = 0.75
-    """For ``seam``: the least certainty (0 to 1) of a finding."""
+    certainty: float = 0.5
+    """For ``seam``: the least probability (0 to 1) of a finding to be right, if one document in ten has a seam."""
 
     def __post_init__(self) -> None:
         refuse(outside("certainty", self.certainty, 0, 1))

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from doclint.checks.finding import Finding, Related
 from doclint.document.span import Span
 from doclint.structure.cohesion import cohesion
+from doclint.structure.hand import SIGNS, Sign
+from doclint.structure.numbering_breaks import Break, numbering_breaks
 from doclint.structure.paragraphs import Paragraph
-from doclint.structure.seams import (
-    FEWEST_FOR_SEAMS,
-    Break,
-    Seam,
-    find_passages,
-    find_tail,
-    numbering_breaks,
-)
+from doclint.structure.seam_evidence import FEWEST
+from doclint.structure.seams import Seam, find_seams
 from doclint.structure.structure import Structure
 from doclint.structure.telling import telling_terms
 
 _LANGUAGES = frozenset({"zh", "zh-Hant", "en"})
 """Languages in which the signs of a seam were measured."""
-_LEAST = 0.5
-"""The certainty from which seams are kept for all rules that may ask."""
 _SHOWN = 24
 """Characters of the first foreign paragraph that are marked."""
+_LEAST_NOTED = 0.2
+"""The certainty from which a seam is told of when somebody asks why there was no finding."""
 _MOST_TERMS = 3
+_MOST_SIGNS = 4
+"""Signs of another hand that are named beside the one in the message."""
+_NAMED_FIRST = frozenset({"date", "page", "self", "article", "place", "region"})
+"""Signs that say more to a reader than the words of a passage; the others are named as second places."""
 
 
 def seam_findings(structure: Structure, certainty: float) -> Iterator[Finding]:
@@ -33,55 +33,44 @@ def seam_findings(structure: Structure, certainty: float) -> Iterator[Finding]:
     if structure.document.language not in _LANGUAGES:
         structure.passed("language-of-check", language=structure.document.language)
         return
-    found = structure.kept("seams", lambda: _seams(structure))
+    found = structure.kept(f"seams of {certainty}", lambda: find_seams(structure, certainty))
     if structure.notes is not None:
         _note(structure, found)
     for seam in found:
-        if seam.certainty >= certainty:
-            yield _finding(structure, seam)
-        else:
-            place, last = _opening(structure.paragraphs[seam.first]), structure.paragraphs[seam.last]
-            sure = round(100 * seam.certainty)
-            structure.passed("not-sure-enough", place, other=last, option="certainty", percent=sure)
+        yield _finding(structure, seam)
 
 
 def _note(structure: Structure, found: Sequence[Seam]) -> None:
-    """Notes what was looked at, and the breaks of the numbering that no seam was found at."""
+    """Notes what was looked at, what was not sure enough, and breaks of the numbering that no seam was found at."""
     text = cohesion(structure)
     if structure.notes is not None:
         structure.notes.looked_at(text.indices)
-    if len(text) < FEWEST_FOR_SEAMS:
-        structure.passed("too-few-paragraphs", count=len(text), fewest=FEWEST_FOR_SEAMS)
+    if len(text) < FEWEST:
+        structure.passed("too-few-paragraphs", count=len(text), fewest=FEWEST)
         return
+    doubtful = [seam for seam in find_seams(structure, _LEAST_NOTED) if not _near(seam.first, found)]
+    for seam in doubtful:
+        place, last = _opening(structure.paragraphs[seam.first]), structure.paragraphs[seam.last]
+        percent = round(100 * seam.certainty)
+        structure.passed("not-sure-enough", place, other=last, option="certainty", percent=percent)
     for index, gap in numbering_breaks(structure).items():
-        if not any(seam.first - 1 <= index <= seam.last + 1 for seam in found):
-            item = gap.item
-            structure.passed("break-without-other-signs", item.paragraph, at=(item.label.start, item.label.end))
-    if not found:
+        if not _near(index, (*found, *doubtful)):
+            label = gap.item.label
+            structure.passed("break-without-other-signs", gap.item.paragraph, at=(label.start, label.end))
+    if not found and not doubtful:
         structure.passed("no-seam", count=len(text))
 
 
-def _seams(structure: Structure) -> list[Seam]:
-    """All seams in order. Of a tail and the passages in it the tail alone is said, once."""
-    passages = find_passages(structure, _LEAST)
-    tail = find_tail(structure, _LEAST)
-    if tail is None:
-        return passages
-    nearby = [
-        p for p in passages if p.first <= tail.first <= p.last + 1 or tail.first <= p.first <= tail.first + 2
-    ]
-    if any(p.certainty > tail.certainty and p.resumes is not None for p in nearby):
-        return passages
-    before = [p for p in passages if p.last < tail.first and p not in nearby]
-    return [*before, tail]
+def _near(index: int, seams: Iterable[Seam]) -> bool:
+    return any(seam.first - 1 <= index <= seam.last + 1 for seam in seams)
 
 
 def _finding(structure: Structure, seam: Seam) -> Finding:
     paragraphs, document = structure.paragraphs, structure.document
     first, last = paragraphs[seam.first], paragraphs[seam.last]
-    text = cohesion(structure)
-    here = [i for i in text.indices if seam.first <= i <= seam.last]
-    start = text.indices.index(seam.first) if here else 0
+    indices = cohesion(structure).indices
+    here = [i for i in indices if seam.first <= i <= seam.last]
+    start = indices.index(seam.first)
     own, others = telling_terms(structure, start, start + len(here), _MOST_TERMS)
     args: dict[str, object] = {
         "row": document.locate(first.span.start).row,
@@ -94,19 +83,39 @@ def _finding(structure: Structure, seam: Seam) -> Finding:
         "start": first.text,
     }
     related: list[Related] = []
+    signs = sorted(seam.signs, key=lambda sign: SIGNS.index(sign.kind))
     variant = "tail" if seam.tail else "passage"
+    named = next((sign for sign in signs if sign.kind in _NAMED_FIRST), None)
     if seam.gap is not None:
         args.update(_numbers(structure, seam.gap))
         before = seam.gap.before
         variant += "-numbered" if before is not None else "-headless"
         if before is not None:
-            related.append(_label(before.paragraph, before.label.start, before.label.end, "numbering"))
-    elif seam.selves is not None:
-        args["self_before"], args["self_after"] = seam.selves
-        variant += "-self"
+            place = before.paragraph.place(before.label.start, before.label.end)
+            related.append(Related(place, "numbering"))
+    elif named is not None:
+        args["here"], args["elsewhere"] = named.here, named.elsewhere
+        variant += f"-{named.kind}"
+        signs.remove(named)
+        if named.paragraph != seam.first:
+            related.append(_related(structure, named))
+    elif seam.split:
+        variant += "-split"
+    related += [_related(structure, sign) for sign in signs[:_MOST_SIGNS]]
+    if seam.resumes is not None:
+        item = seam.resumes.item
+        related.append(
+            Related(item.paragraph.place(item.label.start, item.label.end), "resumes", {"label": item.label.text})
+        )
     if not seam.tail and len(here) > 1:
         related.append(Related(last.place(max(0, len(last.text) - 8)), "end"))
     return Finding(_opening(first), args, tuple(related), variant=variant)
+
+
+def _related(structure: Structure, sign: Sign) -> Related:
+    paragraph = structure.paragraphs[sign.paragraph]
+    args = {"here": sign.here, "elsewhere": sign.elsewhere}
+    return Related(paragraph.place(sign.start, max(sign.end, sign.start + 1)), sign.kind, args)
 
 
 def _numbers(structure: Structure, gap: Break) -> Mapping[str, object]:
@@ -116,10 +125,6 @@ def _numbers(structure: Structure, gap: Break) -> Mapping[str, object]:
         args["before"] = gap.before.label.text
         args["before_row"] = structure.document.locate(place.start).row
     return args
-
-
-def _label(paragraph: Paragraph, start: int, end: int, note: str) -> Related:
-    return Related(paragraph.place(start, end), note)
 
 
 def _opening(paragraph: Paragraph) -> Span:
