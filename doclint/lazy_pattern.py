@@ -7,19 +7,19 @@ hundreds of them; a run over one file needs a third. Measured with ``python -m b
 from __future__ import annotations
 
 import re
-from typing import cast
+from typing import AnyStr, Generic, cast
 
 _METHODS = (
     "search", "match", "fullmatch", "split", "findall", "finditer", "sub", "subn", "flags", "groups", "groupindex",
 )  # fmt: skip
 
 
-class _LazyPattern:
+class _LazyPattern(Generic[AnyStr]):
     """Stands in for a compiled expression. The first question asked of it compiles it, and from then on it holds the
     methods of the compiled one as its own attributes, so that a call costs what it costs with ``re.Pattern``.
     """
 
-    def __init__(self, pattern: str, flags: int) -> None:
+    def __init__(self, pattern: AnyStr, flags: int) -> None:
         self.pattern = pattern
         self._given_flags = flags
 
@@ -33,9 +33,9 @@ class _LazyPattern:
         return getattr(compiled, name)
 
 
-def lazy_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
+def lazy_pattern(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """The expression, compiled when it is first used: for constants of modules.
 
     What ``re.compile`` raises for a wrong expression is raised at that first use.
     """
-    return cast("re.Pattern[str]", _LazyPattern(pattern, flags))
+    return cast("re.Pattern[AnyStr]", _LazyPattern(pattern, flags))
