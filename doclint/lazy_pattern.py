@@ -20,7 +20,7 @@ class _LazyPattern(Generic[AnyStr]):
     """
 
     def __init__(self, pattern: AnyStr, flags: int) -> None:
-        self.pattern = pattern
+        self.pattern: AnyStr = pattern
         self._given_flags = flags
 
     def __getattr__(self, name: str) -> object:
