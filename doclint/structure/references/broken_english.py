@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.labels import Style
 from doclint.structure.numerals import letter_value, roman_value
 from doclint.structure.paragraphs import Paragraph
@@ -16,20 +17,20 @@ from doclint.structure.references.sections import Section, Sections, last_divisi
 from doclint.structure.structure import Structure
 
 _TEXT = frozenset({"body", "attachment", "embedded"})
-_INSERTS = re.compile(
+_INSERTS = lazy_pattern(
     r"\b(?:insert(?:ed|ing|ion)|substitut\w+|redesignat\w+|renumber\w+|striking|stricken|read as follows|(?:by|and) adding)\b",
     re.IGNORECASE,
 )
 """Words of an amendment: what stands beside them is text of the act that is amended."""
-_AMENDS = re.compile(
+_AMENDS = lazy_pattern(
     r"\b(?:amend(?:ed|ing|ment)|delet\w+|repeal\w*|replac\w+|added|revis(?:ed|ing)|supersed\w+|revok\w+|Principal|construed as one)\b",
     re.IGNORECASE,
 )
 """Words beside which a section without a name may be another act's."""
-_OTHER_TEXT = re.compile(
+_OTHER_TEXT = lazy_pattern(
     r"\b(?:Acts?\b|Act,|Order \d|Orders? of|Code\b|U\.S\.C|C\.F\.R|Regulations?\b|Directive\b|Convention\b|Treaty\b|Public Law|title \d|Law \d)"
 )
-_THIS = re.compile(r"\b[Tt]his (?:Act|[Oo]rder|Directive|Convention|Treaty|Regulation|Code|Agreement|Law)\b")
+_THIS = lazy_pattern(r"\b[Tt]his (?:Act|[Oo]rder|Directive|Convention|Treaty|Regulation|Code|Agreement|Law)\b")
 _QUOTES = (("“", "”"), ("``", "''"))
 
 _FARTHEST = 20
