@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from difflib import SequenceMatcher
 from pathlib import Path
 from random import Random
 
 import pytest
 
 from benchmarks.accuracy.__main__ import main
+from benchmarks.accuracy.injections import repetition
 from benchmarks.accuracy.injections.catalogue import KINDS
 from benchmarks.accuracy.injections.injection import Damage, Edit, inject
 from benchmarks.accuracy.injections.source import Source, balanced, depth_at, exchange
@@ -310,6 +312,23 @@ def test_kinds_in_english(name: str) -> None:
     done = damage(name, host)
     assert done is not None
     assert inject(host.text, done).text != ACT
+
+
+@pytest.mark.parametrize(
+    ("english", "text"),
+    [
+        (False, "各区县应当建立台账，逐项核对问题、原因和期限；有关部门应当每月通报一次进展情况。"),
+        (True, "each registered operator shall keep a complete register of the vessels and of their owners."),
+    ],
+)
+def test_slips_change_little_and_never_nothing(english: bool, text: str) -> None:
+    host = source(ACT if english else NOTICE)
+    slips = {repetition._slipped(host, text, Random(seed)) for seed in range(40)}
+    assert len(slips) > 5
+    for slipped in slips:
+        assert slipped is not None
+        assert slipped != text
+        assert SequenceMatcher(None, text, slipped).ratio() > 0.9
 
 
 # Judging and reporting -----------------------------------------------------------------------------------------

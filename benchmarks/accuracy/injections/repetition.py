@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from random import Random
+from string import ascii_lowercase
 
 from benchmarks.accuracy.injections.injection import Damage, Edit
 from benchmarks.accuracy.injections.source import Source, shown
@@ -14,6 +15,14 @@ from doclint.structure.outline import Item, Series
 SHORTEST_ITEM = 8
 """Characters of an item behind its label: shorter ones (其他) may well recur."""
 _LARGEST_CIRCLED = 20
+_SLIP = {
+    False: re.compile(r"(?<=[\u4e00-\u9fff])[\u4e00-\u9fff](?=[\u4e00-\u9fff])"),
+    True: re.compile(r"(?<= )[a-z]{6,}(?=[ ,.;])"),
+}
+"""Where a slip of the pen may happen: a Chinese character between two others; English (True): a long word."""
+_MARK = re.compile("[，、；]")
+_OTHER_MARK = {"，": "、", "、": "，", "；": "，"}
+_SMALL_WORD = re.compile(r"(?<= )[a-z]{1,4} ")
 _NEAR_SHORTEST = {False: 36, True: 100}
 """Characters of an item or paragraph that stays at least 95 in 100 alike when a word changes; English: True."""
 _MAY_RECUR = re.compile(
@@ -92,6 +101,11 @@ def item_nearly_repeated(source: Source, rng: Random) -> Damage | None:
     return _copied(source, rng, 1, lambda text: _changed(source, text, rng), _NEAR_SHORTEST[source.english])
 
 
+def item_repeated_with_slip(source: Source, rng: Random) -> Damage | None:
+    """An item stands twice, the second time with a slip of the pen that no list of words foresees."""
+    return _copied(source, rng, 1, lambda text: _slipped(source, text, rng), _NEAR_SHORTEST[source.english])
+
+
 def _copied(
     source: Source, rng: Random, times: int, write: Write, shortest: int = SHORTEST_ITEM
 ) -> Damage | None:
@@ -155,18 +169,75 @@ def _changed(source: Source, text: str, rng: Random) -> str | None:
     return None
 
 
+def _slipped(source: Source, text: str, rng: Random) -> str | None:
+    """The text with one slip. Chinese: a character lost, two neighbours swapped, a mark taken for another. English: a
+    letter of a long word wrong, two of its letters swapped, a small word lost.
+    """
+    slips = [_lose, _swap, _mistake_mark] if not source.english else [_misspell, _swap, _lose_word]
+    rng.shuffle(slips)
+    for slip in slips:
+        slipped = slip(source, text, rng)
+        if slipped is not None and slipped != text:
+            return slipped
+    return None
+
+
+def _site(pattern: re.Pattern[str], text: str, rng: Random) -> re.Match[str] | None:
+    """One place at random, a few characters away from the ends of the text."""
+    found = [match for match in pattern.finditer(text) if 4 <= match.start() < match.end() < len(text) - 4]
+    return rng.choice(found) if found else None
+
+
+def _lose(source: Source, text: str, rng: Random) -> str | None:
+    match = _site(_SLIP[source.english], text, rng)
+    return None if match is None else text[: match.start()] + text[match.end() :]
+
+
+def _swap(source: Source, text: str, rng: Random) -> str | None:
+    match = _site(_SLIP[source.english], text, rng)
+    if match is None:
+        return None
+    at = match.start() + (2 if source.english else 0)
+    return text[:at] + text[at + 1] + text[at] + text[at + 2 :]
+
+
+def _mistake_mark(source: Source, text: str, rng: Random) -> str | None:
+    match = _site(_MARK, text, rng)
+    return None if match is None else text[: match.start()] + _OTHER_MARK[match[0]] + text[match.end() :]
+
+
+def _misspell(source: Source, text: str, rng: Random) -> str | None:
+    match = _site(_SLIP[True], text, rng)
+    if match is None:
+        return None
+    at = match.start() + 2
+    wrong = rng.choice([letter for letter in ascii_lowercase if letter != text[at]])
+    return text[:at] + wrong + text[at + 1 :]
+
+
+def _lose_word(source: Source, text: str, rng: Random) -> str | None:
+    match = _site(_SMALL_WORD, text, rng)
+    return None if match is None else text[: match.start()] + text[match.end() :]
+
+
 def paragraph_repeated(source: Source, rng: Random) -> Damage | None:
     """A paragraph of prose stands again some paragraphs further down."""
-    return _paragraph_again(source, rng, near=False)
+    return _paragraph_again(source, rng, None)
 
 
 def paragraph_nearly_repeated(source: Source, rng: Random) -> Damage | None:
     """A paragraph of prose stands again further down with one word exchanged."""
-    return _paragraph_again(source, rng, near=True)
+    return _paragraph_again(source, rng, lambda text: _changed(source, text, rng))
 
 
-def _paragraph_again(source: Source, rng: Random, near: bool) -> Damage | None:
-    shortest = _NEAR_SHORTEST[source.english] * 2 if near else 0
+def paragraph_repeated_with_slip(source: Source, rng: Random) -> Damage | None:
+    """A paragraph of prose stands again further down with a slip of the pen."""
+    return _paragraph_again(source, rng, lambda text: _slipped(source, text, rng))
+
+
+def _paragraph_again(source: Source, rng: Random, write: Write | None) -> Damage | None:
+    """A paragraph stands again further down, its text written anew by ``write``."""
+    shortest = 0 if write is None else _NEAR_SHORTEST[source.english] * 2
     candidates = [
         p for p in source.unlabelled_prose if source.occurrences(p) == 1 and len(p.text) >= shortest
     ]
@@ -174,8 +245,8 @@ def _paragraph_again(source: Source, rng: Random, near: bool) -> Damage | None:
     for original in candidates:
         later = [p for p in source.prose if p.index >= original.index + _DISTANCE]
         lines: str | None = source.lines_of(original)
-        if near and lines is not None:
-            lines = _changed(source, lines, rng)
+        if write is not None and lines is not None:
+            lines = write(lines)
         if later and lines is not None:
             after = rng.choice(later)
             return Damage(
