@@ -17,7 +17,7 @@ from doclint.structure.label_widths import odd_widths
 from doclint.structure.labels import Style
 from doclint.structure.lost_levels import LADDER, lost_levels
 from doclint.structure.numerals import chinese_numeral
-from doclint.structure.outline import Item, Series
+from doclint.structure.outline import Item
 from doclint.structure.promised_counts import broken_promises
 from doclint.structure.structure import Structure
 

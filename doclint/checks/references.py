@@ -34,11 +34,11 @@ class Options:
 def check(structure: Structure, options: Options) -> Iterator[Finding]:
     """References of that kind that lead nowhere, in the order of the text; related is the last one that is there."""
     if options.target in _MISSING:
-        alike: dict[tuple[str, str], list[BrokenReference]] = {}
+        groups: dict[tuple[str, str], list[BrokenReference]] = {}
         for broken in broken_references(structure):
             if broken.missing in _MISSING[options.target]:
-                alike.setdefault((broken.missing, broken.article), []).append(broken)
-        for group in alike.values():
+                groups.setdefault((broken.missing, broken.article), []).append(broken)
+        for group in groups.values():
             if len(group) > _MOST_ALIKE:  # one cause, such as a lost end of the document, said once
                 yield _finding(structure, group[0], group[1:])
             else:
