@@ -186,6 +186,9 @@ def _no_date(structure: Structure, options: Options) -> Iterator[Finding]:
     )  # a law or an interpretation: the date is that of the vote
     if not passed and issuance.number is not None and issuance.addressee and issuance.title_text:
         last = structure.paragraphs[_last_of_body(structure, issuance)]
+        if _is_date_line(last):  # below a name that is not known for a signature
+            structure.passed("date-on-its-own-line", last)
+            return
         yield Finding(
             last.place(max(0, len(last.text) - 1)),
             {"number": issuance.number.number.code},
@@ -336,6 +339,12 @@ def _signer_below(structure: Structure, index: int) -> bool:
     return len(following) <= _SHORT and bool(split_agencies(following, structure.house))
 
 
+def _is_date_line(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is a date with its day, and nothing else."""
+    date = read_date(paragraph.text) if len(paragraph.text) <= _SHORT else None
+    return date is not None and date.day is not None
+
+
 def _lone_date(structure: Structure, issuance: Issuance) -> int | None:
     """The paragraph of a date on a line of its own at the end of the main document, which no signature stands before."""
     if issuance.signature_paragraphs:
@@ -349,8 +358,7 @@ def _lone_date(structure: Structure, issuance: Issuance) -> int | None:
             or paragraphs[i].labels
         ):
             continue
-        date = read_date(paragraphs[i].text)
-        if date is None or date.day is None:
+        if not _is_date_line(paragraphs[i]):
             continue
         before = paragraphs[i - 1].text.rstrip()
         if before[-1:] in _SENTENCE_ENDS or names[i - 1] == "attachment_note":

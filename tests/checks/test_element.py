@@ -51,6 +51,7 @@ ALL: tuple[tuple[Element, Requirement], ...] = (
         (notice(tail="湖南省教育厅"), {("date_of_issue", "present"): [(5, 1, "")]}),
         (notice(tail="湖南省教育厅\n（此件公开发布）"), {("date_of_issue", "present"): [(5, 1, "")]}),
         (notice(tail=""), {("date_of_issue", "present"): [(4, 25, "unsigned")]}),
+        (notice(tail="爱心志愿者\n2022年4月8日"), {}),  # a name that is not known, but a date
         (notice(number=""), {("document_number", "present"): [(2, 1, "")]}),
         (notice(number="湘教发〔2022〕第15号"), {("document_number", "shape"): [(2, 10, "ordinal")]}),
         (notice(number="湘教发〔2022〕015号"), {("document_number", "shape"): [(2, 10, "zeros")]}),

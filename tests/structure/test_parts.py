@@ -99,6 +99,10 @@ def test_heads(head: str, expected: list[str]) -> None:
         ("市长　王安平\n\n2023年2月16日\n", ["signature", "date_of_issue"]),
         (TAIL + "\n（联系人：王平，联系电话：0573-123456）\n", ["signature", "date_of_issue", "annotation"]),
         ("上述要求，请平湖市水利局督促落实。\n", ["body"]),
+        # A place that the gazetteer lacks: the end of the name and the date below tell.
+        ("安河市档案馆\n2023年2月16日\n", ["signature", "date_of_issue"]),
+        ("安河县水文站\n\n2023年2月16日\n", ["signature", "date_of_issue"]),
+        ("安河市档案馆\n", ["body"]),
     ],
 )
 def test_tails(tail: str, expected: list[str]) -> None:
