@@ -56,6 +56,10 @@ def test_unbalanced(text: str, expected: list[tuple[str, str]]) -> None:
         ("省略……破折——备注。。。。", "doubled", []),
         ("加强领导，。落实责任；。", "clashing", ["，。", "；。"]),
         ("贯彻落实。。情况，，请报告吗？！", "clashing", []),
+        ("The permit lapses,, unless it is renewed.. The fee is due;; see below.", "doubled", [",,", "..", ";;"]),
+        ("He knew ... of it; see ../annex, std::vector, a..b and Part 3....", "doubled", []),
+        ("The board shall meet;, and the chair shall sign,. It shall report.", "clashing", [";,", ",."]),
+        ("Hale & Co., Inc.; Smith, Jr., at 5 p.m.: see 5 U.S.C.; was it late?.", "clashing", []),
     ],
 )
 def test_other_faults(text: str, fault: Fault, expected: list[str]) -> None:
