@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,11 +54,7 @@ def rule_files(paths: Iterable[str | Path]) -> list[RuleFile]:
     errors = []
     for path in map(Path, paths):
         if path.is_dir():
-            files += [
-                RuleFile(file, file.as_posix())
-                for file in sorted(path.rglob("*.y*ml"))
-                if _is_rule(file, path)
-            ]
+            files += [RuleFile(file, file.as_posix()) for file in sorted(_rule_files_below(path))]
         elif path.is_file():
             files.append(RuleFile(path, path.as_posix()))
         else:
@@ -69,9 +66,14 @@ def rule_files(paths: Iterable[str | Path]) -> list[RuleFile]:
     return files
 
 
-def _is_rule(file: Path, root: Path) -> bool:
-    hidden = any(part.startswith(".") for part in file.relative_to(root).parts)
-    return file.suffix in RULE_SUFFIXES and file.name != _CONFIGURATION and not hidden and file.is_file()
+def _rule_files_below(folder: Path) -> Iterator[Path]:
+    for parent, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            if name.endswith(RULE_SUFFIXES) and not name.startswith(".") and name != _CONFIGURATION:
+                file = Path(parent, name)
+                if file.is_file():
+                    yield file
 
 
 def parse_rules(paths: Iterable[str | Path], taken: Iterable[Rule] = ()) -> tuple[Rule, ...]:

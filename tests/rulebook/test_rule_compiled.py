@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from doclint.rulebook import compiled, loading
-from doclint.rulebook.compiled import cache_folder, load_rules
+from doclint.rulebook.compiled import cache_folder, load_rules, shipped_rules
 from doclint.rulebook.loading import RuleFileError
 
 RULE = "code: TST001\nname: bad-word\ncheck: word\nseverity: error\noptions: {word: bad}\nmessage: {en: m}\n"
@@ -126,3 +126,27 @@ def test_a_changed_data_file_is_read_anew(tmp_path: Path, monkeypatch: pytest.Mo
     (tmp_path / "names.yaml").unlink()
     with pytest.raises(RuleFileError, match="cannot be read"):
         load_rules([folder])
+
+
+@pytest.fixture
+def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of the shipped rules: one rule."""
+    folder = tmp_path / "shipped"
+    folder.mkdir()
+    (folder / "rule.yaml").write_text(RULE)
+    monkeypatch.setattr(compiled, "shipped_folder", lambda: folder)
+    return folder
+
+
+def test_the_shipped_rules_are_read_once(shipped: Path) -> None:
+    assert shipped_rules() is shipped_rules()
+
+
+@pytest.mark.parametrize("name", ["rule.yaml", "another.yaml", "deep/another.yaml", "words.csv"])
+def test_the_shipped_rules_are_read_again_when_a_file_of_theirs_changes(shipped: Path, name: str) -> None:
+    before = shipped_rules()
+    (shipped / name).parent.mkdir(exist_ok=True)
+    (shipped / name).write_text(RULE.replace("error", "warning").replace("TST001", "TST002").replace("bad-word", "worse"))
+    after = shipped_rules()
+    assert after is not before
+    assert ("TST002" in [rule.code for rule in after]) == name.endswith(".yaml")
