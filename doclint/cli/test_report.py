@@ -85,8 +85,30 @@ def _details(outcome: Outcome, language: Language) -> Iterator[str]:
             yield f"{expected}  {', '.join(outcome.expected)}"
         if outcome.got:
             yield f"{got}  {', '.join(outcome.got)}"
-    if outcome.hint:
-        yield outcome.hint
+    if outcome.verdict == "missing":
+        yield from _considered(outcome, language)
+    if hint := say(*outcome.hint, language):
+        yield hint
+
+
+_MOST_CONSIDERED = 3
+"""Places of an example that a silent rule considered: more would hide the next outcome."""
+
+
+def _considered(outcome: Outcome, language: Language) -> Iterator[str]:
+    """Why the places that a silent rule considered are no findings, those that were expected first; each reason once."""
+    from doclint.cli.inquiry_text import why
+    from doclint.engine.inquiry import passed_over
+    from doclint.rulebook.self_test import read_example
+
+    document = read_example(outcome.rule.examples.bad[outcome.number - 1])
+    reasons: dict[str, str] = {}
+    for one in passed_over(outcome.rule, document):
+        start = document.locate(one.span.start) if one.span else None
+        reasons.setdefault(why(one, language), f"{start.row}:{start.column}" if start else "")
+    first = sorted(reasons.items(), key=lambda item: item[1] not in outcome.expected)
+    for reason, place in first[:_MOST_CONSIDERED]:
+        yield say("看过：", "considered: ", language) + f"{place}  {reason}".lstrip()
 
 
 def _difference(outcome: Outcome, language: Language) -> Iterator[str]:

@@ -133,6 +133,15 @@ def answer(rule: Rule, document: Document, checker: Checker) -> Answer:
     )
 
 
+def passed_over(rule: Rule, document: Document) -> tuple[Candidate, ...]:
+    """The places of a document that the rule, run by itself and without configuration, considered and did not report."""
+    structure = Structure.of(document)
+    structure.notes = notes = Notes()
+    apply([replace(rule, profiles=(), languages=())], document)
+    structure.notes = None
+    return tuple(_passed(notes.passed, rule))
+
+
 def _origins(rule: Rule, configuration: Configuration) -> dict[str, str]:
     """The options of a rule that a configuration sets, and where; the last file that does counts."""
     return {

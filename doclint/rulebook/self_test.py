@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from doclint.document.document import Document
-from doclint.interface_language import say
 from doclint.rulebook.applying import INTERNAL_ERROR, apply, findings
 from doclint.rulebook.diagnostic import Diagnostic
 from doclint.rulebook.edits import apply_fixes
@@ -39,7 +38,8 @@ class Outcome:
     """What became of one example (``kind`` and ``number`` from 1; kind "" if the rule as a whole is judged).
 
     ``expected`` and ``got`` are places "row:column", texts after fixing, messages, or placeholders, as the verdict
-    has it; ``said`` are the messages at the places in ``got``; ``hint`` says what may have led to the verdict.
+    has it; ``said`` are the messages at the places in ``got``; ``hint`` says, in Chinese and English, what
+    may have led to the verdict.
     """
 
     rule: Rule
@@ -49,7 +49,7 @@ class Outcome:
     expected: tuple[str, ...] = ()
     got: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
-    hint: str = ""
+    hint: tuple[str, str] = ("", "")
 
     @property
     def ok(self) -> bool:
@@ -89,7 +89,7 @@ def run_examples(rules: Iterable[Rule]) -> Iterator[Outcome]:
 
 def snapshot(rule: Rule, example: BadExample) -> Snapshot | None:
     """What the rule says on a bad example; None if it fails, or says nothing."""
-    document = _read(example)
+    document = read_example(example)
     diagnostics = apply([rule], document)
     if not diagnostics or _failures(diagnostics):
         return None
@@ -113,12 +113,12 @@ def _outcomes(rule: Rule) -> Iterator[Outcome]:
 
 
 def _mends_nothing(rule: Rule) -> bool:
-    found = [diagnostic for example in rule.examples.bad for diagnostic in apply([rule], _read(example))]
+    found = [diagnostic for example in rule.examples.bad for diagnostic in apply([rule], read_example(example))]
     return bool(found) and all(diagnostic.fix is None for diagnostic in found)
 
 
 def _judge_bad(rule: Rule, example: BadExample) -> Outcome:
-    document = _read(example)
+    document = read_example(example)
     diagnostics = apply([rule], document)
     if failed := _failures(diagnostics):
         return Outcome(rule, "failed", got=failed)
@@ -137,48 +137,51 @@ def _judge_bad(rule: Rule, example: BadExample) -> Outcome:
 
 
 def _judge_good(rule: Rule, example: GoodExample) -> Outcome:
-    diagnostics = apply([rule], _read(example))
+    diagnostics = apply([rule], read_example(example))
     if failed := _failures(diagnostics):
         return Outcome(rule, "failed", got=failed)
     got = _places(diagnostics)
     return Outcome(rule, "noisy" if got else "validated", got=got, said=_messages(diagnostics))
 
 
-def _why_missing(rule: Rule, document: Document) -> str:
-    """Which of the rule's limits keeps it from the example: language, profile or part; "" if none does."""
+def _why_missing(rule: Rule, document: Document) -> tuple[str, str]:
+    """Which of the rule's limits keeps it from the example (language, profile or part), in Chinese and English; empty
+    if none does.
+    """
     structure = Structure.of(document)
     language, profile = document.language, structure.profile
     unlimited = dataclasses.replace(rule, languages=(), profiles=(), parts=())
     try:
         found = findings(unlimited, structure)
     except Exception:
-        return ""
+        return "", ""
     if not found:
-        return say(
-            f"没有任何匹配；示例读作 {profile} 文种、{language} 语言",
-            f"nothing matches; the example is read as profile {profile}, language {language}",
+        return (
+            f"没有发现什么；示例读作 {profile} 文种、{language} 语言",
+            f"nothing was found; the example is read as profile {profile}, language {language}",
         )
     if rule.languages and not findings(dataclasses.replace(unlimited, languages=rule.languages), structure):
         asked = ", ".join(rule.languages)
-        return say(
+        return (
             f"示例读作 {language} 语言，规则只看 languages: {asked}",
             f"the example is read as language {language}; the rule looks at languages: {asked}",
         )
     if rule.profiles and structure.profile not in rule.profiles:
         asked = ", ".join(rule.profiles)
-        return say(
+        return (
             f"示例读作 {profile} 文种，规则只看 profiles: {asked}",
             f"the example is read as profile {profile}; the rule looks at profiles: {asked}",
         )
     place = document.locate(found[0].span.start)
     part, asked = structure.part_at(found[0].span.start), ", ".join(rule.parts)
-    return say(
+    return (
         f"{place.row}:{place.column} 处有匹配，但那里是 {part}，规则只看 parts: {asked}",
         f"there is a match at {place.row}:{place.column}, in the part {part}; the rule looks in parts: {asked}",
     )
 
 
-def _read(example: BadExample | GoodExample) -> Document:
+def read_example(example: BadExample | GoodExample) -> Document:
+    """The example as a document, read like a file."""
     from doclint.document.readers import read_text
 
     name = example.filename or ("example.md" if example.format == "markdown" else "example.txt")

@@ -67,7 +67,7 @@ def write(here: Path) -> Callable[[str], Path]:
             ],
         ),
         (("已定", "待定也"), 1, ["rule.yaml:27:7: ARC001 good example 1: noisy", "    got       1:1  有待定 也"]),
-        (("'待定(?P", "'没有(?P"), 1, ["missing: it was silent", "nothing matches; the example is read as profile"]),
+        (("'待定(?P", "'没有(?P"), 1, ["missing: it was silent", "nothing was found; the example is read as profile"]),
         (("languages: [zh]", "languages: [en]"), 1, ["read as language zh; the rule looks at languages: en"]),
         (("languages: [zh]", "profiles: [law]"), 1, ["read as profile generic; the rule looks at profiles: law"]),
         (("languages: [zh]", "parts: [title]"), 1, ["a match at 1:3, in the part body; the rule looks in parts: title"]),
@@ -90,6 +90,27 @@ def test_outcomes(
 def test_outcomes_in_chinese(run: Run, write: Callable[[str], Path]) -> None:
     shown = run("test", str(write(RULE.replace("已定", "待定也"))), "--lang", "zh").output
     assert "ARC001 good 示例 1：多报：good 示例不应报\n    实为  1:1  有待定 也" in shown
+
+
+DATED = """\
+code: ARC001
+name: renamed
+check: terms
+severity: warning
+options: {terms: [{term: 档案局, preferred: 档案馆, valid_to: "2023-02-28"}]}
+message: {zh: "“{term}”"}
+explain: {zh: 说明。}
+examples:
+  bad: [{text: 请报送档案局。, at: ["1:4"]}]
+  good: [{text: 请报送档案馆。}]
+"""
+
+
+def test_a_silent_rule_tells_what_it_considered(run: Run, write: Callable[[str], Path]) -> None:
+    file = str(write(DATED))
+    assert "    considered: 1:4  “档案局” is right or wrong by date, and no date of issue" in run("test", file).output
+    shown = run("test", file, "--lang", "zh").output
+    assert "    看过：1:4  「档案局」只在一段时间里对错有别，而文档没有可读的成文日期\n    没有发现什么；示例读作" in shown
 
 
 def test_verbose_lists_what_holds(run: Run, write: Callable[[str], Path]) -> None:
