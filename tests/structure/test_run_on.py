@@ -69,6 +69,12 @@ def test_a_sentence_is_not_cut(text: str) -> None:
     assert not found.run_on
 
 
+def test_a_sentence_with_a_word_of_titles_is_no_title() -> None:
+    lead = "左列各款事項之決議，以會員代表三分二以上之同意行假決議，在三日內將其結果通告各代表，於一星期後重行召集大會，對假決議行其決議："
+    items = ("一、變更章程。", "二、會員之處分。")
+    assert [p.text for p in paragraphs(read_text("a.txt", lead + "".join(items) + "\n"))] == [lead, *items]
+
+
 def test_a_text_of_labels_alone_is_read_once() -> None:
     text = "一、甲。（一）乙。1.丙。" * 20_000
     assert "".join(piece.text for piece in pieces(MappedText(text))) == text
