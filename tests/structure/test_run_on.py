@@ -70,7 +70,7 @@ def test_a_sentence_is_not_cut(text: str) -> None:
 
 
 def test_a_sentence_with_a_word_of_titles_is_no_title() -> None:
-    lead = "左列各款事項之決議，以會員代表三分二以上之同意行假決議，在三日內將其結果通告各代表，於一星期後重行召集大會，對假決議行其決議："
+    lead = "左列各款事項之決議，以會員代表三分二以上之出席，出席代表三分二以上之同意行假決議，在三日內將其結果通告各代表，於一星期後重行召集大會，對假決議行其決議："
     items = ("一、變更章程。", "二、會員之處分。")
     assert [p.text for p in paragraphs(read_text("a.txt", lead + "".join(items) + "\n"))] == [lead, *items]
 
