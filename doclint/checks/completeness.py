@@ -8,6 +8,7 @@ from typing import Literal
 
 from doclint.checks.finding import Edit, Finding, Related
 from doclint.document.span import Span
+from doclint.structure.continuation import continues
 from doclint.structure.empty_heads import EmptyHead, empty_heads
 from doclint.structure.paragraphs import Paragraph
 from doclint.structure.sentence_breaks import Break, sentence_breaks
@@ -71,13 +72,14 @@ def _goes_on(
     structure: Structure, one: Break | EmptyHead, paragraph: Paragraph, following: Paragraph
 ) -> bool:
     """Whether the rest of a sentence surely stands in the next paragraph: what was opened is closed there, or what
-    follows a comma begins in mid-sentence or without the indentation of a paragraph.
+    follows a comma begins in mid-sentence, without the indentation of a paragraph, or as the rest of a sentence does.
     """
     if one.kind == "open":
         return not unclosed(paragraph.text + _glue(paragraph, following) + following.text)
     if one.kind == "comma":
         lower = start_kind(following.text, structure.english) == "lower"
-        return not paragraph.marker and (lower or following.indent < paragraph.indent)
+        plainly = lower or following.indent < paragraph.indent
+        return (not paragraph.marker and plainly) or continues(structure, paragraph, following)
     return one.kind == "split"
 
 

@@ -14,6 +14,7 @@ from typing import Literal
 
 from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.broken_lines import is_link_line, wrapped_lines
+from doclint.structure.continuation import is_only_loose
 from doclint.structure.end_marks import (
     PROSE_PARTS,
     SHORTEST_PARAGRAPH,
@@ -457,12 +458,8 @@ class _Finder:
         if self.english:
             return False
         item = self.marks.item(paragraph)
-        loose = item is not None and self.marks.vote(item) is True and self._is_only_loose(item)
+        loose = item is not None and self.marks.vote(item) is True and is_only_loose(self.marks, item)
         return loose or dangles(paragraph.text, False) or counts_something(paragraph.text)
-
-    def _is_only_loose(self, item: Item) -> bool:
-        """Whether none of the other items has unlabelled text under it, and more items follow this one."""
-        return item.series.items[-1] is not item and self.marks.with_text(item) == 0
 
     def _begins_in_mid_sentence(self, following: Paragraph) -> bool:
         kind = start_kind(following.text, self.english)
