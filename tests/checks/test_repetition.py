@@ -194,3 +194,12 @@ def test_spans_lie_in_the_text(text: str, options: dict[str, Any]) -> None:
     for found in check(Structure.of(document), Options(**options)):
         for span in (found.span, *(r.span for r in found.related), *(e.span for e in found.edits)):
             assert 0 <= span.start <= span.end <= len(text)
+
+
+def test_taking_off_an_english_word_leaves_one_space() -> None:
+    text = "Send it to the  the Director, who shall shall answer.\n"
+    out = text
+    for found in sorted(check(Structure.of(read_text("a.txt", text)), Options(**WORD)), key=lambda f: -f.span.start):
+        for edit in found.edits:
+            out = out[: edit.span.start] + edit.content + out[edit.span.end :]
+    assert out == "Send it to the Director, who shall answer.\n"

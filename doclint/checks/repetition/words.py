@@ -69,7 +69,8 @@ def _english(structure: Structure, whole: Prose) -> Iterator[Finding]:
         if word in _ENGLISH_MEANT or match[3][0].isupper():
             structure.passed("said-twice-on-purpose", whole.place(match.start(), match.end()), word=word)
             continue
-        yield _finding(whole, match.start(), match.start(3), match.end(), word)
+        # With the space before it: what is left stands as far apart as words do.
+        yield _finding(whole, match.start(), match.start(2), match.end(), word)
 
 
 def _chinese(structure: Structure, whole: Prose) -> Iterator[Finding]:
