@@ -129,7 +129,9 @@ def _flow(value: object) -> str:
 @click.pass_context
 def get_command(ctx: click.Context, key: str, file: Path | None) -> None:
     """Prints a value as YAML."""
+    from doclint.cli.console import complain
     from doclint.engine.configuration.editing import key_path, value_at
+    from doclint.engine.configuration.file import shown_path
     from doclint.engine.configuration.merged import load_configuration
 
     target = _target(file)
@@ -139,6 +141,13 @@ def get_command(ctx: click.Context, key: str, file: Path | None) -> None:
     try:
         value = value_at(data, key_path(key))
     except KeyError:
+        where = shown_path(target)
+        complain(
+            say(
+                f"{where} 没有设置 {key}；生效的值见 doclint config show",
+                f"{key} is not set in {where}; doclint config show tells what holds",
+            )
+        )
         ctx.exit(FINDINGS)
     click.echo(value if isinstance(value, str) else _flow(value))
 
@@ -146,9 +155,10 @@ def get_command(ctx: click.Context, key: str, file: Path | None) -> None:
 @config_command.command(
     "set",
     help=say(
-        "设一项的值。列表写几个词，或用逗号隔开：\n\ndoclint config set select DUP NUM\n\n"
+        "设一项的值。列表写几个词，或用逗号隔开，原有的不留（要添用 add）：\n\ndoclint config set select DUP NUM\n\n"
         "doclint config set rules.DUP001.options.min_chars 8",
-        "Set a value. A list is given as several words, codes with commas, too:\n\n"
+        "Set a value. A list is given as several words, codes with commas, too, and takes the place of the one there "
+        "(add puts in more):\n\n"
         "doclint config set select DUP NUM\n\ndoclint config set rules.DUP001.options.min_chars 8",
     ),
 )
@@ -160,6 +170,25 @@ def set_command(key: str, values: tuple[str, ...], file: Path | None) -> None:
     from doclint.engine.configuration.editing import key_path, set_value
 
     _edit(file, lambda data, before, known: set_value(data, key_path(key), values))
+
+
+@config_command.command(
+    "add",
+    help=say(
+        "给列表添几项，原有的不动：\n\ndoclint config add rule-paths house-rules\n\ndoclint config add exclude drafts/",
+        "Put values at the end of a list; what is there stays.\n\ndoclint config add rule-paths house-rules\n\n"
+        "doclint config add exclude drafts/",
+    ),
+    short_help=say("给列表添几项", "Add to a list."),
+)
+@click.argument("key")
+@click.argument("values", nargs=-1, required=True, metavar="VALUE...")
+@_file_option
+def add_command(key: str, values: tuple[str, ...], file: Path | None) -> None:
+    """Adds to a list."""
+    from doclint.engine.configuration.editing import add_values, key_path
+
+    _edit(file, lambda data, before, known: add_values(data, key_path(key), values))
 
 
 @config_command.command(
@@ -309,8 +338,16 @@ def _edit(file: Path | None, change: Callable[[Any, Configuration, tuple[Rule, .
             known = Selection().written(before)
         mark = _BOM if text.startswith(_BOM) else ""
         new = mark + edited(text.removeprefix(mark), lambda data: change(data, before, known))
-        with rule_errors_as_usage():
-            Selection().load(_loaded(target, new))
+        try:
+            with rule_errors_as_usage():
+                Selection().load(_loaded(target, new))
+        except UnusableRules as error:  # its places are those of the text that is not written
+            raise UnusableRules(
+                say(
+                    f"没有写入，改了会有错：\n{error.message}",
+                    f"nothing was written, as it would be wrong:\n{error.message}",
+                )
+            ) from None
         if new == text:
             click.echo(say(f"{shown_path(target)}：没有变化", f"{shown_path(target)}: nothing to change"))
             return

@@ -123,6 +123,18 @@ def _from_here(folder: Path) -> Path:
         return folder
 
 
+def _from_configuration(path: str, configuration: Configuration) -> str:
+    """A path from here, as the nearest configuration file must name it: from its own folder."""
+    if not configuration.files:
+        return path
+    import os
+
+    try:
+        return Path(os.path.relpath(path, configuration.files[-1].path.parent)).as_posix()
+    except ValueError:  # another drive
+        return path
+
+
 def _next_steps(file: Path, code: str, configuration: Configuration, language: Language) -> str:
     inside = any(file.resolve().is_relative_to(path.resolve()) for path in _rule_paths(configuration))
     path = str(file)
@@ -140,7 +152,6 @@ def _next_steps(file: Path, code: str, configuration: Configuration, language: L
         say("  3. 在文件上试：", "  3. try it on files:    ", language) + use + say("文件或文件夹", "FILES", language),
     ]
     if not inside:
-        paths = " ".join([*map(str, _rule_paths(configuration)), folder])
-        setting = f"doclint config set rule-paths {paths}"
+        setting = f"doclint config add rule-paths {_from_configuration(folder, configuration)}"
         lines.append(say("  4. 从此一直用：", "  4. use it from now on: ", language) + setting)
     return "\n".join(lines)

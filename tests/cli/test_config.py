@@ -57,6 +57,10 @@ def file(here: Path) -> Path:
         ),
         ("set fail-on error", "tmp.md']\n", "tmp.md']\nfail-on: error\n"),
         ("set exclude drafts/ old/", "exclude: [drafts/, '*.tmp.md']", "exclude: [drafts/, old/]"),
+        ("add exclude old/ drafts/", "exclude: [drafts/, '*.tmp.md']", "exclude: [drafts/, '*.tmp.md', old/]"),
+        ("add select RES,DUP", '[DUP,  NUM, "TRU" ]', '[DUP, NUM, "TRU", RES]'),
+        ("add ignore NUM004", "    - 'NUM003'\n", "    - 'NUM003'\n    - NUM004\n"),
+        ("add agencies.0.short 星河", "short: [星河集团]", "short: [星河集团, 星河]"),
         ("set agencies.0.region 长沙市", "short: [星河集团]\n", "short: [星河集团]\n      region: 长沙市\n"),
         ("unset language", "language: zh   # 提示用中文\n", ""),
         ("unset rules.DUP001.options.similarity", "{min_chars: 6,   similarity: 95}", "{min_chars: 6}"),
@@ -101,6 +105,10 @@ def test_line_ends_of_windows_stay(run: Run, file: Path) -> None:
         (["set", "language.x", "zh"], "language is a value and holds no keys"),
         (["set", "agencies.4.region", "长沙市"], "the list has 1 members, counted from 0; there is no 4"),
         (["set", "agencies.0.region", "长杀市"], 'found the region "长杀市"'),
+        (["set", "serverity", "info"], "nothing was written, as it would be wrong:\ndoclint.yaml:23:1: found the unknown key"),
+        (["add", "language", "en"], "language is not a list; use set"),
+        (["add", "rules", "DUP001"], "rules is not a list; use set"),
+        (["add", "rules.DUP001.options.min_chars", "8"], "rules.DUP001.options.min_chars is not a list; use set"),
         (["unset", "fail-on"], "fail-on is not set"),
         (["unset", "language.x"], "language.x is not set"),
         (["unset", "agencies.7"], "agencies.7 is not set"),
@@ -127,6 +135,7 @@ def test_what_would_not_hold_up_is_not_written(run: Run, file: Path, arguments: 
             ["set", "per-file-ignores.drafts/**.md", "RES,TRU"],
             "per-file-ignores:\n  drafts/**.md:\n    - RES\n    - TRU\n",
         ),
+        (["add", "exclude", "old/"], "exclude:\n  - old/\n"),
         (["set", "boilerplate", "特此通知。"], "boilerplate:\n  - 特此通知。\n"),
         (["disable", "DUP001"], "ignore:\n  - DUP001\n"),
         (
@@ -224,6 +233,7 @@ def test_get(run: Run, file: Path, key: str, value: str) -> None:
 def test_get_of_what_is_not_set(run: Run, file: Path) -> None:
     result = run("config", "get", "fail-on")
     assert (result.exit_code, result.stdout) == (1, "")
+    assert "fail-on is not set in doclint.yaml; doclint config show" in result.stderr
 
 
 def test_show_names_the_place_of_each_value(run: Run, file: Path) -> None:

@@ -45,6 +45,22 @@ def test_it_goes_to_the_folder_of_the_configuration(run: Run, here: Path) -> Non
     assert run("rule", "USR002").exit_code == 0
 
 
+def test_the_advice_keeps_rules_that_are_in_use(run: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The steps named for several rules, taken one after the other, from a folder below the configuration's."""
+    Path("doclint.yaml").write_text("language: en\n", encoding="utf-8")
+    Path("below").mkdir()
+    monkeypatch.chdir("below")
+    steps = [run("rule", "--new", code, "--name", name).stdout.splitlines()[-1] for code, name in (("AA", "a"), ("BB", "b"))]
+    for step in steps:
+        _, command = step.split("doclint ")
+        assert run(*command.split()).exit_code == 0, step
+    assert Path("../doclint.yaml").read_text("utf-8").splitlines()[1:] == [
+        "rule-paths:",
+        "  - below/AA001-a.yaml",
+        "  - below/BB001-b.yaml",
+    ]
+
+
 def test_to_standard_output(run: Run, here: Path) -> None:
     assert run("rule", "--new", "ARC001", "--output", "-").stdout.startswith("# Two to eight capitals")
     assert run("rule", "--new", "ARC001", "--output", "-", LC_ALL="zh_CN.UTF-8").stdout.startswith("# 代码：")

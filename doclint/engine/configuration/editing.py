@@ -134,6 +134,34 @@ def set_value(data: Any, path: KeyPath, values: Sequence[str]) -> None:
     """Sets the value at a path, from words as a command line has them: a list where the key holds one, else a
     YAML value. Mappings on the way are made. Raises EditError.
     """
+    holder, last = _holder(data, path)
+    _put(holder, last, _value(_shape_at(path), values))
+
+
+def add_values(data: Any, path: KeyPath, values: Sequence[str]) -> None:
+    """Puts words at the end of the list at a path, each once; the list is made if it is not there, and a value that
+    stands in its place (``extends: a.yaml``) is its first member. Raises EditError where the key holds no list.
+    """
+    from ruamel.yaml.comments import CommentedSeq
+
+    shape = _shape_at(path)
+    name = ".".join(map(str, path))
+    if shape is not None and shape.kind != "list":
+        raise EditError(say(f"{name} 不是列表，请用 set", f"{name} is not a list; use set"))
+    holder, last = _holder(data, path)
+    before = holder.get(last, _MISSING) if isinstance(holder, dict) else holder[last]
+    if before is _MISSING or before is None:
+        before = []
+    elif isinstance(before, dict) or (shape is None and not isinstance(before, list)):
+        raise EditError(say(f"{name} 不是列表，请用 set", f"{name} is not a list; use set"))
+    members = list(before) if isinstance(before, list) else [before]
+    added = [_yaml_value(word) for word in values] if shape is None else _value(shape, values)
+    members += [each for each in added if each not in members]
+    _put(holder, last, CommentedSeq(members))
+
+
+def _holder(data: Any, path: KeyPath) -> tuple[Any, str | int]:
+    """What holds the value at a path, and its key there. Mappings on the way are made. Raises EditError."""
     from ruamel.yaml.comments import CommentedMap
 
     *way, last = path
@@ -146,7 +174,7 @@ def set_value(data: Any, path: KeyPath, values: Sequence[str]) -> None:
         data = inner
     if isinstance(data, list):
         _member(data, last)
-    _put(data, last, _value(_shape_at(path), values))
+    return data, last
 
 
 def unset_value(data: Any, path: KeyPath) -> None:
