@@ -85,7 +85,7 @@ def _options(check: str, language: Language) -> Iterator[str]:
 
 def _rows(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
     for row in (head, ("---",) * len(head), *rows):
-        yield "| " + " | ".join(" ".join(cell.replace("|", r"\|").replace("``", "`").split()) for cell in row) + " |\n"
+        yield "| " + " | ".join(" ".join(cell.replace("|", r"\|").split()) for cell in row) + " |\n"
 
 
 def write(file: str, language: Language = "en") -> None:
