@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from doclint.interface_language import Language, own_language, say
+from doclint.interface_language import Language, own_language, say, speak
 
-__all__ = ["Language", "own_language", "say"]
+__all__ = ["Language", "own_language", "say", "speak"]

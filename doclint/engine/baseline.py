@@ -19,7 +19,7 @@ from doclint.document.document import Document
 from doclint.interface_language import Language, say
 from doclint.lazy_pattern import lazy_pattern
 from doclint.rulebook.diagnostic import Diagnostic
-from doclint.rulebook.fingerprint import count_path_as, found_text
+from doclint.rulebook.fingerprint import count_path_as, found_words
 from doclint.rulebook.messages import shorten
 from doclint.rulebook.shapes import Path as KeyPath
 
@@ -111,7 +111,7 @@ def folder_of(file: str) -> str:
 
 def entry_of(diagnostic: Diagnostic, path: str, text: str) -> Entry:
     """The entry for a finding in a document's text; ``path`` counts from the folder of the baseline."""
-    found = shorten(found_text(text, diagnostic.span), _SHOWN)
+    found = shorten(" ".join(found_words(text, diagnostic.span)), _SHOWN)
     return Entry(path, diagnostic.code, found or diagnostic.name, diagnostic.fingerprint)
 
 

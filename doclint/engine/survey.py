@@ -40,7 +40,8 @@ class Survey:
     @property
     def own_agencies(self) -> list[tuple[str, int]]:
         """Agencies that no list has and that issue several of the documents, the most frequent first."""
-        return [(name, count) for name, count in self._agencies.most_common() if count >= _OFTEN]
+        by_count = sorted(self._agencies.items(), key=lambda one: (-one[1], one[0]))
+        return [(name, count) for name, count in by_count if count >= _OFTEN]
 
     def add(self, path: str, ruleset: Ruleset) -> None:
         """Reads a document and counts it."""

@@ -56,6 +56,11 @@ def found_text(text: str, span: Span) -> str:
 
     Where a label is all that was found, the text behind it stands for it.
     """
+    return "".join(found_words(text, span))
+
+
+def found_words(text: str, span: Span) -> list[str]:
+    """The same in pieces as white space parts them, for people to read."""
     found = without_directive_text(text[span.start : span.end])
     at_head = not text[
         max(text.rfind("\n", 0, span.start), text.rfind("\r", 0, span.start)) + 1 : span.start
@@ -64,11 +69,11 @@ def found_text(text: str, span: Span) -> str:
     bare = "".join(
         line if not at_head and not number else _without_label(line) for number, line in enumerate(lines)
     )
-    squeezed = "".join(bare.split())
-    if not squeezed and at_head and found.strip():
+    words = bare.split()
+    if not words and at_head and found.strip():
         rest = text[span.end : span.end + _REACH].splitlines()[:1]
-        squeezed = "".join("".join(rest).split())
-    return squeezed or "".join(found.split())
+        words = "".join(rest).split()
+    return words or found.split()
 
 
 def _without_label(line: str) -> str:

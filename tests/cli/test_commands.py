@@ -13,7 +13,7 @@ from click.testing import Result
 
 from doclint import __version__
 from doclint.cli import entry
-from doclint.cli.language import own_language
+from doclint.cli.language import own_language, speak
 from doclint.engine.selection import Selection
 
 Run = Callable[..., Result]
@@ -107,6 +107,20 @@ def test_a_reader_that_has_had_enough_is_no_error() -> None:
     assert process.stderr.read() == b""
     assert process.wait() == 141
     process.stderr.close()
+
+
+@pytest.mark.parametrize(("asked", "words"), [("zh", "这里是不认识的键"), ("en", "found the unknown key")])
+@pytest.mark.parametrize("joined", [False, True])
+def test_the_language_asked_for_is_that_of_mistakes_too(
+    here: Path, capsys: pytest.CaptureFixture[str], asked: str, words: str, joined: bool
+) -> None:
+    (here / "doclint.yaml").write_text("ignroe: [DUP]\n", encoding="utf-8")
+    language = [f"--lang={asked}"] if joined else ["--lang", asked]
+    try:
+        assert entry.run(["check", *language, "."]) == 2
+    finally:
+        speak(None)
+    assert words in capsys.readouterr().err
 
 
 def test_ctrl_c(monkeypatch: pytest.MonkeyPatch) -> None:

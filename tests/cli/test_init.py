@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +11,9 @@ import yaml
 from click.testing import Result
 
 from doclint.engine.configuration.hook import Origin, with_hook
-from doclint.engine.survey import MOST_READ, sample
+from doclint.engine.configuration.proposing import proposal
+from doclint.engine.survey import MOST_READ, Survey, sample
+from doclint.rulebook import Rule
 
 Run = Callable[..., Result]
 ROOT = Path(__file__).parents[2]
@@ -160,3 +163,13 @@ def test_of_many_documents_an_even_sample_is_read() -> None:
     assert len(list(sample(files))) == MOST_READ
     assert list(sample(files))[:3] == ["0000.md", "0005.md", "0010.md"]
     assert sample(files[:5]) == files[:5]
+
+
+def test_rules_and_agencies_are_proposed_in_one_order() -> None:
+    codes = ("TRU001", "PUN004", "DUP001", "NUM001")
+    rules = [Rule(code, code.lower(), "pattern", "warning") for code in codes]
+    found = Survey(read=4, findings=Counter({"TRU001": 2, "PUN004": 2, "DUP001": 2, "NUM001": 3}))
+    found._agencies.update({"乙公司": 3, "丙公司": 5, "甲公司": 3})
+    lines = proposal(found, rules, "en").splitlines()
+    assert [line[6:12] for line in lines if line.endswith("/4")] == ["NUM001", "DUP001", "PUN004", "TRU001"]
+    assert [name for name, _ in found.own_agencies] == ["丙公司", "乙公司", "甲公司"]

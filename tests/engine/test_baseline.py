@@ -10,6 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from doclint.document.readers import read_text
+from doclint.document.span import Span
 from doclint.engine.baseline import (
     Baseline,
     BaselineError,
@@ -24,6 +26,7 @@ from doclint.engine.checker import Checker
 from doclint.engine.file_result import FileResult
 from doclint.engine.selection import Selection
 from doclint.rulebook.diagnostic import Diagnostic
+from doclint.rulebook.fingerprint import found_text
 
 SELECTION = Selection(select=("DUP", "NUM", "RES", "PUN"))
 
@@ -245,3 +248,14 @@ def test_a_path_counts_from_the_folder_of_the_baseline(
     monkeypatch.chdir(tmp_path / "docs")
     baseline = Baseline((), str(tmp_path))
     assert baseline.path_of("a.txt") == baseline.path_of(str(tmp_path / "docs" / "a.txt")) == "docs/a.txt"
+
+
+def test_the_words_of_an_entry_are_apart_as_in_the_document(tmp_path: Path) -> None:
+    text = "(a) keep a log of\n    each inspection; and\n"
+    document = read_text("a.txt", text)
+    span = Span(0, text.index(";"))
+    found = Diagnostic(
+        "DUP001", "x", "error", "x", "a.txt", span, document.locate(span.start), document.locate(span.end)
+    )
+    assert entry_of(found, "a.txt", text).text == "keep a log of each inspection"
+    assert found_text(text, span) == "keepalogofeachinspection"

@@ -86,7 +86,8 @@ def _exclusions(comment: str) -> Iterator[str]:
 
 def _loud(survey: Survey, rules: Mapping[str, Rule], language: Language) -> Iterator[str]:
     """The rules that speak on many documents: not switched off, only named."""
-    loud = [(code, count) for code, count in survey.findings.most_common() if count >= _LOUD * survey.read]
+    by_count = sorted(survey.findings.items(), key=lambda one: (-one[1], one[0]))
+    loud = [(code, count) for code, count in by_count if count >= _LOUD * survey.read]
     loud = [(code, count) for code, count in loud if code in rules][:_MOST_NAMED]
     if loud:
         yield (
