@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from doclint.checks.finding import Finding, Related
-from doclint.structure.agencies import Agency, code_agrees, code_agrees_any, kin, number_code_agencies
+from doclint.structure.agencies import Agency
+from doclint.structure.agency_kinship import kin
 from doclint.structure.english_issuer import foreign_signers
 from doclint.structure.issuance import Issuance, Named, issuances, place_of
 from doclint.structure.issuer_context import Doubt, context_doubts
 from doclint.structure.notes import Notes
+from doclint.structure.number_codes import code_agrees, code_agrees_any, number_code_agencies
 from doclint.structure.regions import contains, same_region
 from doclint.structure.structure import Structure
 

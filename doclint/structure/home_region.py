@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from doclint.structure.agencies import AgencyMention, find_agencies
+from doclint.structure.agencies_in_text import AgencyMention, find_agencies
 from doclint.structure.cohesion import PROSE
 from doclint.structure.house_vocabulary import HouseVocabulary
 from doclint.structure.regions import Region, RegionMention, find_regions

@@ -8,12 +8,9 @@ from typing import TYPE_CHECKING
 
 from doclint.document.span import Span
 from doclint.lazy_pattern import lazy_pattern
-from doclint.structure.agencies import (
-    Agency,
-    find_agencies,
-    parse_agency_line,
-    title_agency_line,
-)
+from doclint.structure.agencies import Agency
+from doclint.structure.agencies_in_text import find_agencies
+from doclint.structure.agency_lines import parse_agency_line, title_agency_line
 from doclint.structure.dates import DateMention, find_dates, read_date
 from doclint.structure.document_number import DocumentNumber, read_number
 
@@ -192,7 +189,7 @@ def _title(structure: Structure, unit: Unit, by_name: dict[str, list[int]]) -> t
     if whole and not _PUBLISHED.search(whole) and title_agency_line(whole, house) is not None:
         return whole, _run(unit.title)
     squeezed = re.sub(r"\s", "", whole)
-    for i in range(unit.first, min(unit.first + _REPEATED_WITHIN, unit.last + 1)):
+    for i in range(unit.first, min(unit.first + _REPEATED_WITHIN, unit.last + 1, len(paragraphs))):
         text = re.sub(r"\s", "", paragraphs[i].text)
         repeats = len(squeezed) >= _SHORTEST_REPEATED and text != squeezed and text.endswith(squeezed)
         if repeats and title_agency_line(paragraphs[i].text, house) is not None:

@@ -59,7 +59,7 @@ class Structure:
     @cached_property
     def parts(self) -> Parts:
         """The part of every paragraph, and the documents inside the file."""
-        from doclint.structure.agencies import split_agencies
+        from doclint.structure.agency_lines import split_agencies
 
         return find_parts(
             self.paragraphs, self.document.language, lambda line: split_agencies(line, self.house)

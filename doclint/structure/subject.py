@@ -111,7 +111,7 @@ _PLACE = tuple("省市区县")
 
 def _names(text: str, house: HouseVocabulary) -> list[tuple[int, int]]:
     """Places of the issuer before 关于 and of regions."""
-    from doclint.structure.agencies import find_agencies
+    from doclint.structure.agencies_in_text import find_agencies
     from doclint.structure.regions import find_regions
 
     spans = [(m.start, m.end + (text[m.end : m.end + 1] in _PLACE)) for m in find_regions(text, house)]

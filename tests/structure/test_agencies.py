@@ -6,20 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doclint.structure.agencies import (
-    Agency,
-    code_agrees,
-    code_agrees_any,
-    english_agency_key,
-    find_agencies,
-    kin,
+from doclint.structure.agencies import Agency, parse_agency
+from doclint.structure.agencies_in_text import find_agencies
+from doclint.structure.agency_kinship import kin
+from doclint.structure.agency_lines import (
     letterhead_agencies,
-    number_code_agencies,
-    parse_agency,
     parse_agency_line,
     split_agencies,
     title_agencies,
 )
+from doclint.structure.number_codes import code_agrees, code_agrees_any, number_code_agencies
 
 
 def agency(name: str) -> Agency:
@@ -265,14 +261,6 @@ def test_a_joint_document_bears_the_number_of_one() -> None:
     assert code_agrees_any("穗人社规字", issuers) is True
     assert code_agrees_any("穗教发", issuers) is False
     assert code_agrees_any("穗教发", []) is None
-
-
-@pytest.mark.parametrize(
-    ("a", "b"),
-    [("THE WHITE HOUSE", "The White House"), ("U.S. Dept. of Energy", "United States Department of Energy")],
-)
-def test_english_agency_key(a: str, b: str) -> None:
-    assert english_agency_key(a) == english_agency_key(b)
 
 
 @given(st.text(alphabet="湖南省教育厅财政部国务院办公室委员会市局关于的、 文件等7\n", max_size=50))

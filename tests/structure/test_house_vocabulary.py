@@ -6,8 +6,12 @@ import pytest
 
 from doclint.document.readers import read_text
 from doclint.rulebook import apply, shipped_rules
-from doclint.structure.agencies import code_agrees, find_agencies, kin, parse_agency, split_agencies
+from doclint.structure.agencies import parse_agency
+from doclint.structure.agencies_in_text import find_agencies
+from doclint.structure.agency_kinship import kin
+from doclint.structure.agency_lines import split_agencies
 from doclint.structure.house_vocabulary import NO_HOUSE, HouseVocabulary
+from doclint.structure.number_codes import code_agrees
 from doclint.structure.own_names import OwnAgency, OwnRegion
 from doclint.structure.regions import find_regions, region_named
 

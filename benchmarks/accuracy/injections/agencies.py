@@ -6,8 +6,10 @@ from random import Random
 
 from benchmarks.accuracy.injections.injection import Damage, Edit
 from benchmarks.accuracy.injections.source import Source
-from doclint.structure.agencies import Agency, code_agrees, code_agrees_any, kin
+from doclint.structure.agencies import Agency
+from doclint.structure.agency_kinship import kin
 from doclint.structure.issuance import Issuance, Named, issuances
+from doclint.structure.number_codes import code_agrees, code_agrees_any
 from doclint.structure.regions import Region
 
 _NATIONAL = ("财政部", "教育部", "农业农村部", "交通运输部", "水利部", "民政部")

@@ -9,7 +9,7 @@ from doclint.checks.element.options import Options
 from doclint.checks.finding import Edit, Finding
 from doclint.document.span import Span
 from doclint.lazy_pattern import lazy_pattern
-from doclint.structure.agencies import split_agencies
+from doclint.structure.agency_lines import split_agencies
 from doclint.structure.document_number import read_number
 from doclint.structure.issuance import Issuance
 from doclint.structure.paragraphs import Paragraph

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from doclint.lazy_pattern import lazy_pattern
-from doclint.structure.agencies import split_agencies
+from doclint.structure.agency_lines import split_agencies
 from doclint.structure.dates import read_date
 from doclint.structure.issuance import DateLine, Issuance, NumberLine, issuances
 from doclint.structure.paragraphs import Paragraph

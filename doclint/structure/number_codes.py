@@ -1,0 +1,182 @@
+"""Agency codes of document numbers (机关代字): whose they are, and whether they go with an agency."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from doclint.lazy_pattern import lazy_pattern
+from doclint.structure.agencies import HAN, SPACES, Agency
+from doclint.structure.regions import provinces_of_code, region_named
+
+
+@dataclass(frozen=True, slots=True)
+class NumberCode:
+    """What the agency code of a document number (发文字号: ``湘教发`` of 湘教发〔2022〕15号) says of the
+    issuer."""
+
+    code: str
+    provinces: frozenset[str]  # full names of those it may stand for; empty when it names no region
+    place: str | None  # the characters that name the region: 湘, 穗
+    topic: str | None  # the subject, as in ``Agency.topic``: 教育, 政府, 国务院
+    office: bool  # 政办, 府办, 国办: the office's own number
+
+
+# Codes of one province that no city elsewhere begins its own with, but for those whose name has the
+# character.
+_STRONG_PLACES = frozenset("湘沪粤皖闽豫琼渝黔滇浙冀赣鄂鲁陕晋桂津京穗")
+# How a number of a government goes on after 政, 府: anything else may be 政法委, 政协, 政务服务 …
+_GOVERNMENT = lazy_pattern("(?:政府?|府)(?P<office>办)?(?:[发规函字电令批通任土明秘参复地]|$)")
+_NUMBER = lazy_pattern(rf"[{HAN}]{{2,12}}")
+# Followed by these, the one character is not the subject: 公积金, 公共, 科协, 农商, 民盟, 建工, 教工委, 财院.
+_OTHER_SUBJECT = lazy_pattern(
+    "公[积共路管交房证]|科协|农[商信大垦]|民[盟革建进宗族航]|建[工投]|财[院大经]|商[学会]|环[卫球]|司[机]|体[校彩]|法[制学]|教工委"
+)
+
+
+@lru_cache(maxsize=1)
+def _codes() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, frozenset[str]]]:
+    """Codes after a region; codes of central agencies; codes of cities; families of subjects that share
+    codes."""
+    data = json.loads((Path(__file__).parent / "data" / "agencies.json").read_text(encoding="utf-8"))
+    after: dict[str, str] = {}
+    for line in data["topics"]:
+        topic, _, codes = line.split("|")
+        after.update(dict.fromkeys(codes.split(), topic))
+    after.update(data["region_codes"])
+    central = {**data["national_codes"], **data["number_codes"]}
+    families = {topic: frozenset(family.split()) for topic, family in data["families"].items()}
+    return after, central, data["city_codes"], families
+
+
+def number_code_agencies(code: str) -> NumberCode | None:
+    """What an agency code says (``湘教发``, ``国办发``, ``沪府办规``); the year and number after it may
+    stand there too.
+
+    None when it says nothing that is known. A one-character code is weak: 青 is 青海 or 青岛, 宁 宁夏 or
+    南京; then ``provinces`` has several.
+    """
+    match = _NUMBER.match(SPACES.sub("", code))
+    if match is None:
+        return None
+    text = match[0]
+    after, central, cities, _ = _codes()
+    topic = _longest_prefix(text, central)
+    if topic is not None and not (text[0] in central and _GOVERNMENT.match(text, 1)):  # 商政办发 is 商洛's
+        return NumberCode(text, frozenset(), None, topic, text.startswith(("国办", "中办")))
+    place = text[0]
+    provinces = provinces_of_code(place)
+    city = region_named(cities[place]) if place in cities else None
+    if city is not None and city.province is not None:
+        provinces |= {city.province}
+    subject_first = _longest_prefix(text[1:2], after) is not None  # 津教政: the subject stands before 政
+    government = next(
+        (
+            m
+            for at in (1, 2)
+            if (m := _GOVERNMENT.match(text, at)) is not None and not (at == 2 and subject_first)
+        ),
+        None,
+    )
+    if government is not None:
+        # 济政办发, 杨府发: a city's or a district's own characters stand before 政 or 府.
+        only = provinces if government.start() == 1 else frozenset[str]()
+        return NumberCode(text, only, place if only else None, "政府", government["office"] is not None)
+    if not provinces:
+        return None
+    rest = text[1:]
+    if rest in ("发", "办发", "字", "办字"):  # 湘发, 湘办发: the party committee's
+        return NumberCode(text, provinces, place, "党委", rest.startswith("办"))
+    topic = (
+        None if _OTHER_SUBJECT.match(rest) or rest.startswith(("政", "府")) else _longest_prefix(rest, after)
+    )
+    return NumberCode(text, provinces, place, topic, False)
+
+
+def _longest_prefix(text: str, table: dict[str, str]) -> str | None:
+    for length in range(min(len(text), 6), 0, -1):
+        if text[:length] in table:
+            return table[text[:length]]
+    return None
+
+
+_STATE_COUNCIL = frozenset({"国务院", "国务院办公厅"})
+_TOPICS_OF_STATE_COUNCIL = frozenset({"国务院", "中央", None})
+"""国发, 国办发, 国函 and, jointly with the party's centre, 中发 and 中办发: no other code is theirs."""
+
+
+def code_agrees(code: str, agency: Agency) -> bool | None:
+    """Whether a document number's agency code and an agency go together: None when nothing certain can be
+    said.
+
+    False only for the code of another province, for an unmistakable other subject (``湘财`` of
+    湖南省教育厅), and for a
+    government's number with a department's name. A joint document bears its lead agency's number: it is
+    wrong only if the code disagrees with every issuer. An agency of the house that says how its numbers begin
+    is taken at its word.
+    """
+    if agency.number_codes:
+        return code.startswith(agency.number_codes)
+    number = number_code_agencies(code)
+    if number is None:
+        return None
+    if agency.name in _STATE_COUNCIL and number.topic not in _TOPICS_OF_STATE_COUNCIL:
+        return False
+    region = _region_agrees(number, agency)
+    topic = _topic_agrees(number, agency)
+    if region is False or topic is False:
+        return False
+    return True if region or topic else None
+
+
+def code_agrees_any(code: str, agencies: Iterable[Agency]) -> bool | None:
+    """``code_agrees`` for a document of several issuers: False only when the code disagrees with every
+    one of them."""
+    answers = [code_agrees(code, agency) for agency in agencies]
+    if any(answers):
+        return True
+    return False if answers and all(answer is False for answer in answers) else None
+
+
+def _region_agrees(number: NumberCode, agency: Agency) -> bool | None:
+    if number.place is None:
+        return None
+    region = agency.region
+    if region is None:
+        central = agency.level == "nation" and agency.known and number.place in _STRONG_PLACES
+        return False if central and number.topic is not None else None
+    if region.province is None:
+        return None
+    if region.province in number.provinces:
+        return True
+    if number.place in region.name + region.province + (region.prefecture or ""):
+        return None  # 鄂尔多斯 in 内蒙古, 晋江 in 福建
+    # A weak character may be that of any city; only with a subject that is read after it is it taken for a
+    # region.
+    return False if number.topic is not None or number.place in _STRONG_PLACES else None
+
+
+def _topic_agrees(number: NumberCode, agency: Agency) -> bool | None:
+    topic, other = number.topic, agency.topic
+    if topic is None or other is None or not agency.known:
+        return None
+    if topic == other:
+        return True
+    if topic in ("国务院", "中央"):
+        return None if other in ("国务院", "中央", "中央军委") else False
+    if topic in ("政府", "党委"):
+        return None if other in ("政府", "党委", "国务院") or other not in _codes()[3] else False
+    family = _codes()[3].get(topic)
+    if family is None:
+        return None
+    if other in family:
+        return True
+    if number.place is None and agency.level not in ("nation", "province"):
+        return None  # 教, 财 without a region: the way to number of any agency of a city or a county
+    rival = _codes()[3].get(other)
+    if rival is None:
+        return False if other == "政府" else None
+    return None if topic in rival else False
