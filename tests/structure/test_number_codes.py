@@ -1,0 +1,68 @@
+"""What the codes of document numbers say, and which agencies they go with."""
+
+from __future__ import annotations
+
+import pytest
+
+from doclint.structure.agencies import Agency, parse_agency
+from doclint.structure.number_codes import code_agrees, code_agrees_any, number_code_agencies
+
+
+def agency(name: str) -> Agency:
+    parsed = parse_agency(name)
+    assert parsed is not None, name
+    return parsed
+
+
+@pytest.mark.parametrize(
+    ("code", "provinces", "topic", "office"),
+    [
+        ("湘教发", {"湖南省"}, "教育", False),
+        ("湘教发〔2022〕15号", {"湖南省"}, "教育", False),
+        ("国办发", set(), "国务院", True),
+        ("沪府办规", {"上海市"}, "政府", True),
+        ("京经信发", {"北京市"}, "工信", False),
+        ("穗人社规字", {"广东省"}, "人社", False),
+        ("青政办字", {"青海省", "山东省"}, "政府", True),
+        ("财税", set(), "财政", False),
+        ("商政办发", set(), "政府", True),
+    ],
+)
+def test_number_code(code: str, provinces: set[str], topic: str, office: bool) -> None:
+    number = number_code_agencies(code)
+    assert number is not None
+    assert (set(number.provinces), number.topic, number.office) == (provinces, topic, office)
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "expected"),
+    [
+        ("湘教发", "湖南省教育厅", True),
+        ("湘政办发", "湖南省人民政府办公厅", True),
+        ("宁政发", "南京市人民政府", True),
+        ("青工信字", "青岛市工业和信息化局", True),
+        ("财税", "税务总局", True),
+        ("湘教发", "陕西省人民政府", False),
+        ("财教", "国务院办公厅", False),
+        ("农办发", "国务院", False),
+        ("中办发", "国务院办公厅", None),
+        ("湘财教", "湖南省教育厅", False),
+        ("湘政发", "湖南省教育厅", False),
+        ("国发", "教育部", False),
+        ("崂发", "青岛市教育局", None),
+        ("教发", "长沙市财政局", None),
+        ("财农", "上海市科学技术委员会", False),  # agencies of a province begin their numbers with its character
+        ("财农", "上海市人民政府办公厅", False),
+        ("财农", "长沙市科学技术局", None),
+        ("财农", "上海市财政局", True),
+    ],
+)
+def test_code_agrees(code: str, name: str, expected: bool | None) -> None:
+    assert code_agrees(code, agency(name)) is expected
+
+
+def test_a_joint_document_bears_the_number_of_one() -> None:
+    issuers = [agency("广州市人力资源和社会保障局"), agency("广州市财政局")]
+    assert code_agrees_any("穗人社规字", issuers) is True
+    assert code_agrees_any("穗教发", issuers) is False
+    assert code_agrees_any("穗教发", []) is None
