@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from doclint.checks.finding import Edit, Finding, Related
 from doclint.checks.repetition.options import Options
-from doclint.checks.repetition.passages import PLACEHOLDER, key_of, passages, size_of
+from doclint.checks.repetition.passages import PLACEHOLDER, Passage, key_of, passages, size_of
 from doclint.document.span import Span
 from doclint.lazy_pattern import lazy_pattern
+from doclint.structure.paragraphs import Paragraph
 from doclint.structure.structure import Structure
 
 _INLINE_LABEL = lazy_pattern(r"^(?:[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]|[①-⑳]|[一二三四五六七八九十]是)")
@@ -24,52 +26,78 @@ _STOP_BEFORE_SMALL = lazy_pattern(r"\.\s+(?=[a-z])")
 _CLAUSE_END = "；;"
 
 
+class _Said(NamedTuple):
+    """A sentence: its place in the paragraph and among the sentences of that, and the text it is compared by."""
+
+    paragraph: Paragraph
+    start: int
+    end: int
+    number: int
+    text: str
+    key: str
+
+    @property
+    def span(self) -> Span:
+        return self.paragraph.place(self.start, self.end)
+
+
 def repeated_sentences(structure: Structure, options: Options) -> Iterator[Finding]:
     """Sentences said twice: one right after the other (scope adjacent), or elsewhere in the paragraph or in the one
     before (siblings). Whole paragraphs that repeat are left to the units item and paragraph.
     """
     english = structure.english
-    before: dict[str, tuple[Span, int]] = {}
+    before: dict[str, _Said] = {}
     before_index, before_key = -2, ""
     for passage in passages(structure):
         paragraph = passage.paragraph
-        here: dict[str, tuple[Span, int]] = {}
+        here: dict[str, _Said] = {}
         follows = passage.index == before_index + 1
         whole_repeats = follows and passage.key == before_key
         if passage.heading:
             structure.left_out("heading-no-paragraph", paragraph)
         if passage.size >= options.min_chars and not passage.heading:
-            for number, sentence in enumerate(structure.sentences(paragraph)):
-                text = paragraph.text[sentence.start : sentence.end]
+            for said in _sentences(structure, passage):
+                text, key = said.text, said.key
                 if english and options.scope == "adjacent":
                     half = _said_again(text)
                     if size_of(text[half:], english) >= options.min_chars:
-                        first = paragraph.place(sentence.start, sentence.start + half)
-                        span = paragraph.place(sentence.start + half, sentence.end)
+                        first = paragraph.place(said.start, said.start + half)
+                        span = paragraph.place(said.start + half, said.end)
                         args = {"text": text[half:], "row": structure.document.locate(first.start).row}
                         yield Finding(span, args, (Related(first, "first"),), (Edit(span, ""),))
-                key = _INLINE_LABEL.sub("", key_of(text, english))
-                span = paragraph.place(sentence.start, sentence.end)
                 if size_of(key, english) < options.min_chars:
-                    structure.passed("too-short", span, option="min_chars", size=round(size_of(key, english)))
+                    size = round(size_of(key, english))
+                    structure.passed("too-short", paragraph, at=(said.start, said.end), option="min_chars", size=size)
                     continue
                 earlier = here.get(key)
-                adjoining = earlier is not None and earlier[1] == number - 1
+                adjoining = earlier is not None and earlier.number == said.number - 1
                 if adjoining == (options.scope == "adjacent"):
                     if earlier is None and follows:
                         earlier = before.get(key)
                     if earlier is not None and not whole_repeats and (adjoining or _said_once(text)):
-                        args = {"text": text, "row": structure.document.locate(earlier[0].start).row}
-                        edits = (Edit(span, ""),) if adjoining else ()
-                        yield Finding(span, args, (Related(earlier[0], "first"),), edits)
+                        args = {"text": text, "row": structure.document.locate(earlier.span.start).row}
+                        edits = (Edit(said.span, ""),) if adjoining else ()
+                        yield Finding(said.span, args, (Related(earlier.span, "first"),), edits)
                     elif earlier is not None:
                         reason = "whole-paragraph-repeats" if whole_repeats else "standing-sentence"
-                        structure.passed(reason, span, other=earlier[0])
+                        structure.passed(reason, said.span, other=earlier.span)
                 elif earlier is not None:
                     reason = "adjoining-sentences" if adjoining else "sentences-apart"
-                    structure.passed(reason, span, other=earlier[0], option="scope")
-                here[key] = (span, number)
+                    structure.passed(reason, said.span, other=earlier.span, option="scope")
+                here[key] = said
         before, before_index, before_key = here, passage.index, passage.key
+
+
+def _sentences(structure: Structure, passage: Passage) -> list[_Said]:
+    """The sentences of a passage, made once for the rules that ask for them in their several scopes."""
+    kept: dict[int, list[_Said]] = structure.kept("repetition.sentences", dict)
+    if passage.index not in kept:
+        paragraph, text, english = passage.paragraph, passage.paragraph.text, structure.english
+        kept[passage.index] = [
+            _Said(paragraph, start, end, number, text[start:end], _INLINE_LABEL.sub("", key_of(text[start:end], english)))
+            for number, (start, end) in enumerate(structure.sentences(paragraph))
+        ]
+    return kept[passage.index]
 
 
 def _said_again(text: str) -> int:
