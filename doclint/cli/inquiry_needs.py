@@ -163,6 +163,10 @@ _NEEDS = {
     "element": ("公文的要素", "the elements of an official document"),
     "pattern/existence": ("与表达式匹配的文字", "text that the expression matches"),
     "pattern/absence": ("全文没有一处与表达式匹配", "a document in which nothing matches the expression"),
+    "pattern/mismatch": (
+        "look_in 所列部分中不合表达式的段",
+        "a paragraph of the parts in look_in that the expression does not match as a whole",
+    ),
     "pairs/unbalanced": ("成对的标点", "marks that stand in pairs"),
     "pairs/mixed_width": ("一半全角一半半角的括号或引号", "brackets or quotation marks, one half wide and one narrow"),
     "pairs/doubled": ("连写两次的标点", "the same mark twice running"),

@@ -362,10 +362,12 @@ _OF_PATTERNS = {
         "would match {match:q} in the source; paragraphs are text without its markup",
     ),
     "too-few-matches": ("全文只命中 {count} 次", "only {count} matches in the document"),
+    "too-few-paragraphs": ("不合要求的只有 {count} 段", "only {count} paragraphs do not match"),
+    "has-the-shape": ("合乎要求：{match:q}", "it has the shape asked for: {match:q}"),
     "enough-findings": ("前面报出的已够数", "enough were reported before it"),
     "it-is-there": ("要求有的{match:q}在这里，所以不报", "what must be there is here: {match:q}"),
     "no-such-part": ("文档没有要看的部分", "the document has none of the parts to look in"),
-    "not-in-look-in": ("部分“{part}”不在选项 look_in 之内：{parts}", "part {part} is not in look_in: {parts}"),
+    "not-in-look-in": ("不在选项 look_in 之内：{parts}", "not among look_in: {parts}"),
     "overlaps-a-match": ("与另一处命中重叠", "overlaps another match"),
 }
 

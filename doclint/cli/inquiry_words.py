@@ -42,7 +42,7 @@ OBSTACLES: Mapping[str, tuple[str, str]] = {
 """Why a rule does not run, and what would make it run."""
 
 COUNTS: Mapping[str, tuple[str, str]] = {
-    "matches": ("表达式命中 {n} 次", "the expression matched {n} times"),
+    "matches": ("表达式命中 {n} 次", "matches of the expression: {n}"),
     "labels": ("序号 {n} 个", "labels: {n}"),
     "terms": ("出现表中词语 {n} 次", "terms of the list: {n}"),
 }

@@ -205,7 +205,7 @@ def test_wrong_use(run: Run, args: tuple[str, ...], message: str) -> None:
     ("lang", "words"),
     [
         ("zh", ["报出 1 处：", "考虑过而没有报 4 处：", "（选项 not_after = 约|近）", "表达式命中 5 次", "「70万」 缺单位"]),
-        ("en", ["reported: 1:", "considered and not reported: 4:", "(option not_after = 约|近)", "the expression matched 5"]),
+        ("en", ["reported: 1:", "considered and not reported: 4:", "(option not_after = 约|近)", "matches of the expression: 5"]),
     ],
 )
 def test_text(run: Run, lang: str, words: list[str]) -> None:
@@ -223,3 +223,25 @@ def test_many_places_are_counted(run: Run) -> None:
     assert any("1995 more" in line for line in lines)
     lines = run("inspect", "--rule", "DUP001", "long.txt", "--lang", "en").stdout.splitlines()
     assert len(lines) < 60
+
+
+SHAPE = """\
+code: HSE002
+name: house-title
+check: pattern
+severity: warning
+options: {mode: mismatch, look_in: [title], pattern: '.*(?:通知|决定)'}
+message: {en: "{text:q}"}
+examples:
+  bad: [{text: "# 关于补助的安排\\n\\n各镇：\\n", format: markdown}]
+  good: [{text: "# 关于补助的通知\\n\\n各镇：\\n", format: markdown}]
+"""
+
+
+def test_a_paragraph_in_shape_is_told(run: Run, here: Path) -> None:
+    Path("notice.md").write_text(NOTICE, encoding="utf-8")
+    Path("rule.yaml").write_text(SHAPE, encoding="utf-8")
+    shown = run("inspect", "--rule-path", "rule.yaml", "--rule", "HSE002", "notice.md").stdout
+    assert "looked at (notice): title 1\n" in shown
+    assert "addressee 1" in shown and "(not among look_in: title)" in shown
+    assert "it has the shape asked for: “关于补助100万的通知”\n      5:3  " in shown

@@ -22,16 +22,21 @@ def mismatches(structure: Structure, options: Options) -> Iterator[Finding]:
         part = structure.parts.names[paragraph.index]
         text = paragraph.text.strip()
         if part not in options.look_in or not text:
+            structure.left_out("not-in-look-in", paragraph, part=part, parts=options.look_in)
             continue
         if any(_matches(rf"\A(?:{pattern})\Z", text, options, budget) for pattern in options.patterns):
+            structure.passed("has-the-shape", paragraph.place(), match=text)
             continue
         if any(_matches(exception, text, options, budget) for exception in as_tuple(options.exceptions)):
             structure.passed("excepted", paragraph.place(), option="exceptions", match=text)
             continue
         row = structure.document.locate(paragraph.place().start).row
         found.append(Finding(paragraph.place(), {"text": text, "row": row}))
-    if len(found) >= options.times:
-        yield from found[:most]
+    few = len(found) < options.times
+    for finding in found if few else found[most:]:
+        reason, option = ("too-few-paragraphs", "times") if few else ("enough-findings", "most")
+        structure.passed(reason, finding.span, option=option, count=len(found))
+    yield from () if few else found[:most]
 
 
 def _matches(expression: str, text: str, options: Options, budget: Budget) -> bool:
