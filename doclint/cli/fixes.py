@@ -25,7 +25,8 @@ class FixReport:
 
     def add(self, result: FileResult, stream: TextIO) -> None:
         """Takes in the result for a file, and prints its difference where that is asked for."""
-        self.left += sum(one.fix is not None for one in result.diagnostics)
+        if result.fixes is None or result.fixes.problem is None:  # another run would meet the same problem
+            self.left += sum(one.fix is not None for one in result.diagnostics)
         if self.diff and not result.checked:
             for one in result.diagnostics:
                 complain(f"{one.filename}: {one.message}")

@@ -54,9 +54,14 @@ def discover(
         # Without ./ and with forward slashes: the same on every machine, as reports and fingerprints need it.
         path = named.as_posix()
         candidates: Iterable[str]
-        if named.is_dir():
+        try:
+            is_folder, is_there = named.is_dir(), named.exists()
+        except OSError as error:  # its folder cannot be looked into
+            found.missing.append((path, error.strerror or ""))
+            continue
+        if is_folder:
             candidates = () if left_out(path + "/") else _walk(path, excluded, configurations, found)
-        elif named.exists():
+        elif is_there:
             candidates = () if left_out(path) else (path,)
         else:
             found.missing.append((path, ""))
@@ -159,12 +164,20 @@ def _ignored_above(top: str) -> Iterator[_Ignored]:
     """
     here = Path(top)
     above: list[Path] = []
-    for folder in here.parents if not (here / ".git").exists() else ():
+    for folder in here.parents if not _is_repository(here) else ():
         above.append(folder)
-        if (folder / ".git").exists():
+        if _is_repository(folder):
             for outer in reversed(above):
                 yield from _ignored_by(outer.as_posix())
             return
+
+
+def _is_repository(folder: Path) -> bool:
+    """Whether a folder is the root of a repository; one that cannot be looked into is taken for none."""
+    try:
+        return (folder / ".git").exists()
+    except OSError:
+        return False
 
 
 def _ignored_by(folder: str) -> Iterator[_Ignored]:

@@ -145,3 +145,30 @@ def test_a_wrong_configuration_stops_the_search() -> None:
     Path("d/doclint.yaml").write_text("exclud: [x]\n")
     with pytest.raises(ConfigurationError, match=r"d/doclint\.yaml:1:1: .*exclud"):
         discover(["."], configurations=Configurations())
+
+
+def test_what_cannot_be_looked_into_is_said_and_the_rest_is_found(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    exists, is_dir = Path.exists, Path.is_dir
+
+    def denied(self: Path) -> None:
+        if "locked" in self.parts:
+            raise PermissionError(13, "Permission denied")
+
+    def looked_up(self: Path) -> bool:
+        denied(self)
+        return exists(self)
+
+    def looked_at(self: Path) -> bool:
+        if self.name != "locked":
+            denied(self)
+        return is_dir(self)
+
+    (here / "locked").mkdir()
+    (here / "a.md").write_text("a", encoding="utf-8")
+    monkeypatch.setattr(Path, "exists", looked_up)
+    monkeypatch.setattr(Path, "is_dir", looked_at)
+    found = discover(["locked/b.md", "locked", "a.md"])
+    assert found.missing == [("locked/b.md", "Permission denied")]
+    assert found.files == ["a.md"]
