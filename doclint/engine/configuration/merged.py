@@ -166,8 +166,8 @@ def _resolved(reference: str, path: Path, above: tuple[Path, ...]) -> tuple[Path
         if target is None:
             found = say(f"规则包“{reference}”，没有安装", f'the pack "{reference}", which is not installed')
             expected = say(
-                "已安装的包里的配置：包名:配置名",
-                "package:name of an installed package that has such a configuration",
+                "包名:配置名，这个包要装在 doclint 所在的环境里（pre-commit 用 additional_dependencies）",
+                "package:name of a package installed where doclint is (in pre-commit: additional_dependencies)",
             )
             return None, Problem((), found, expected, nearest(reference, known_packs(reference)))
     if target is None or not target.is_file():

@@ -85,7 +85,8 @@ def test_the_nearest_pack_is_named(write: Write) -> None:
     write("doclint.yaml", "extends: archive-rules:strickt\n")
     assert errors() == [
         'doclint.yaml:1:10: found the pack "archive-rules:strickt", which is not installed, expected '
-        'package:name of an installed package that has such a configuration; did you mean "archive-rules:strict"?'
+        'package:name of a package installed where doclint is (in pre-commit: additional_dependencies); '
+        'did you mean "archive-rules:strict"?'
     ]
 
 
