@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -59,6 +59,12 @@ _FEWEST_LISTS = 3
 _MOST_WITHOUT = 0.34
 _LONGEST_HEADING = 40
 _FEWEST_SIBLINGS = 2
+_FEWEST_KIN = 3
+"""Headings with text that items of one style must be before a lone pair of them is judged by it."""
+_FEW_EMPTY = 0.1
+_PREDICATE = lazy_pattern(r"不[能得可]|应当?|必?须|请|可以")
+"""Words of sentences that headings do without."""
+_DIVISIONS = frozenset({"part", "chapter", "section", "division"})
 _FILLED_SHARE = 0.6
 """Share of the siblings of a heading that must have content for one without to be a defect."""
 _MOST_EMPTY_SHARE = 0.25
@@ -101,15 +107,21 @@ class _Finder:
                     empty.append(self._made("heading", paragraph))
                 else:
                     self.structure.passed("heading-with-text", paragraph, kind="heading")
-            elif self._is_empty_item(paragraph):
+            elif self._is_empty_item(paragraph, paragraph.index == last):
                 out.append(self._made("heading", paragraph))
-        if len(empty) <= _MOST_EMPTY_SHARE * self._headings:
+        if len(empty) <= _MOST_EMPTY_SHARE * self._headings or self._is_only_last(empty, last):
             out.extend(empty)
         else:
             for one in empty:
                 heading = self.paragraphs[one.paragraph]
                 self.structure.passed("a-list-of-headings", heading, kind="heading", count=len(empty), of=self._headings)
         return iter(sorted(out, key=lambda found: found.paragraph))
+
+    def _is_only_last(self, empty: list[EmptyHead], last: int) -> bool:
+        """Whether the one empty heading is numbered and the last line of the document: what stood under it is lost."""
+        if len(empty) != 1 or self._headings <= _FEWEST_SIBLINGS or empty[0].paragraph != last:
+            return False
+        return bool(self.paragraphs[last].labels)
 
     def _made(self, kind: HeadKind, paragraph: Paragraph) -> EmptyHead:
         following = self._following(paragraph)
@@ -228,8 +240,11 @@ class _Finder:
             return following.level <= paragraph.level and item is None and below is None
         return below.series is item.series or self._went_on_before(below, paragraph)
 
-    def _is_empty_item(self, paragraph: Paragraph) -> bool:
-        """A short item without an end mark whose siblings are headings with text under them, and which has none."""
+    def _is_empty_item(self, paragraph: Paragraph, is_last: bool) -> bool:
+        """A short item without an end mark whose siblings are headings with text under them, and which has none.
+
+        ``is_last`` says that the document ends with it.
+        """
         item = self.items.get(paragraph.index)
         if item is None or len(paragraph.text) > _LONGEST_HEADING or ending(paragraph.text).kind != "bare":
             return False
@@ -238,10 +253,42 @@ class _Finder:
             return False
         filled, bare = self._share(item.series)
         others = bare - 1
-        empty = others >= _FEWEST_SIBLINGS and filled >= _FILLED_SHARE * others and bare - filled <= 2
+        # Attachments end in notes to a form: 2.推荐数量不能超过上限
+        is_last = is_last and self.names[paragraph.index] == "body" and not _PREDICATE.search(paragraph.text)
+        if others >= _FEWEST_SIBLINGS:
+            empty = filled >= _FILLED_SHARE * others and bare - filled <= 2
+        elif others:
+            empty = filled == 1 and (is_last or self._is_sibling_sure(item))
+        else:
+            empty = is_last and self._are_headings(self._kin.values())
         if not empty:
             self.structure.passed("siblings-tell-nothing", paragraph, kind="heading", filled=filled, count=others)
         return empty
+
+    def _is_sibling_sure(self, item: Item) -> bool:
+        """Whether the only sibling is a heading for sure: a list stands under it (text below the last item of a list may
+        belong to the whole), or all items like it in the document are headings.
+        """
+        if any(other.children for other in item.series.items if other is not item):
+            return True
+        return self._are_headings([self._kin.get(item.label.style, (0, 0))], _FEWEST_KIN)
+
+    @staticmethod
+    def _are_headings(shares: Iterable[tuple[int, int]], fewest: int = _FEWEST_SIBLINGS) -> bool:
+        """Whether of all items without an end mark enough have text under them, and hardly any has none."""
+        known = list(shares)
+        filled, bare = sum(filled for filled, _ in known), sum(bare for _, bare in known)
+        return filled >= fewest and bare - filled <= 1 + _FEW_EMPTY * bare
+
+    @cached_property
+    def _kin(self) -> dict[str, tuple[int, int]]:
+        """For each style of label: of its items without an end mark, how many have text under them, and how many there are."""
+        sums: dict[str, tuple[int, int]] = {}
+        for series in self.structure.outline.series:
+            filled, bare = self._share(series)
+            before = sums.get(series.style, (0, 0))
+            sums[series.style] = (before[0] + filled, before[1] + bare)
+        return sums
 
     def _share(self, series: Series) -> tuple[int, int]:
         """Of the items of a series that have no end mark: how many have text under them, and how many there are."""
@@ -262,6 +309,8 @@ class _Finder:
         if self.names[following.index] in _TAIL:
             return False
         below = self.items.get(following.index)
+        if below is not None and item.label.style in _DIVISIONS and below.label.style == "article":
+            return True  # articles are numbered on from chapter to chapter
         if below is None:
             return not (following.kind == "heading" and item.paragraph.kind != "heading")
         return not self._went_on_before(below, item.paragraph)

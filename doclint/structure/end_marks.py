@@ -11,7 +11,7 @@ from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.line_shapes import is_english_heading, is_no_sentence
 from doclint.structure.outline import Item, Series
 from doclint.structure.paragraphs import Paragraph
-from doclint.structure.sentence_shape import Ending, ending
+from doclint.structure.sentence_shape import Ending, ending, unclosed
 from doclint.structure.structure import Structure
 
 PROSE_PARTS = frozenset({"body", "attachment", "embedded"})
@@ -27,6 +27,7 @@ _FEWEST_SIBLINGS = 2
 _FEWEST_KIN = 5
 _ENDED_SHARE = 0.8
 _ENGLISH_ITEM_END = lazy_pattern(r"\b(?:and/or|and|or|but|plus)\]?$", re.IGNORECASE)
+_SEMICOLON = lazy_pattern(r";[”\"’]*(?:\s*(?:and/or|and|or))?\s*$")
 SECTIONS = frozenset({"article", "en_section"})
 """Labels of sections of statutes and orders: each is a text of its own."""
 _OPENING_MARKS = " “‘\"'`—–-["
@@ -89,7 +90,9 @@ class EndMarks:
             return False
         if paragraph.text[: match.start()].rstrip(" ”\"’").endswith(";"):
             return True
-        if self._are_sentences(paragraph, following):
+        if self._are_sentences(paragraph, following) or self._is_odd_among_semicolons(paragraph):
+            return False
+        if any(paragraph.text[at] in "([（" for at in unclosed(paragraph.text)):
             return False
         return following.kind == "item" or bool(following.labels) or following.text[:1] in _BEGINS_ITEM
 
@@ -102,6 +105,20 @@ class EndMarks:
             return False
         others = [other.paragraph for other in item.series.items if other is not item]
         return bool(others) and all(p.text.rstrip().endswith(".") and begins_sentence(p) for p in others)
+
+    def _is_odd_among_semicolons(self, paragraph: Paragraph) -> bool:
+        """Whether an item ends in a bare "and" although the others end in semicolons, and two or more follow it.
+
+        The last but one may have lost its semicolon; an earlier one has lost words: (ix) Director of Customs and.
+        """
+        item = self.item(paragraph)
+        if item is None or len(item.series.items) < _FEWEST_SIBLINGS + 1:
+            return False
+        *others, _ = (other.paragraph for other in item.series.items if other is not item)
+        if any(item is last for last in item.series.items[-2:]):
+            return False
+        ended = sum(_SEMICOLON.search(p.text) is not None for p in others)
+        return ended >= max(1, _ENDED_SHARE * len(others))
 
     def is_complete(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph ends in an end mark or announces what follows."""

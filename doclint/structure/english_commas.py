@@ -19,7 +19,7 @@ _SHORTEST_LINE = 60
 _SHORTEST_HALF = 30
 """Characters of a sentence before the comma at which it was split: lines of a list are shorter."""
 _SHORTEST_HALF_OF_SENTENCE = 8
-"""The same for an item that begins as a sentence: (2) If, at the sale, / the property is not sold…"""
+"""The same for an item that begins as a sentence, or behind which the list goes on: (2) If, at the sale, / the property is not sold…"""
 _HABIT_SHARE = 0.02
 _ODD_ONES = 5
 """One sibling in so many may itself be without an end mark."""
@@ -34,6 +34,11 @@ _PHRASES = _PARTS_OF_SENTENCES - {"arabic_paren"}
 """Those of them that are never subsections."""
 _COMMA_AND_OR = lazy_pattern(r", ?(?:and|or)\s*$")
 """The end of the last item but one of a list whose items end in commas."""
+_CLOSING_PARTS = frozenset({"signature", "date_of_issue", "annotation", "copied_to", "printed_by"})
+_QUOTED_SUBSECTION = lazy_pattern(r"(?:``|“|\")\(\w{1,4}\) ?[A-Z]")
+"""A subsection that an amendment puts in, set in quotation marks: ``(d) If …"""
+_COMPLIMENT = lazy_pattern(r"(?:\bSir|\bMadam|[Yy]ours|[Rr]espectfully|[Ss]incerely|[Ff]aithfully|\bbe|my hand|the seal)\b[^.;]{0,40},\s*$")
+"""What stands before a signature and ends in a comma: I have the honour to be, Sir, / Given under my hand,"""
 _PREAMBLE = lazy_pattern(r"I, |NOW,? |Now,? |We, |WHEREAS|THEREFORE")
 _MAIN_CLAUSE = lazy_pattern(
     r"(?:unless|except|save|provided|if|where|when|whether|but|until|without|then)\b|"
@@ -67,14 +72,20 @@ class EnglishCommas:
         item = self.marks.item(paragraph)
         if item is not None:
             return not self._may_run_on_flush(item, following)
-        return not paragraph.labels and self._unlabelled <= 1 and not self._is_below_list(paragraph)
+        if paragraph.labels or self._is_below_list(paragraph):
+            return False
+        return self._unlabelled <= 1 or (begins_sentence(paragraph) and not _PREAMBLE.match(paragraph.text))
 
     def cuts(self, paragraph: Paragraph, following: Paragraph | None) -> bool:
         """Whether the rest of a sentence is missing behind a comma: the paragraph is the odd one of its list."""
         if following is None:
             return True
+        if _QUOTED_SUBSECTION.match(paragraph.text) and _QUOTED_SUBSECTION.match(following.text):
+            return True
         if following.kind in ("table", "quote") or self.marks.goes_on_in_line(following):
             return False
+        if self._stands_before_another_text(paragraph, following):
+            return True
         below = self.marks.item(following)
         if (below is not None and below.series.items[0] is below) and not self._begins_section(following):
             return False
@@ -103,6 +114,39 @@ class EnglishCommas:
         complete = sum(map(self.marks.is_complete, others))
         return bool(others) and len(others) - complete <= len(others) // _ODD_ONES
 
+    def _stands_before_another_text(self, paragraph: Paragraph, following: Paragraph) -> bool:
+        """Whether what comes next can be no part of the sentence: a section, the signature, a subsection further up, or
+        (between bullets that are sentences) a bullet.
+        """
+        if paragraph.index in self.structure.quoted or len(paragraph.body) < _SHORTEST_LINE:
+            return False
+        if self.marks.names[following.index] in _CLOSING_PARTS:
+            return not _COMPLIMENT.search(paragraph.text)
+        item, below = self.marks.item(paragraph), self.marks.item(following)
+        if item is None:
+            return paragraph.kind == "item" and self._is_bullet_of_sentences(paragraph, following)
+        if below is None or below.series.items[0] is below:
+            return False
+        text = following if following.body.strip() else self.marks.following(following)
+        if text is None or not begins_sentence(text):
+            return False
+        if self._begins_section(following):
+            return True
+        if below.series is item.series:
+            return begins_sentence(paragraph) and not following.body.strip() and not self._has_habit(item)
+        return below.label.style in _SUBSECTIONS and not self._has_habit(below)
+
+    def _is_bullet_of_sentences(self, paragraph: Paragraph, following: Paragraph) -> bool:
+        before = self.marks.preceding(paragraph)
+        return begins_sentence(paragraph) and all(
+            p is not None
+            and p.kind == "item"
+            and begins_sentence(p)
+            and self.marks.ending(p).kind == "ended"
+            and p.text.rstrip(" ”\"’)").endswith(".")
+            for p in (before, following)
+        )
+
     def _begins_section(self, paragraph: Paragraph) -> bool:
         return any(label.style in SECTIONS for label in paragraph.labels)
 
@@ -113,7 +157,10 @@ class EnglishCommas:
         return self.marks.is_wrapped and self.marks.goes_on_in_line(self.marks.following(following))
 
     def _shortest_half(self, paragraph: Paragraph) -> int:
-        return _SHORTEST_HALF_OF_SENTENCE if paragraph.labels and begins_sentence(paragraph) else _SHORTEST_HALF
+        item = self.marks.item(paragraph)
+        in_mid_list = item is not None and item.series.items[-1] is not item
+        sure = in_mid_list or (paragraph.labels and begins_sentence(paragraph))
+        return _SHORTEST_HALF_OF_SENTENCE if sure else _SHORTEST_HALF
 
     def _may_run_on_flush(self, item: Item, following: Paragraph) -> bool:
         """Whether an item is the last of a list that is one sentence, whose main verb comes in ``following``."""

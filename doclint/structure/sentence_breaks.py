@@ -247,6 +247,9 @@ class _Finder:
             if self.english and self.commas.splits(paragraph, following):
                 return self._made("split", paragraph, end, following)
             return self._made("comma", paragraph, end, following) if self._ends_on_comma(paragraph, following) else None
+        inner = self._inner_bracket(paragraph, body) if self.english else None
+        if inner is not None and following is not None and not self.marks.is_wrapped:
+            return self._made("open", paragraph, end, following, inner)
         if self.english and (text[end.at] in "\"”'’" or self.marks.goes_on_in_line(following)):
             self._no("goes-on-in-the-next-line", paragraph, f"open {_WITHOUT_MARK}")
             return None
@@ -258,6 +261,13 @@ class _Finder:
         if opened and not quotes and self._breaks_off_inside(paragraph, opened[0], end):
             return self._made("open", paragraph, end, following, opened[0])
         return self._bare(paragraph, following, end, body)
+
+    def _inner_bracket(self, paragraph: Paragraph, body: int) -> int | None:
+        """The bracket that is left open last, unless the paragraph is one of a text that is put in, or a label opens it."""
+        opened = [at for at in unclosed(paragraph.text, body) if paragraph.text[at] in "([（"]
+        if not opened or paragraph.index in self.structure.quoted or is_passing_note(paragraph.text):
+            return None
+        return opened[-1]
 
     def _begins_quotation(self, paragraph: Paragraph, following: Paragraph | None, opened: int, body: int) -> bool:
         """Whether the paragraph opens a quotation that goes on in the next: each opens anew, only the last closes."""
@@ -476,6 +486,9 @@ class _Finder:
             return paragraph.labels[-1].style in _ENGLISH_ITEMS and _FLUSH.match(following.text) is not None
         if item is None or item.series.items[-1] is not item:
             return False
+        others = [other.paragraph for other in item.series.items if other is not item]
+        if begins_sentence(item.paragraph) and others and all(_is_sentence(p) for p in others):
+            return False
         habit = self.commas.has_flush_habit and not begins_sentence(item.paragraph)
         return habit or _FLUSH.match(following.text) is not None
 
@@ -512,6 +525,10 @@ class _Finder:
         after = end.at + 1
         start = max(0, after - _SHOWN) if opened is None or kind == "off" else opened
         return Break(kind, paragraph.index, start, after, following.index if following else None, opened)
+
+
+def _is_sentence(paragraph: Paragraph) -> bool:
+    return begins_sentence(paragraph) and paragraph.text.rstrip(" ”\"’").endswith(".")
 
 
 _CHINESE = lazy_pattern(r"[\u4e00-\u9fff]{3}")

@@ -157,6 +157,33 @@ def test_heading_without_content() -> None:
     assert rows(text) == {"heading": [5]}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # The only sibling has text, and the document ends.
+        ("一、目标\n\n三年内全部完成。\n\n二、任务\n", {"heading": [5]}),
+        ("一、目标\n\n三年内全部完成。\n\n二、推荐名额不得超过上限\n", {}),
+        # No sibling, and the other headings of the document have text.
+        ("一、目标\n\n三年内全部完成。\n\n二、任务\n\n（一）门卫\n\n落实登记制度。\n\n三、步骤\n\n1. 部署\n", {"heading": [13]}),
+        # In the middle, the only sibling has a list.
+        ("一、资格\n\n二、流程\n\n（一）报名\n\n登录系统报名。\n\n（二）录取\n\n学校公布名单。\n", {"heading": [1]}),
+        ("一、资格\n\n二、流程\n\n以上事项由学校负责解释。\n", {}),
+        # Articles are numbered on from chapter to chapter.
+        (
+            "第一章　总则\n\n第一条　为了规范停车，制定本办法。\n\n第二章　规划\n\n第二条　市规划部门编制规划。\n\n第三章　管理\n",
+            {"heading": [9]},
+        ),
+    ],
+)
+def test_heading_whose_siblings_are_few(text: str, expected: dict[str, list[int]]) -> None:
+    assert rows(text) == expected
+
+
+def test_the_last_of_few_headings() -> None:
+    text = "# 安排\n\n## 一、送达\n\n文书应当送达。\n\n## 二、期限\n\n期限为三十日。\n\n## 三、取证\n"
+    assert rows(text, "example.md") == {"heading": [11]}
+
+
 def test_list_of_headings_is_no_defect() -> None:
     text = "# 提纲\n\n## 目标\n\n## 步骤\n\n## 要求\n\n## 经费\n\n请各单位按提纲准备。\n"
     assert rows(text, "example.md") == {}
@@ -268,7 +295,7 @@ def test_unclosed(text: str, places: list[int]) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("加强管理和", True), ("促进社会参与", False), ("广泛普及", False), ("应当", True), ("推动发展", False), ("合作共赢目的", False)],
+    [("加强管理和", True), ("促进社会参与", False), ("广泛普及", False), ("应当", True), ("推动发展", False), ("因未续期而无法", True), ("合作共赢目的", False)],
 )
 def test_dangles(text: str, expected: bool) -> None:
     assert dangles(text, False) is expected

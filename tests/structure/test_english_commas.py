@@ -106,3 +106,76 @@ def test_what_is_broken(paragraphs: tuple[str, ...], expected: list[tuple[str, i
 )
 def test_no_sentence_ends_in_a_citation_cut_short(text: str, kind: str) -> None:
     assert ending(text).kind == kind
+
+
+SUCCESSION = (
+    "Sec. 2. The following officers, in the order listed, shall act as head of the agency:",
+    "(a) the Deputy Administrator;",
+    "(b) the Assistant Administrator for Water{}",
+    "(c) the Assistant Administrator for Air;",
+    "(d) the General Counsel; and",
+    "(e) the Chief Financial Officer.",
+)
+LAST_OF_LIST = (
+    "(2) Where the authority receives an application under this section—",
+    "(a) it shall notify the owner of the building, and",
+    "(b) where it is satisfied that the person who applied is not the owner of the building concerned{}",
+    "(3) A notification under this section shall be made in writing.",
+    "(4) The authority shall consider every application within six weeks.",
+)
+QUOTED = (
+    "Sec. 5. The contract shall contain the following:",
+    "``(a) The contractor shall keep a list of all employees and give it to the officer.",
+    "``(b) If it is determined, under rules of the Secretary{}",
+    "``(c) The contractor shall give this clause to every subcontractor.''",
+)
+SIGNED = (
+    "Section 1. Each agency shall keep the records that it makes.",
+    "Sec. 2. This order is intended only to improve the management of the agencies and creates no right{}",
+    "THE WHITE HOUSE,",
+    "April 13, 2005.",
+)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        (with_end(SUCCESSION, ";"), []),
+        (with_end(SUCCESSION, " and"), [("bare", 3)]),
+        (with_end(SUCCESSION, " (Toxic and"), [("open", 3)]),
+        (with_end(LAST_OF_LIST, ", it shall say so."), []),
+        (with_end(LAST_OF_LIST, ","), [("comma", 3)]),
+        (with_end(QUOTED, ", the contractor may be debarred."), []),
+        (with_end(QUOTED, ","), [("comma", 3)]),
+        (with_end(SIGNED, "."), []),
+        (with_end(SIGNED, ","), [("comma", 2)]),
+    ],
+)
+def test_what_no_list_goes_on_behind(paragraphs: tuple[str, ...], expected: list[tuple[str, int]]) -> None:
+    assert breaks(*paragraphs) == expected
+
+
+def test_a_half_in_the_middle_of_a_list_may_be_short() -> None:
+    before = ("The medal is given to those who were wounded—", "(a) after 1973,", "while serving in a force abroad;")
+    assert breaks(*before, "(b) after 2001, in an attack; or", "(c) after 1941, by fire.") == [("split", 2)]
+
+
+def test_a_sentence_among_sentences_does_not_go_on_flush() -> None:
+    text = ("(1) The Council shall meet within a month.", "(2) At the first meeting, one member shall be elected as chair")
+    assert breaks(*text, "by a majority of its members.", "(b) The Council shall report every year.") == [("split", 2)]
+
+
+def test_bullets_that_are_sentences() -> None:
+    bullets = (
+        "Networks that were never used by anybody.",
+        "Networks that were used, where nobody looked for activity of any kind,",
+        "Networks that were attacked.",
+    )
+    text = "# Directive\n\nThe networks are of three kinds.\n\n" + "".join(f"- {bullet}\n" for bullet in bullets)
+    structure = Structure.of(read_text("directive.md", text))
+    assert [(one.kind, one.paragraph) for one in sentence_breaks(structure)] == [("comma", 3)]
+
+
+def test_a_bracket_is_open_though_a_quotation_follows() -> None:
+    text = ("(1) In this Act—", "“Order of 2001” means the Leave Act 1995 (Extension of", "“Order of 2004” means the order of that year;")
+    assert breaks(*text) == [("open", 2)]
