@@ -1,0 +1,1 @@
+"""How fast doclint is: see ``__main__``."""
