@@ -175,6 +175,7 @@ def _listed(name: str, house: HouseVocabulary) -> Agency | None:
         or _regional(name, names, house)
         or _office(name, house)
         or _by_ending(name, names, house)
+        or _in_unlisted_region(name, 0, None, names)
     )
 
 
@@ -265,7 +266,7 @@ def _regional(name: str, names: AgencyNames, house: HouseVocabulary) -> Agency |
             if kind is not None:
                 return agency_of(name, mention.region, kind, mention.region.level)
         if mention.exact and name[mention.end - 1 : mention.end] in "省市县区州" and not party:
-            return None
+            return _in_unlisted_region(name, mention.end, mention.region, names)
     place = _GENERIC_PLACE.match(name, start)
     if place is not None and mention is None:
         kind = kind_of(name[place.end() :], names, party is not None)
@@ -275,6 +276,32 @@ def _regional(name: str, names: AgencyNames, house: HouseVocabulary) -> Agency |
         kind = _department(name, names)
         if kind is not None:
             return agency_of(name, None, kind, "province" if name[-1] == "厅" else "unknown")
+    return None
+
+
+_RANKS = ("自治州", "自治县", "自治旗", "市", "县", "区", "旗", "盟", "州")
+_NO_PLACE = frozenset("各全本该我有相其所省市县区州盟旗第等和与及的")
+"""What begins no name of a region: 各县区人民政府 is an addressee, 省市教育局 no agency."""
+_NO_NAME_BEFORE_RANK = frozenset("地城郊山社园校街景林牧库灾")
+"""地区, 城区, 山区, 社区 … are words."""
+_STEM = range(2, 6)
+"""Characters of such a name without its rank."""
+
+
+def _in_unlisted_region(name: str, start: int, within: Region | None, names: AgencyNames) -> Agency | None:
+    """An agency of a listed kind in a region that the gazetteer does not have: 北京市崇文区人民政府, long since merged."""
+    if name[start : start + 1] in _NO_PLACE:
+        return None
+    for length in _STEM:
+        stem = name[start : start + length]
+        rank = next((one for one in _RANKS if name.startswith(one, start + length)), None)
+        kind = kind_of(name[start + length + len(rank) :], names, False) if rank is not None else None
+        if rank is None or kind is None or not kind.known or stem[-1] in _NO_NAME_BEFORE_RANK:
+            continue
+        level: Literal["prefecture", "county"] = "prefecture" if rank in ("市", "州", "盟", "自治州") else "county"
+        province = within.province if within is not None else None
+        prefecture = within.name if within is not None and within.level == "prefecture" else None
+        return agency_of(name, Region(stem + rank, stem, level, province, prefecture), kind, level)
     return None
 
 

@@ -27,6 +27,8 @@ PARSED = [
     ("中共湖南省委", "党委", "湖南省", "province", None),
     ("中共长沙市委办公室", "党委办公室", "长沙市", "prefecture", "党委"),
     ("省委组织部", "组织部", None, "province", None),
+    ("滨沙市教育局", "教育局", "滨沙市", "prefecture", None),  # not in the gazetteer
+    ("北京市崇文区人民政府", "人民政府", "崇文区", "county", None),
     ("湖南省人大常委会", "人民代表大会常务委员会", "湖南省", "province", None),
     ("湖南省长沙市中级人民法院", "中级人民法院", "长沙市", "prefecture", None),
     ("长沙市岳麓区人民检察院", "人民检察院", "岳麓区", "county", None),
@@ -81,6 +83,10 @@ def test_parse_agency(name: str, kind: str, region: str | None, level: str, base
         "各有关单位",
         "· 市应急管理局",
         "湖南省教育厅湖南省财政厅",
+        "各县区人民政府",
+        "贫困地区教育局",
+        "中心城区人民政府",
+        "省市教育局",
         "请各部门认真贯彻落实到各委员会",
     ],
 )

@@ -102,7 +102,7 @@ def test_heads(head: str, expected: list[str]) -> None:
         # A place that the gazetteer lacks: the end of the name and the date below tell.
         ("安河市档案馆\n2023年2月16日\n", ["signature", "date_of_issue"]),
         ("安河县水文站\n\n2023年2月16日\n", ["signature", "date_of_issue"]),
-        ("安河市档案馆\n", ["body"]),
+        ("安河市档案馆\n", ["signature"]),
     ],
 )
 def test_tails(tail: str, expected: list[str]) -> None:
