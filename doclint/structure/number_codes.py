@@ -120,7 +120,7 @@ def code_agrees(code: str, agency: Agency) -> bool | None:
     """
     if agency.number_codes:
         return code.startswith(agency.number_codes)
-    number = number_code_agencies(code)
+    number = number_code_agencies(code) or _of_own_place(code, agency)
     if number is None:
         return None
     if agency.name in _STATE_COUNCIL and number.topic not in _TOPICS_OF_STATE_COUNCIL:
@@ -130,6 +130,18 @@ def code_agrees(code: str, agency: Agency) -> bool | None:
     if region is False or topic is False:
         return False
     return True if region or topic else None
+
+
+def _of_own_place(code: str, agency: Agency) -> NumberCode | None:
+    """What a code says that begins with a character of the agency's own town: 平教字 of 平湖市."""
+    if agency.region is None or code[:1] not in agency.region.short:
+        return None
+    rest = SPACES.sub("", code)[1:]
+    topic = None if _OTHER_SUBJECT.match(rest) else _longest_prefix(rest, _codes()[0])
+    if topic is None:
+        return None
+    provinces = frozenset({agency.region.province} if agency.region.province else ())
+    return NumberCode(code, provinces, code[0], topic, False)
 
 
 def code_agrees_any(code: str, agencies: Iterable[Agency]) -> bool | None:

@@ -51,6 +51,9 @@ def test_number_code(code: str, provinces: set[str], topic: str, office: bool) -
         ("国发", "教育部", False),
         ("崂发", "青岛市教育局", None),
         ("教发", "长沙市财政局", None),
+        ("滨教字", "滨沙市教育局", True),
+        ("滨财字", "滨沙市教育局", False),
+        ("滨建字", "滨沙市人民政府办公室", False),
         ("财农", "上海市科学技术委员会", False),  # agencies of a province begin their numbers with its character
         ("财农", "上海市人民政府办公厅", False),
         ("财农", "长沙市科学技术局", None),
