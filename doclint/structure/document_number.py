@@ -49,11 +49,12 @@ _NO_CODE = lazy_pattern(r"第|年|月|日|关于|附件|电话|邮编|编号|序
 
 
 def read_number(text: str) -> DocumentNumber | None:
-    """The document number that a whole line is; a label before it (文号：) is passed over.
+    """The document number that a whole line is; a label before it (文号：) and the signatory behind it (签发人：, in
+    documents to a higher authority: GB/T 9704-2012, 7.2.6) are passed over.
 
     At least one bracket must stand beside the year: without any, the line could be anything.
     """
-    stripped = text.strip(" \u3000\t")
+    stripped = text.split("签发人", 1)[0].strip(" \u3000\t")
     if not 5 <= len(stripped) <= 60 or not any(c.isdigit() for c in stripped):
         return None
     lead = text.index(stripped[0])
