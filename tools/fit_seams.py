@@ -45,6 +45,10 @@ _MOST_DONORS = 6
 _TRIES = 6
 _LONGEST = 6
 _FEWEST_TERMS = 10
+_SHORTEST = {False: 20, True: 60}
+"""Characters of a paragraph with which a stretch begins; English: True."""
+_LABELLED = {"paragraph": False, "item": True}
+"""Whether the single paragraph that is put in has a number."""
 _OTHERWISE = 3
 """Copies of each document with a defect of another family."""
 
@@ -144,11 +148,15 @@ def _damaged(
     for donor in donors:
         if donor.document.language != host.document.language or donor.document.format != host.document.format:
             continue
-        starts = [p for p in donor.middle(donor.body, 0.05, 0.95 if what != "tail" else 0.7) if len(p.text) >= (60 if host.english else 20)]
+        starts = [
+            p
+            for p in donor.middle(donor.body, 0.05, 0.7 if what == "tail" else 0.95)
+            if len(p.text) >= _SHORTEST[host.english] and (what not in _LABELLED or bool(p.labels) == _LABELLED[what])
+        ]
         rng.shuffle(starts)
         for first in starts[:_TRIES]:
             place = host.extent(rng.choice(places))
-            count = 1 if what == "paragraph" else rng.randint(2, _LONGEST)
+            count = 1 if what in _LABELLED else rng.randint(2, _LONGEST)
             run = [p for p in donor.body if first.index <= p.index < first.index + count]
             start = donor.extent(first)
             assert place is not None and start is not None
@@ -168,7 +176,7 @@ _RISING = (
     "alone", "alone_rel", "alone_dev", "over", "subject", "break", "resumes", "split", "unfinished", *SIGNS,
 )  # fmt: skip
 _FALLING = (
-    "rank", "away", "through", "through_rel", "tie_before", "tie_behind", "around", "around_rel", "split_usual", "crossing",
+    "rank", "known_rank", "before", "behind", "away", "through", "through_rel", "tie_before", "tie_behind", "around", "around_rel", "split_usual", "crossing",
     "crossing_rel", "lowest", "ties", "known", "known_rel",
 )  # fmt: skip
 """Features that speak for a seam the more, and the less, the higher they are; the others may do either."""
@@ -213,7 +221,7 @@ def _fitted(kind: SeamKind, rows: Sequence[Row], sound: int, foreign: int) -> di
             "auc": round(float(roc_auc_score(y, score)), 4),
             "recall_at_false_alarms": {
                 f"{100 * share:g} per 100": round(
-                    sum(value > alarms[int(share * sound)] for value in found.values()) / foreign, 3
+                    float(sum(value > alarms[int(share * sound)] for value in found.values())) / foreign, 3
                 )
                 for share in _AT
             },
@@ -283,7 +291,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
     parser.add_argument("--third", choices=("built", "kept", "all"), default="built", help="as for benchmarks.accuracy")
-    parser.add_argument("--rounds", type=int, default=3, help="copies of every document and kind")
+    parser.add_argument("--rounds", type=int, default=2, help="copies of every document and kind")
     parser.add_argument("--jobs", type=int, default=1)
     options = parser.parse_args()
     files = documents(options.folders, options.third, 0)
@@ -305,7 +313,7 @@ def main() -> None:
     print(json.dumps(out, ensure_ascii=False, indent=1))
 
 
-_PUT_IN: dict[SeamKind, str] = {"paragraph": "paragraph", "passage": "paragraphs", "tail": "tail"}
+_PUT_IN: dict[SeamKind, str] = {"paragraph": "paragraph", "item": "item", "passage": "paragraphs", "tail": "tail"}
 """The kinds of seams, and what was put into a document to get one."""
 
 

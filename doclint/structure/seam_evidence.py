@@ -6,7 +6,7 @@ measured of those is what ``seam_model`` weighs, and what ``tools/fit_seams.py``
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import nlargest
@@ -19,11 +19,12 @@ from doclint.structure.numbering_breaks import Break, goes_on, numbering_breaks
 from doclint.structure.structure import Structure
 from doclint.structure.subject import subject_of, title_of
 
-SeamKind = Literal["paragraph", "passage", "tail"]
+SeamKind = Literal["paragraph", "item", "passage", "tail"]
+"""A single paragraph without number or with one, several paragraphs, all the rest of a document."""
 
 _PASSAGE = (
     "length", "paragraphs", "mass", "alone", "alone_rel", "alone_dev", "rank", "away", "through", "through_rel", "told",
-    "tie_before", "tie_behind", "around", "around_rel", "over", "subject", "size", "labelled", "unlabelled_share",
+    "known_rank", "tie_before", "tie_behind", "before", "behind", "around", "around_rel", "over", "subject", "size", "labelled", "unlabelled_share",
     "break", "resumes", "split", "split_usual", "unfinished", "last",
 )  # fmt: skip
 _TAIL = (
@@ -32,6 +33,7 @@ _TAIL = (
 )  # fmt: skip
 FEATURES: dict[SeamKind, tuple[str, ...]] = {
     "paragraph": (*_PASSAGE, *SIGNS),
+    "item": (*_PASSAGE, *SIGNS),
     "passage": (*_PASSAGE, *SIGNS),
     "tail": (*_TAIL, *SIGNS),
 }
@@ -46,7 +48,7 @@ _LIGHTEST_SIDE = 150
 """Weight of the lighter side of a boundary: with less than a short paragraph there is no tail."""
 _SHORTEST_REACH = 3
 """A passage is at most this part (one third) of the document: else it is unclear which of the two is foreign."""
-_MOST: dict[SeamKind, int] = {"paragraph": 5, "passage": 8, "tail": 8}
+_MOST: dict[SeamKind, int] = {"paragraph": 5, "item": 4, "passage": 8, "tail": 8}
 """So many stretches of each kind are measured, those most unlike the rest at first sight."""
 _NEAR = 6
 """Paragraphs on either side of a boundary among which it should be where the fewest terms go across."""
@@ -98,32 +100,40 @@ class Evidence:
         """The single paragraphs and the passages that are worth judging."""
         if self.n < FEWEST or sum(mass > _LIGHTEST for mass in self.text.mass) < FEWEST - 1:
             return
-        found: dict[SeamKind, list[tuple[float, int, int]]] = {"paragraph": [], "passage": []}
+        found: dict[SeamKind, list[tuple[float, int, int]]] = {"paragraph": [], "item": [], "passage": []}
         shares: dict[int, _Shares] = {}
         for length in range(1, min(LONGEST_PASSAGE, self.n // _SHORTEST_REACH) + 1):
             shares[length] = self._shares(length)
-            found["paragraph" if length == 1 else "passage"].extend(self._unlike(length, shares[length].alone))
-        for kind, ranked in found.items():
-            for _, start, end in nlargest(_MOST[kind], ranked):
-                yield self._passage(kind, start, end, shares[end - start])
+            for unlike, start, end in self._unlike(length, shares[length]):
+                kind: SeamKind = "passage" if length > 1 else "item" if self._labelled[start] else "paragraph"
+                found[kind].append((unlike, start, end))
+        for name, ranked in found.items():
+            for _, start, end in nlargest(_MOST[name], ranked):
+                yield self._passage(name, start, end, shares[end - start])
 
     def _shares(self, length: int) -> _Shares:
         alone, mass = self.text.closed(length), self._mass
         heavy = [share for start, share in enumerate(alone) if mass[start + length] - mass[start] > _LIGHTEST]
         mean = sum(heavy) / len(heavy) if heavy else 0.0
         variance = sum([(share - mean) ** 2 for share in heavy]) / len(heavy) if heavy else 0.0
-        return _Shares(alone, mean, max(_LEAST_DEVIATION, variance**0.5))
+        told, through = self._told, self._through
+        known = [
+            (through[start + length] - through[start]) / telling
+            if (telling := told[start + length] - told[start])
+            else 0.0
+            for start in range(self.n - length + 1)
+        ]
+        return _Shares(alone, mean, max(_LEAST_DEVIATION, variance**0.5), known)
 
-    def _unlike(self, length: int, alone: Sequence[float]) -> Iterator[tuple[float, int, int]]:
+    def _unlike(self, length: int, shares: _Shares) -> Iterator[tuple[float, int, int]]:
         """How unlike the rest each passage of a length is at first sight, with its start and end."""
-        mass, told, through, broken = self._mass, self._told, self._through, self._broken
+        mass, broken, alone, known = self._mass, self._broken, shares.alone, shares.known
         ties, n = self.text.ties, self.n
         for start in range(1, n - length + 1):
             end = start + length
             if mass[end] - mass[start] < _LIGHTEST or self._goes_on(start):
                 continue
-            telling = told[end] - told[start]
-            unlike = alone[start] - ((through[end] - through[start]) / telling if telling else 0.0)
+            unlike = alone[start] - known[start]
             unlike -= 0.15 * (ties[start] if end == n else (ties[start] + ties[end]) / 2)
             unlike += 0.1 * (broken[min(n, end + _RESUMES_WITHIN)] > broken[start])
             yield unlike, start, end
@@ -162,7 +172,7 @@ class Evidence:
         text, n, length = self.text, self.n, end - start
         mass = self._mass[end] - self._mass[start]
         told = self._told[end] - self._told[start]
-        through = (self._through[end] - self._through[start]) / told if told else 0.0
+        through = shares.known[start]
         usual_through, usual_around, usual_size, labelled = self._usual
         alone = shares.alone[start]
         head = next((k for k in range(start, end) if self._labelled[k]), None)
@@ -185,8 +195,11 @@ class Evidence:
             through,
             through - usual_through,
             told / mass,
+            sum([share <= through for share in shares.known]) / len(shares.known),
             text.ties[start],
             text.ties[end] if end < n else 1.0,
+            text.before[start] / mass,
+            text.before[end] / mass if end < n else 0.0,
             around,
             around - usual_around,
             text.over[start] / beside if beside else 0.0,
@@ -283,8 +296,11 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class _Shares:
-    """The share of words of their own of all passages of one length, with mean and deviation of those of some weight."""
+    """Of all passages of one length: the share of words of their own, with mean and deviation of those of some weight, and
+    the share of words that go through the document.
+    """
 
     alone: list[float]
     mean: float
     deviation: float
+    known: list[float]

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import exp, log
+from math import exp, inf, log
 from pathlib import Path
 
 from doclint.structure.hand import SIGNS, Sign
@@ -47,7 +47,9 @@ class Card:
         return 1 / (1 + exp(-(self.slope * points + self.shift)))
 
     def least(self, certainty: float) -> float:
-        """The points from which on a stretch has this certainty (more than 0, less than 1)."""
+        """The points from which on a stretch has this certainty (0 to 1)."""
+        if not 0 < certainty < 1:
+            return inf if certainty >= 1 else -inf
         return (log(certainty / (1 - certainty)) - self.shift) / self.slope
 
 

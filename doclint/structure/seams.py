@@ -50,21 +50,24 @@ class _Judged:
     signs: tuple[Sign, ...]
 
 
-def find_seams(structure: Structure, certainty: float) -> list[Seam]:
-    """The passages and the tail that seem foreign with at least this certainty (more than 0, less than 1), in order.
+def find_seams(structure: Structure, certainty: float, of_one: float) -> list[Seam]:
+    """The passages and the tail that seem foreign with at least this certainty (more than 0, less than 1), in order;
+    a single paragraph must seem so with the certainty ``of_one``.
 
     Of several that overlap or touch the surest is named: where the numbering resumes behind a passage it seems broken
     once more. Of a tail and the passages in it the tail alone is named.
     """
     evidence = Evidence(structure)
     found: list[_Judged] = []
-    for judged in sorted(_judged(evidence, evidence.passages(), certainty), key=lambda j: -j.certainty):
+    passages = _judged(evidence, evidence.passages(), certainty, of_one)
+    for judged in sorted(passages, key=lambda j: -j.certainty):
         start, end = judged.stretch.start, judged.stretch.end
         if not any(start <= other.stretch.end and other.stretch.start <= end for other in found):
             found.append(judged)
         if len(found) >= _MOST:
             break
-    tail = max(_judged(evidence, evidence.tails(), certainty), key=lambda j: j.certainty, default=None)
+    tails = _judged(evidence, evidence.tails(), certainty, of_one)
+    tail = max(tails, key=lambda j: j.certainty, default=None)
     if tail is not None:
         start = tail.stretch.start
         nearby = [j for j in found if j.stretch.start - 2 <= start <= j.stretch.end]
@@ -74,10 +77,12 @@ def find_seams(structure: Structure, certainty: float) -> list[Seam]:
     return [_seam(evidence, judged) for judged in sorted(found, key=lambda j: j.stretch.start)]
 
 
-def _judged(evidence: Evidence, stretches: Iterable[Stretch], certainty: float) -> Iterator[_Judged]:
+def _judged(
+    evidence: Evidence, stretches: Iterable[Stretch], certainty: float, of_one: float
+) -> Iterator[_Judged]:
     for stretch in stretches:
         card = cards()[stretch.kind]
-        least = card.least(certainty)
+        least = card.least(of_one if stretch.kind in ("paragraph", "item") else certainty)
         points = card.points(stretch.features)
         if points + sum(card.signs.values()) < least:
             continue  # the hand of the text is looked at only where it can decide

@@ -37,9 +37,9 @@ WATER = [
 ]
 
 
-def found(look_for: LookFor, lines: Sequence[str], certainty: float = 0.7) -> tuple[Document, list[Finding]]:
+def found(look_for: LookFor, lines: Sequence[str], certainty: float = 0.6) -> tuple[Document, list[Finding]]:
     document = read_text("document.txt", "\n".join(lines) + "\n")
-    options = Options(look_for, certainty=certainty)
+    options = Options(look_for, certainty=certainty, single_certainty=certainty)
     return document, list(check(Structure.of(document), options))
 
 
@@ -64,6 +64,28 @@ class TestSeam:
         assert [(document.locate(f.span.start).row, f.variant) for f in findings] == [(14, "tail-numbered")]
         terms = findings[0].args["terms"]
         assert isinstance(terms, list) and any("供水" in str(term) or "水" in str(term) for term in terms)
+
+    LONE = "矿井提升机、通风机由具备资质的机构检验，矿长每旬检查井下巷道顶板支护，瓦斯超限的采掘工作面停产撤人，入井人员随身携带自救器。"
+
+    def test_lone_paragraph_without_number(self) -> None:
+        lines = ["清江市公园管理办法", *PARK[:7], self.LONE, *PARK[7:]]
+        document, findings = found("seam", lines, certainty=0.5)
+        assert [document.locate(f.span.start).row for f in findings] == [9]
+        terms = findings[0].args["terms"]
+        assert isinstance(terms, list) and "瓦斯超限" in terms
+
+    def test_own_paragraph_without_number(self) -> None:
+        own = "公园管理单位应当对古树名木设置保护栏，公示养护记录，游客不得翻越保护栏、攀折树木、损毁草坪。"
+        assert rows("seam", ["清江市公园管理办法", *PARK[:7], own, *PARK[7:]]) == []
+
+    def test_other_name_for_itself_is_said(self) -> None:
+        water = [line.partition(" ")[2] for line in WATER]
+        water[1] = "违反本条例的，由供水主管部门责令改正；依照本条例收缴的水费退还用户。"
+        own = "游客违反本办法的，公园管理单位应当劝阻；本办法所称公园包括游乐区。"
+        lines = ["清江市公园管理办法", *PARK[:6], own, *PARK[6:], *water]
+        _, findings = found("seam", lines)
+        assert findings and findings[-1].variant in ("tail-self", "passage-self")
+        assert (findings[-1].args["here"], findings[-1].args["elsewhere"]) == ("本条例", "本办法")
 
     @pytest.mark.parametrize("lines", [[], ["通知"], PARK[:3], ["1.", "2.", "3."] * 5])
     def test_too_little_text_is_not_judged(self, lines: list[str]) -> None:
@@ -206,8 +228,9 @@ class TestHead:
         ]
         assert rows("head", lines) == [6]
 
+    @pytest.mark.parametrize("therefore", ["", "Therefore, "])
     @pytest.mark.parametrize(("ends", "expected"), [([], [7]), (["THE WHITE HOUSE,"], [])])
-    def test_second_executive_order(self, ends: list[str], expected: list[int]) -> None:
+    def test_second_executive_order(self, ends: list[str], expected: list[int], therefore: str) -> None:
         authority = (
             "By the authority vested in me as President by the Constitution and the laws of the United States of "
             "America, it is hereby ordered as follows:"
@@ -216,7 +239,7 @@ class TestHead:
             "Section 1. Policy. Each agency shall keep a record of the orchards on the land that it holds."
         )
         other = authority.replace("me as President", "the President")  # older orders word it so
-        lines = ["Executive Order 90001 of March 3, 2031", "", other, "", policy, "", *ends]
+        lines = ["Executive Order 90001 of March 3, 2031", "", therefore + other, "", policy, "", *ends]
         lines += [
             "Executive Order 90017 of May 8, 2031",
             "",
@@ -225,6 +248,28 @@ class TestHead:
             "Sec. 2. Each agency shall report.",
         ]
         assert rows("head", lines) == expected
+
+    ATTACHED = (
+        *BODY[:3],
+        "附件：校车线路核查办法",
+        "云台市教育局",
+        "2021年3月2日",
+        "附件",
+        "校车线路核查办法",
+        "一、核查线路的部门每学期检查停靠站点，并向社会公布核查结果。",
+        "二、停靠站点设置标牌，随车照管人员清点学生人数并作记录。",
+    )
+
+    @pytest.mark.parametrize(
+        ("behind", "expected"),
+        [
+            (["三、线路避开急弯陡坡，冰雪天气停运。"], [11]),
+            (["一、巡查责任人每日巡查。", "二、发现险情立即报告。"], []),
+        ],
+    )
+    def test_head_inside_an_attachment(self, behind: list[str], expected: list[int]) -> None:
+        head = ["云水发〔2019〕15号", "各县（区）水务局，市河道管理处：", "为做好汛期河道巡查，现将有关事项通知如下。"]
+        assert rows("head", [*self.ATTACHED, *head, *behind]) == expected
 
     def test_forwarded_document_has_its_own_head(self) -> None:
         lines = [

@@ -9,6 +9,7 @@ from typing import Literal
 
 from doclint.checks.finding import Finding, Related
 from doclint.checks.foreign.opening import opening_findings
+from doclint.structure.cohesion import PROSE
 from doclint.structure.outline import Item
 from doclint.structure.parts import DOCUMENT_NUMBER, Unit
 from doclint.structure.structure import Structure
@@ -61,28 +62,63 @@ def head_findings(structure: Structure) -> Iterator[Finding]:
 
 
 def _second_heads(structure: Structure) -> Iterator[Finding]:
+    for unit in structure.parts.units:
+        for cluster in _clusters(structure, unit):
+            # An attachment may be a whole document with a head of its own; one that goes on counting as before is none.
+            if unit is structure.parts.units[0] or _counts_on(structure, cluster, unit):
+                yield from _judged(structure, cluster)
+            else:
+                structure.passed("own-head", structure.paragraphs[cluster[0].index])
+
+
+def _counts_on(structure: Structure, cluster: list[_Element], unit: Unit) -> bool:
+    """Whether a number or an addressee is among the elements, and the first numbers behind them that belong to a list
+    from before follow the last ones there.
+    """
+    if not {"number", "addressee"} & {element.kind for element in cluster}:
+        return False
+    paragraphs = structure.paragraphs
+    last: dict[str, int] = {}
+    for paragraph in paragraphs[unit.first : cluster[0].index]:
+        if paragraph.labels:
+            last[paragraph.labels[0].style] = paragraph.labels[0].value
+    end = cluster[-1].index
+    for paragraph in paragraphs[end + 1 : min(unit.last, end + _LOOKED_AT) + 1]:
+        if not paragraph.labels:
+            continue
+        label = paragraph.labels[0]
+        if label.value == 1:
+            last.pop(label.style, None)  # a list of the other document, or a lower one of this
+        elif last.get(label.style) == label.value - 1:
+            return True
+    return False
+
+
+def _clusters(structure: Structure, unit: Unit) -> Iterator[list[_Element]]:
+    """The elements of a head that stand near each other in the running text of a unit, behind some prose."""
     paragraphs, names = structure.paragraphs, structure.parts.names
-    if not structure.parts.units:
-        return
-    main = structure.parts.units[0]
     prose = 0
     cluster: list[_Element] = []
-    for paragraph in paragraphs[main.first : main.last + 1]:
+    for paragraph in paragraphs[unit.first : unit.last + 1]:
         index = paragraph.index
-        if names[index] not in ("body", "addressee", "document_number", "metadata"):
+        if names[index] not in _READ:
             continue
         kind = _kind(paragraph.text.strip(), bool(paragraph.labels), paragraph.kind == "heading")
         if cluster and index - cluster[-1].index > _REACH:
-            yield from _judged(structure, cluster)
+            yield cluster
             cluster = []
-        if kind is None or names[index] != "body":
+        if kind is None or names[index] not in PROSE:
             text = paragraph.text
             prose += len(text) >= _SHORTEST_PROSE and bool(_SENTENCE.search(text)) and not cluster
         elif prose >= _FEWEST_BEFORE:
             cluster.append(_Element(kind, index))
         else:
             structure.passed("own-head", paragraph)
-    yield from _judged(structure, cluster)
+    if cluster:
+        yield cluster
+
+
+_READ = PROSE | {"addressee", "document_number", "metadata"}
 
 
 def _kind(text: str, labelled: bool, heading: bool) -> ElementKind | None:
@@ -101,8 +137,6 @@ def _kind(text: str, labelled: bool, heading: bool) -> ElementKind | None:
 def _judged(structure: Structure, cluster: list[_Element]) -> Iterator[Finding]:
     """The finding for the elements that stand near each other, if together they make a head."""
     kinds = [element.kind for element in cluster]
-    if not kinds:
-        return
     metadata = kinds.count("metadata")
     others = set(kinds) - {"metadata"}
     if "addressee" not in others and "number" not in others and metadata < 2 and len(others) + metadata < 2:

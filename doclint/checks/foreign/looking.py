@@ -19,7 +19,7 @@ def check(structure: Structure, options: Options) -> Iterator[Finding]:
         case "seam":
             from doclint.checks.foreign.seam import seam_findings
 
-            yield from seam_findings(structure, options.certainty)
+            yield from seam_findings(structure, options.certainty, options.single_certainty)
         case "region":
             from doclint.checks.foreign.region import region_findings
 

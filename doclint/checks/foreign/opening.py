@@ -100,9 +100,9 @@ def _orders(structure: Structure) -> Iterator[Finding]:
         text = " ".join(paragraph.text.split())
         if _ORDER_ENDS.match(text):
             begun = False  # what follows is the next document of the page
-        elif begun and _ORDER.match(text):
+        elif _ORDER.match(text):
             following = paragraphs[paragraph.index + 1 : paragraph.index + 1 + _ORDER_REACH]
-            if any(_AUTHORITY.match(p.text) for p in following):
+            if begun and any(_AUTHORITY.search(p.text) for p in following):
                 yield Finding(paragraph.place(), {"text": text}, variant="title")
-        elif _AUTHORITY.match(text):
+        elif not begun and _AUTHORITY.search(text):
             begun = True

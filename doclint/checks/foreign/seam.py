@@ -28,12 +28,12 @@ _NAMED_FIRST = frozenset({"date", "page", "self", "article", "place", "region"})
 """Signs that say more to a reader than the words of a passage; the others are named as second places."""
 
 
-def seam_findings(structure: Structure, certainty: float) -> Iterator[Finding]:
-    """One finding for each seam of this certainty and more, in order."""
+def seam_findings(structure: Structure, certainty: float, of_one: float) -> Iterator[Finding]:
+    """One finding for each seam of this certainty and more, in order; ``of_one``: that of a single paragraph."""
     if structure.document.language not in _LANGUAGES:
         structure.passed("language-of-check", language=structure.document.language)
         return
-    found = structure.kept(f"seams of {certainty}", lambda: find_seams(structure, certainty))
+    found = structure.kept(f"seams of {certainty} {of_one}", lambda: find_seams(structure, certainty, of_one))
     if structure.notes is not None:
         _note(structure, found)
     for seam in found:
@@ -48,11 +48,12 @@ def _note(structure: Structure, found: Sequence[Seam]) -> None:
     if len(text) < FEWEST:
         structure.passed("too-few-paragraphs", count=len(text), fewest=FEWEST)
         return
-    doubtful = [seam for seam in find_seams(structure, _LEAST_NOTED) if not _near(seam.first, found)]
+    doubtful = [seam for seam in find_seams(structure, _LEAST_NOTED, _LEAST_NOTED) if not _near(seam.first, found)]
     for seam in doubtful:
         place, last = _opening(structure.paragraphs[seam.first]), structure.paragraphs[seam.last]
         percent = round(100 * seam.certainty)
-        structure.passed("not-sure-enough", place, other=last, option="certainty", percent=percent)
+        option = "certainty" if seam.tail or seam.last > seam.first else "single_certainty"
+        structure.passed("not-sure-enough", place, other=last, option=option, percent=percent)
     for index, gap in numbering_breaks(structure).items():
         if not _near(index, (*found, *doubtful)):
             label = gap.item.label
