@@ -131,7 +131,7 @@ def read_rules(
             entry = RuleData(
                 document.data if isinstance(document.data, dict) else {}, file.shown, document.place(()).row
             )
-            found = [*document.problems, *problems(record_shape(Rule), document.data)]
+            found = [*document.problems, *_misplaced(problems(record_shape(Rule), document.data), entry.data)]
             found += _used_twice(entry, used, known_codes)
             found += _name_of_another(entry, holders)
             found += _wording_problems(entry.data)
@@ -143,6 +143,19 @@ def read_rules(
     if errors:
         raise RuleFileError(errors)
     return written
+
+
+def _misplaced(found: Iterable[Problem], data: dict[str, Any]) -> Iterator[Problem]:
+    """The problems; of an unknown key that is an option of the rule's check type, where it belongs."""
+    check = data.get("check")
+    for problem in found:
+        if problem.at_key and len(problem.path) == 1 and isinstance(check, str) and check in registry.MODULES:
+            key = problem.path[0]
+            if any(field.name == key for field in options_shape(check).fields):
+                here = say(f"选项“{key}”，写在 options 外面", f'the option "{key}" outside of options')
+                yield Problem(problem.path, here, say("写在 options 下面", "it under options"), at_key=True)
+                continue
+        yield problem
 
 
 def _read_all(
@@ -234,8 +247,13 @@ def _unknown_check(check: str) -> Problem:
 def _fix_problems(
     data: dict[str, Any], check: str, values: dict[str, Any], fixes: set[tuple[str, str]]
 ) -> Iterator[Problem]:
-    """A fix that there is not: a check type knows what to change, a rule names it."""
+    """A fix that there is not: a check type knows what to change, a rule names it; a replacement that no fix makes."""
     fix = data.get("fix")
+    if check == "pattern" and "fix" not in data and (values.get("replacement") is not None or values.get("unescape")):
+        option = "unescape" if values.get("replacement") is None else "replacement"
+        found = say(f"选项 {option}，规则没有 fix，什么也不会改", f"the option {option} in a rule without fix, which changes nothing")
+        expected = say("键 fix，值是自己起的名称", "the key fix with a name of your own, too")
+        yield Problem(("options", option), found, expected)
     if not isinstance(fix, str) or check not in registry.MODULES:
         return
     if check == "pattern":

@@ -97,6 +97,13 @@ def _reason(error: MarkedYAMLError, text: str, place: Position) -> str:
     line = lines[place.row - 1] if place.row <= len(lines) else ""
     if "\t" in line[: len(line) - len(line.lstrip())]:
         return reason + say("；缩进要用空格，不能用制表符", "; indent with spaces, not with tabs")
+    wide = _wide_mark(lines, place.row)
+    if wide:
+        row, mark, narrow = wide
+        return reason + say(
+            f"；第 {row} 行的“{mark}”是全角的，YAML 要用半角的“{narrow}”，后面空一格",
+            f'; the {mark} in line {row} is full width, YAML wants "{narrow}" and a space',
+        )
     if "mapping values are not allowed" in reason:
         return reason + say(
             "；文字里有“: ”时要加引号，缩进要对齐", '; quote a text that holds ": ", and align what belongs together'
@@ -115,6 +122,24 @@ def _reason(error: MarkedYAMLError, text: str, place: Position) -> str:
             "；以 * & ! % @ ` 开头的文字要加引号", "; quote a text that begins with * & ! % @ or `"
         )
     return reason
+
+
+_WIDE_COLON = lazy_pattern(r"(?:^\s*(?:- +)?|[{,] *)[a-z_-]+ *：")
+_WIDE_COMMA = lazy_pattern(r"， *[a-z_-]+ *[:：]")
+
+
+def _wide_mark(lines: list[str], row: int) -> tuple[int, str, str] | None:
+    """A full-width mark, as a Chinese keyboard writes it, in the place of YAML's own: its row, the mark, and YAML's. The
+    parser stumbles over it in the same line, or where the next one begins.
+    """
+    before = next((at for at in range(row - 1, 0, -1) if lines[at - 1].strip()), row)
+    for at in (before, row):
+        line = lines[at - 1] if at <= len(lines) else ""
+        if _WIDE_COLON.search(line):
+            return at, "：", ":"
+        if "{" in line and _WIDE_COMMA.search(line):
+            return at, "，", ","
+    return None
 
 
 def _is_null(node: Node) -> bool:

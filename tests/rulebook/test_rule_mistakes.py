@@ -89,6 +89,16 @@ MISTAKES = {
     "unknown profile": (("options:", "profiles: [notices]\noptions:"), '5:12: found the text "notices"', "notice"),
     "unknown language": (("options:", "languages: [cn]\noptions:"), '5:13: found the text "cn"', "zh"),
     "fix without replacement": (("explain:", "fix: fill\nexplain:"), "8:6: found the fix fill and no replacement", ""),
+    "replacement without fix": (
+        ("  pattern:", "  replacement: 定\n  pattern:"), "6:16: found the option replacement in a rule without fix", "",
+    ),
+    "option outside of options": (
+        ("explain:", "times: 2\nexplain:"), '8:1: found the option "times" outside of options, expected it under options', "",
+    ),
+    "full-width colon": (
+        ("severity: warning", "severity：warning"),
+        """5:1: found a YAML error (could not find expected ':'; the ： in line 4 is full width, YAML wants ":" and a space)""", "",
+    ),
     "bad code": (("ARC001", "arc-1"), '1:7: found the text "arc-1", expected a code', ""),
     "bad name": (("no-tbd", "No TBD"), '2:7: found the text "No TBD", expected a name', ""),
     "name of another": (("no-tbd", "repeated-item"), "2:7: found the name repeated-item, which DUP001 has", ""),
