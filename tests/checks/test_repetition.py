@@ -140,6 +140,8 @@ def test_finding_names_the_first() -> None:
         ("推进机制的建设", "推进机制建设", "nothing"),
         ("城乡融合和生态保护", "城乡融合、生态保护", "nothing"),
         ("建设实训基地", "建设训基地", "nothing"),
+        ("逐项建立台账并公开", "逐项建立账台并公开", "nothing"),
+        ("甲方向乙方交付", "乙方向甲方交付", "meant"),
         ("推进机制建设", "推动机制建设", "same"),
         ("本科专业建设", "专科专业建设", "word"),
         ("组织开展调查", "组织进行调查", "same"),
@@ -162,6 +164,9 @@ def test_difference(one: str, other: str, sort: str) -> None:
     [
         ("reports made under the rules", "reports made in accordance with such rules", "nothing"),
         ("the officer shall report", "the officer must report", "nothing"),
+        ("goods taken from the store", "goods taken the store", "nothing"),
+        ("goods taken to the store", "goods taken from the store", "word"),
+        ("goods taken or sold there", "goods taken and sold there", "word"),
         ("striking ``The Council", "striking ``the Council", "meant"),
         ("the department of records", "the departmnet of records", "nothing"),
         ("a fine on summary conviction", "a fine on conviction on indictment", "meant"),
@@ -203,3 +208,34 @@ def test_taking_off_an_english_word_leaves_one_space() -> None:
         for edit in found.edits:
             out = out[: edit.span.start] + edit.content + out[edit.span.end :]
     assert out == "Send it to the Director, who shall answer.\n"
+
+
+LONE: dict[str, Any] = {"unit": "paragraph", "scope": "lone", "min_chars": 20}
+DEFINITION = "“harbour authority” means a body that is charged by statute with the management of a harbour;"
+
+
+@pytest.mark.parametrize(
+    ("again", "found"),
+    [
+        (DEFINITION, True),
+        ("The owner of a vessel includes a person who has chartered it for a year or more.", True),
+        ("Prohibition of disclosure of confidential information about harbours.", False),  # a heading
+        ("“(1) The authority shall keep a register of the vessels in the harbour.”", False),  # put in by an amendment
+        ("in which case the authority shall give notice to the owner of the vessel.", False),  # set flush behind a list
+        ("A person who contravenes this section is guilty of an offence and liable to a fine.", False),
+        ("(a) the consent of the harbour authority that is charged with its management; and", False),
+    ],
+)
+def test_english_provision_again(again: str, found: bool) -> None:
+    head = "Harbours Act 1999\n\n1.—(1) A person shall not use a harbour without the consent of the Minister.\n\n"
+    middle = "(2) Consent shall be given in writing.\n\n2.—(1) Dues are paid every year to the harbour master.\n\n"
+    text = f"{head}{again}\n\n{middle}{again}\n\n3.—This Act applies to every harbour in the State.\n"
+    assert bool(places(text, LONE)) is found
+
+
+def test_english_acts_that_repeat_much() -> None:
+    names = ("pier", "quay", "dock")
+    terms = [DEFINITION.replace("harbour", name) for name in names]
+    part = "\n\n2.—Dues are paid every year to the harbour master.\n\n"
+    text = part.join("\n\n(1) Words are defined here.\n\n".join(terms) for _ in range(2))
+    assert places(f"Piers Act 1999\n\n{text}\n", LONE) == []

@@ -11,7 +11,7 @@ from doclint.checks.repetition.like_meaning import say_the_same
 from doclint.lazy_pattern import lazy_pattern
 
 Sort = Literal[
-    "nothing",  # marks and small words, or one character lost or put in
+    "nothing",  # marks and small words, one character lost or put in, or two neighbours swapped
     "same",  # one word for another of like meaning
     "word",  # one word for another, neither a number nor a name nor its opposite; a word put in tells cases apart
     "meant",  # what an author changes on purpose
@@ -30,9 +30,11 @@ _SIGN = lazy_pattern(r"[A-Za-z0-9０-９%％〔〕]")
 
 _ENGLISH_FUNCTION = lazy_pattern(
     r"(?:the|an?|that|which|such|any|of|to|in|on|by|for|with|and|as|well|also|under|pursuant|accordance|shall|must|"
-    r"this|these|those|its|their|all|each|every|has|have|is|are|be|[^\w\s])",
+    r"this|these|those|its|their|all|each|every|has|have|is|are|be|been|was|were|[^\w\s])",
     re.IGNORECASE,
 )
+_ENGLISH_LOST = lazy_pattern(r"(?:from|at|into|upon|or|will|so|than|if|when|who)", re.IGNORECASE)
+"""Small words more, of which a copy may have lost one; in the place of another small word each is meant (to, from)."""
 _ENGLISH_MEANT = lazy_pattern(r"\d|[A-Z]|^(?:not?|nor|never|non|without|un\w+|in\w+able|.)$")
 """Words by which English items differ on purpose: numbers, names, labels, negation."""
 _ENGLISH_TOKEN = lazy_pattern(r"\w+|[^\w\s]")
@@ -74,6 +76,8 @@ def difference(one: str, other: str, english: bool) -> Difference:
     if not telling:
         return Difference("nothing")
     whole, left, right = _middle(one, other)
+    if len(whole.before) == 2 and whole.before == whole.after[::-1]:
+        return Difference("nothing")  # two neighbours swapped: 台账 written as 账台
     if max(map(len, whole)) <= _LONGEST_WORD[False] and say_the_same(*whole, left, right):
         return Difference("same", whole)
     if len(telling) > 1:
@@ -133,6 +137,7 @@ def _english(one: str, other: str) -> Difference:
         (before, after)
         for before, after in found
         if not all(_ENGLISH_FUNCTION.fullmatch(word) for word in (*before, *after))
+        and not (len(before) + len(after) == 1 and _ENGLISH_LOST.fullmatch((before or after)[0]))
     ]
     if not telling:
         return Difference("nothing")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -127,10 +128,20 @@ def _find_stretches(structure: Structure) -> list[tuple[list[Passage], list[Pass
     return out
 
 
-_MOST_STRETCHES = 2
+MOST_STRETCHES = 2
 """Repeated stretches of a law in which one is a slip: laws that repeat more of them treat like things alike."""
 _RELATIVE = lazy_pattern(r"前[一二三四五]?[款项項条條]|[本该該][条條款项項](?!例)|第[一二三四五六七八九十]+[款项項]|上述")
 """Words that mean another thing in every place: a provision that has them may stand twice."""
+
+_ENGLISH_PROVISION = lazy_pattern(r"[A-Z]|[“‘\"](?!\()[^”’\"]{1,80}[”’\"]")
+"""A sentence, or a definition, which begins with its term in quotation marks. Not “(1) …: an amendment puts that in."""
+_ENGLISH_VERB = lazy_pattern(r"\b(?:shall|may|must|will|means?|includes?|is|are|was|were|has|have)\b")
+"""A line without one is a heading."""
+_ENGLISH_END = lazy_pattern(r"[.;](?: and| or)?$")
+_ENGLISH_RELATIVE = lazy_pattern(
+    r"\bthis (?:sub)?(?:section|paragraph|part|chapter|article|clause)|\b(?:foregoing|preceding|aforesaid|said|above)\b",
+    re.IGNORECASE,
+)
 
 
 def _lone_provision(structure: Structure, options: Options) -> Iterator[Finding]:
@@ -138,8 +149,8 @@ def _lone_provision(structure: Structure, options: Options) -> Iterator[Finding]
 
     Items of lists are left out: the same item belongs to several lists.
     """
-    stretches = _copied_stretches(structure)
-    if len(stretches) > _MOST_STRETCHES:
+    stretches = telling_stretches(structure)
+    if len(stretches) > MOST_STRETCHES:
         _note_stretches(structure, stretches, "many-stretches")
         return
     found = [
@@ -156,18 +167,30 @@ def _lone_provision(structure: Structure, options: Options) -> Iterator[Finding]
         _note_stretches(structure, found, "several-provisions")
 
 
+def telling_stretches(structure: Structure) -> list[tuple[list[Passage], list[Passage]]]:
+    """The repeated stretches that tell how a law treats like things; in English those without labels, because lettered
+    clauses recur in every statute.
+    """
+    stretches = _copied_stretches(structure)
+    if not structure.english:
+        return stretches
+    return [one for one in stretches if not any(passage.item for passage in one[0])]
+
+
 def _note_stretches(
     structure: Structure, stretches: Sequence[tuple[Sequence[Passage], Sequence[Passage]]], reason: str
 ) -> None:
     for copies, originals in stretches:
         other = originals[0].paragraph
-        structure.passed(reason, copies[0].paragraph, other=other, count=len(stretches), most=_MOST_STRETCHES)
+        structure.passed(reason, copies[0].paragraph, other=other, count=len(stretches), most=MOST_STRETCHES)
 
 
 def is_provision(structure: Structure, passage: Passage, options: Options) -> bool:
-    """Whether a paragraph is an article or a paragraph of one that says the same wherever it stands. Chinese."""
+    """Whether a paragraph is an article or a paragraph of one that says the same wherever it stands; in English a
+    definition or another sentence without a label, and no text that an amendment puts in.
+    """
     if structure.english:
-        return False
+        return _is_english_provision(passage, options)
     paragraph = passage.paragraph
     whole = not passage.item or (paragraph.label is not None and paragraph.label.style == "article")
     text = paragraph.body
@@ -176,6 +199,18 @@ def is_provision(structure: Structure, passage: Passage, options: Options) -> bo
         and passage.size >= options.min_chars
         and _SENTENCE_END.search(text) is not None
         and not _RELATIVE.search(text)
+    )
+
+
+def _is_english_provision(passage: Passage, options: Options) -> bool:
+    text = passage.paragraph.text
+    return (
+        not passage.item
+        and passage.size >= options.min_chars
+        and _ENGLISH_PROVISION.match(text) is not None
+        and _ENGLISH_END.search(text) is not None
+        and _ENGLISH_VERB.search(text) is not None
+        and not _ENGLISH_RELATIVE.search(text)
     )
 
 
