@@ -7,7 +7,12 @@ from collections.abc import Iterator
 from doclint.checks.finding import Finding, Related
 from doclint.checks.repetition.differences import difference
 from doclint.checks.repetition.options import Options
-from doclint.checks.repetition.paragraphs import is_provision, is_told_once
+from doclint.checks.repetition.paragraphs import (
+    MOST_STRETCHES,
+    is_provision,
+    is_told_once,
+    telling_stretches,
+)
 from doclint.checks.repetition.passages import Passage, passages, row
 from doclint.checks.repetition.unequal import note_difference, note_unequal
 from doclint.structure.structure import Structure
@@ -33,6 +38,11 @@ def nearly_repeated_paragraphs(structure: Structure, options: Options) -> Iterat
     from rapidfuzz.fuzz import ratio
 
     law = structure.profile == "law"
+    count = len(telling_stretches(structure)) if law and structure.english else 0
+    if count > MOST_STRETCHES:
+        for passage in passages(structure):
+            structure.left_out("many-stretches", passage.paragraph, count=count, most=MOST_STRETCHES)
+        return
     may_repeat = is_provision if law else is_told_once
     seen: dict[str, list[Passage]] = {}
     for passage in passages(structure):
