@@ -114,6 +114,8 @@ def _cannot_follow(structure: Structure, last: Item, following: Paragraph) -> bo
     item = next((i for i in _siblings_above(last) if i.paragraph is following), None)
     if item is None or item.label.suffix:
         return False
+    if _has_its_and(last) and any(_last_words(structure, i).endswith(";") for i in item.series.items if _is_before(i, last)):
+        return False  # (a) …; (b) (i) …; and (ii) …; and / (c) …: the second "and" is that of the list above
     # An item of a list above: the "and" leads to it if it is the last of a list whose items are parts of a sentence.
     above = [i for i in item.series.items if i.paragraph.index < following.index and not i.children]
     if above and all(i.paragraph.text.endswith(".") for i in above):
@@ -129,6 +131,18 @@ _SENTENCE = lazy_pattern(
     r"(?:The|A|An|In|If|Each|This|These|Such|Any|No|For|When|Where|All|On|To|It|Upon|Every|Nothing|Not|As|At|By)\s.*\.$"
 )
 """A sentence of its own; what is set flush behind a list goes on in small letters."""
+
+
+def _has_its_and(last: Item) -> bool:
+    """Whether the last item but one of its list ends in "and" or "or", as it should."""
+    items = last.series.items
+    return len(items) > 1 and _CONJUNCTION.search(items[-2].paragraph.text) is not None
+
+
+def _is_before(item: Item, last: Item) -> bool:
+    """Whether ``item`` and its next sibling both begin before ``last``."""
+    index = item.series.items.index(item) + 1
+    return index < len(item.series.items) and item.series.items[index].paragraph.index < last.paragraph.index
 
 
 def _siblings_above(last: Item) -> Iterator[Item]:

@@ -167,6 +167,7 @@ _PAGE_NUMBER = lazy_pattern(r"^\d{1,3}$")
 
 def _joined(document: Document, widths: dict[int, int]) -> Iterator[list[Block]]:
     group: list[Block] = []
+    beside = 0  # the columns of the label that stood at the head of the group's line, alone on the line above it now
     page_turned = False
     soft_breaks = document.format == "markdown" and document.language == "en"
     local = _column_widths(document.blocks) if document.language == "en" and not widths else {}
@@ -186,14 +187,29 @@ def _joined(document: Document, widths: dict[int, int]) -> Iterator[list[Block]]
         if not block.content.text:
             continue
         here = {block.indent: local[block.span.start]} if block.span.start in local else widths
-        if group and _continues(group[-1], block, here, document.language, soft_breaks):
+        if group and _continues(group[-1], block, here, document.language, soft_breaks, beside if len(group) == 1 else 0):
             group.append(block)
             continue
         if group:
             yield group
+        beside = _columns_beside(group, block)
         group = [block]
     if group:
         yield group
+
+
+_SPACE_BEHIND_LABEL = 4
+"""Columns: two ideographic spaces."""
+
+
+def _columns_beside(group: Sequence[Block], block: Block) -> int:
+    """The columns that a label alone on its line (第七条) took from the line of its text, which extraction put below it."""
+    if len(group) != 1 or block.blank_before or block.kind != "paragraph":
+        return 0
+    text = group[0].content.text
+    label = leading_label(text)
+    alone = label is not None and label.style == "article" and label.body >= len(text)
+    return columns(text) + _SPACE_BEHIND_LABEL if alone else 0
 
 
 _NARROWEST_COLUMN = 26
@@ -247,9 +263,9 @@ def _run_width(run: Sequence[Block]) -> dict[int, int]:
 
 
 def _continues(
-    before: Block, block: Block, widths: dict[int, int], language: Language, soft_breaks: bool
+    before: Block, block: Block, widths: dict[int, int], language: Language, soft_breaks: bool, beside: int = 0
 ) -> bool:
-    """Whether ``block`` is the rest of the line ``before``."""
+    """Whether ``block`` is the rest of the line ``before``, which shared its width with a label of ``beside`` columns."""
     if block.blank_before or block.level != before.level:
         return False
     if block.kind not in ("paragraph", "quote") or before.kind not in (block.kind, "item"):
@@ -270,8 +286,10 @@ def _continues(
             return False
         return leading_label(block.content.text) is None or not _ENDED.search(text)
     width = widths.get(0)
-    if not width or columns(text) < _FULL * width or text[-1] in "。！？：:" or block.indent > before.indent + 1:
+    if not width or text[-1] in "。！？：:" or block.indent > before.indent + 1:
         return False
+    if columns(text) + beside < _FULL * width:
+        return columns(text) >= _HALF * width and _is_title_wrapped(text, block.content.text)
     if _WIDE_GAP.search(text):
         return False
     if unclosed(text) or text[-1] in _BEFORE_ONE:
@@ -280,6 +298,12 @@ def _continues(
         return False
     label = leading_label(block.content.text)
     return label is None or label.style in ("shi", "ordinal")
+
+
+def _is_title_wrapped(text: str, rest: str) -> bool:
+    """Whether a title in 《》 opens on one line and closes on the next: nobody begins a paragraph inside it."""
+    opened, closed = text.rfind("《"), rest.find("》")
+    return opened > text.rfind("》") and closed >= 0 and "《" not in rest[:closed]
 
 
 _OWN_LINE = lazy_pattern(r"附件?\s*[\d一二三四五六七八九十]*\s*[：:]|抄送|主送|签发人|[（(](?:联系人|此件|公开)|关于.{4,}的[^，。；]{1,6}$")

@@ -30,6 +30,11 @@ def faults(*lines: str) -> list[tuple[str, str, str]]:
             ("Section 1. Duties. (a) The Director shall keep:", "(i) the wells; and", "(ii) the fees; and", "(b) The Secretary shall inspect the books."),
             [("dangling", "(ii)", "(iii)")],
         ),
+        # the list had its own "and"; the second one is that of the list above, which goes on behind the next item, too
+        (
+            ("Section 1. Duties. The Director shall keep (a) the books;", "(b) a register of", "(i) wells; and", "(ii) fees; and", "(c) an index; and", "(d) the keys.", AFTER),
+            [],
+        ),
         # the list above goes on
         ((OPENING, "(a) a register of", "(i) wells; and", "(ii) fees; and", "(b) an index.", AFTER), []),
         # the sentence goes on, set flush

@@ -165,3 +165,14 @@ def test_every_character_maps_home(pieces: list[str], line_end: str, name: str, 
         for label in paragraph.labels:
             start, end = paragraph.place(label.start, label.end)
             assert document.text[start:end] == label.text or "\n" in document.text[start:end]
+
+
+def test_a_label_alone_on_its_line_took_its_share_of_the_width() -> None:
+    head, rest = OTHER[:23], OTHER[23:]
+    text = f"{wrapped(LONG, 30)}\n第二十条\n{head}\n{wrapped(rest, 30)}\n"
+    assert texts(text) == [LONG, "第二十条", OTHER]
+
+
+def test_a_title_in_brackets_is_not_broken_by_a_line() -> None:
+    text = f"{wrapped(LONG, 30)}\n6、水务局农业局财政局关于印发《通用\n渔船登记办法》的通知\n{wrapped(OTHER, 30)}\n"
+    assert texts(text)[1] == "6、水务局农业局财政局关于印发《通用渔船登记办法》的通知"

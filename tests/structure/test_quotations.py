@@ -23,6 +23,11 @@ from doclint.structure.quotations import quoted_paragraphs
         # a quotation in one piece between does not end the outer one
         (["一、第三条修改为：“甲。", "“乙‘丙’丁。", "戊。”"], [1, 2]),
         ([], []),
+        # the marks of the Federal Register; the second section does not open anew
+        (["(a) Insert: ``Sec. 4. The clerk counts.", "Sec. 5. The clerk writes.", "(b) He signs.''", "Sec. 6. End."], [1, 2]),
+        # where each paragraph opens anew, one that does not is outside: the closing mark was lost
+        (["(a) Amend: ``(a)(1) Count; and", "``(2) write; and", "(b) Amend: ``(b)(1) Sign; and", "``(2) send.''", "(c) End."], [1, 3]),
+        (["(a) Insert: ``Sec. 4. The clerk counts.", *(["The next day."] * 8), "He signs.''", "(b) End."], []),
     ],
 )
 def test_quoted(lines: list[str], quoted: list[int]) -> None:
@@ -33,3 +38,12 @@ def test_quoted(lines: list[str], quoted: list[int]) -> None:
 def test_a_lost_mark_does_not_quote_the_rest_of_the_document() -> None:
     lines = ["一、加强“门前三包管理。", *(f"第{i}项工作。" for i in range(100)), "二、落实责任”。"]
     assert quoted_paragraphs(paragraphs(read_text("a.txt", "\n".join(lines)))) == frozenset()
+
+
+def test_what_an_act_sets_out_in_its_table_is_quoted() -> None:
+    text = (
+        "## 5 Amendment of section 2\n\nSection 2, as so amended, is set out in the following Table.\n\nTABLE\n\n"
+        "2.—(1) The clerk keeps the books.\n\n(2) The clerk counts.\n\n## 6 Expenses\n\n6.—The expenses are paid.\n"
+    )
+    found = paragraphs(read_text("a.md", text))
+    assert [found[i].text[:3] for i in sorted(quoted_paragraphs(found))] == ["2.—", "(2)"]
