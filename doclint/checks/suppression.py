@@ -121,7 +121,7 @@ def _without_a_run(document: Document) -> Verdict:
 
 
 def _malformed(directive: Directive) -> Finding:
-    variant = {"action": "", "unclosed": "unclosed", "no-codes": "no-codes"}[directive.problem or "action"]
+    variant = "" if directive.problem in (None, "action") else directive.problem
     return Finding(directive.span, {"action": directive.action}, variant=variant)
 
 

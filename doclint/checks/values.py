@@ -213,7 +213,7 @@ _VARIANTS: Final[dict[str, frozenset[str]]] = {
     "pattern": frozenset(),
     "terms": frozenset({"early", "late"}),
     "metric": frozenset(),
-    "suppression": frozenset({"unclosed", "no-codes", "no-nearest", "all", "on"}),
+    "suppression": frozenset({"unclosed", "no-codes", "bare-codes", "no-nearest", "all", "on"}),
 }
 
 _RELATED: Final[dict[str, frozenset[str]]] = {

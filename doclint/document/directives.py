@@ -25,6 +25,7 @@ Problem = Literal[
     "action",  # none of ACTIONS
     "unclosed",  # [ without ]
     "no-codes",  # nothing between the brackets
+    "bare-codes",  # codes without brackets, which would silence all rules
 ]
 
 NAME: Final = "doclint"
@@ -43,6 +44,8 @@ _ANY = lazy_pattern(rf"<!--\s*{_HEAD}(?s:.*?)-->|(?m:^)[ \t　]*#[ \t　]*{_HEAD
 _ACTION = lazy_pattern(r"\s*(?P<action>[^\s\[［\]］]*)")
 _LIST = lazy_pattern(r"\s*[\[［](?P<codes>[^\]］]*)(?P<close>[\]］])?")
 _CODE = lazy_pattern(r"[^\s,，、;；]+")
+_BARE_CODE = lazy_pattern(r"\s*[A-Z]{2,8}\d{3,4}(?![A-Za-z0-9])")
+"""How a reason begins that is a list of codes without its brackets."""
 _REST_OF_LINE = lazy_pattern(r"[^\r\n]*")
 
 
@@ -176,6 +179,8 @@ def _parsed(text: str, start: int, end: int, span: Span) -> Directive:
             problem = "unclosed"
         elif problem is None and not codes:
             problem = "no-codes"
+    elif problem is None and action != "on" and _BARE_CODE.match(text, place, end):
+        problem = "bare-codes"
     return Directive(action, codes, text[place:end].strip(), span, alone, problem)
 
 
