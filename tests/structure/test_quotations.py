@@ -31,7 +31,7 @@ from doclint.structure.quotations import quoted_paragraphs
     ],
 )
 def test_quoted(lines: list[str], quoted: list[int]) -> None:
-    document = read_text("a.txt", "\n".join(lines))
+    document = read_text("a.txt", "\n\n".join(lines))
     assert sorted(quoted_paragraphs(paragraphs(document))) == quoted
 
 
