@@ -86,6 +86,8 @@ MISTAKES = {
     "placeholder with an unknown form": (("有 {what}", "有 {what:z}"), "7:15: found a wrong template", ""),
     "wording that is not asked for": (("explain:", "related: {agian: {zh: 又}}\nexplain:"), '8:11: found the name "agian"', "again"),
     "unknown part": (("options:", "parts: [titel]\noptions:"), '5:9: found the text "titel"', "title"),
+    "severity in Chinese": (("severity: warning", "severity: 警告"), '4:11: found the text "警告"', "warning"),
+    "part in Chinese": (("options:", "parts: [标题]\noptions:"), '5:9: found the text "标题"', "title"),
     "unknown profile": (("options:", "profiles: [notices]\noptions:"), '5:12: found the text "notices"', "notice"),
     "unknown language": (("options:", "languages: [cn]\noptions:"), '5:13: found the text "cn"', "zh"),
     "fix without replacement": (("explain:", "fix: fill\nexplain:"), "8:6: found the fix fill and no replacement", ""),
