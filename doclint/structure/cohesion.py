@@ -37,6 +37,8 @@ _FEWEST_THROUGH = 3
 class _Sums:
     """What one pass over the postings adds up. By place unless said otherwise."""
 
+    mass: list[int]
+    """Weight of all terms."""
     own: list[int]
     """Weight of the terms that no other paragraph has."""
     told: list[int]
@@ -62,7 +64,6 @@ class _Sums:
     near: list[tuple[int, int, int]]
     """First and last place of the terms that stand close together, and the weight of all their occurrences."""
 
-
     @classmethod
     def zero(cls, n: int) -> _Sums:
         """All sums zero, for ``n`` places and the two boundaries behind the last."""
@@ -71,7 +72,8 @@ class _Sums:
             return [0] * (n + 2)
 
         return cls(
-            zeros(), zeros(), zeros(), zeros(), zeros(), zeros(), zeros(), zeros(), zeros(), zeros(), [0] * (_OFTEN + 1), []
+            [0] * n, zeros(), zeros(), zeros(), zeros(), zeros(), zeros(), zeros(), zeros(), zeros(), zeros(),
+            [0] * (_OFTEN + 1), []
         )  # fmt: skip
 
 
@@ -123,11 +125,10 @@ class Cohesion:
                     repeated[term] = [first[term], place]
             seen |= found
 
-    @cached_property
+    @property
     def mass(self) -> list[int]:
         """The weight of all terms of each paragraph."""
-        known = self._known.get
-        return [sum([known(term, RAREST) for term in found]) for found in self.terms]
+        return self._sums.mass
 
     @cached_property
     def mass_before(self) -> list[int]:
@@ -142,53 +143,53 @@ class Cohesion:
     def _sums(self) -> _Sums:
         n = len(self.indices)
         s = _Sums.zero(n)
-        own, told, through, away, before = s.own, s.told, s.through, s.away, s.before
-        around, over, tied, crossed, behind = s.around, s.over, s.tied, s.crossed, s.known_behind
+        told, through, away, before, around, over = s.told, s.through, s.away, s.before, s.around, s.over
+        tied, crossed, behind, known = s.tied, s.crossed, s.known_behind, self._known.get
+        plain, begun = [0] * (n + 2), [0] * (n + 2)  # of the repeated terms: common ones, and first occurrences
+        far, close, longest = _FAR, _AROUND, LONGEST_PASSAGE
         often = max(_FEWEST_THROUGH, n // _RUNS_THROUGH)
-        known, near, by_count = self._known.get, s.near, s.by_count
+        for term, places in self.repeated.items():
+            weight = known(term, RAREST)
+            count, first, last = len(places), places[0], places[-1]
+            s.by_count[count if count < _OFTEN else _OFTEN] += weight
+            crossed[first + 1] += weight
+            crossed[last + 1] -= weight
+            tied[first + 1] += weight
+            tied[last + 1] -= weight
+            begun[first] += weight
+            behind[first + 1] += (count - 1) * weight
+            if last - first < longest:
+                s.near.append((first, last, count * weight))
+            telling = weight >= _TELLING
+            known_here, known_beyond = told if telling else plain, through if telling and count >= often else away
+            low, high = last - longest, first + longest
+            a = first
+            # The loop over every occurrence: what can be added up outside is.
+            for b in places:
+                known_here[b] += weight
+                if b > high or b < low:
+                    known_beyond[b] += weight
+                gap = b - a
+                if gap > far:
+                    tied[a + 1] -= weight
+                    tied[b + 1] += weight
+                elif 0 < gap <= close:
+                    around[a] += weight
+                    around[b] += weight
+                    if gap == 1:
+                        before[b] += weight
+                    elif gap == 2:
+                        over[a + 1] += weight
+                a = b
         repeated = self.repeated.keys()
         for place, found in enumerate(self.terms):
             alone = [known(term, RAREST) for term in found - repeated]
-            own[place] = sum(alone)
-            told[place] = sum([weight for weight in alone if weight >= _TELLING])
-        for term, places in self.repeated.items():
-            weight = known(term, RAREST)
-            count = len(places)
-            first, last = places[0], places[-1]
-            by_count[count if count < _OFTEN else _OFTEN] += weight
-            crossed[first + 1] += weight
-            crossed[last + 1] -= weight
-            if last - first < LONGEST_PASSAGE:
-                near.append((first, last, count * weight))
-            telling = weight >= _TELLING
-            runs = telling and count >= often
-            a = first
-            left = count
-            for b in places:
-                if telling:
-                    told[b] += weight
-                if b - first > LONGEST_PASSAGE or last - b > LONGEST_PASSAGE:
-                    away[b] += weight
-                    if runs:
-                        through[b] += weight
-                if b == first:
-                    continue
-                # Behind a boundary between the last place and this one stand so many that were named before it.
-                left -= 1
-                behind[a + 1] += left * weight
-                behind[b + 1] -= left * weight
-                gap = b - a
-                if gap <= _FAR:
-                    tied[a + 1] += weight
-                    tied[b + 1] -= weight
-                    if gap <= _AROUND:
-                        around[a] += weight
-                        around[b] += weight
-                        if gap == 1:
-                            before[b] += weight
-                        elif gap == 2:
-                            over[a + 1] += weight
-                a = b
+            s.own[place] = sum(alone)
+            again = told[place] + plain[place]
+            s.mass[place] = s.own[place] + again
+            behind[place + 1] -= again - begun[place]
+            away[place] += through[place]
+            told[place] += sum([weight for weight in alone if weight >= _TELLING])
         return s
 
     @property

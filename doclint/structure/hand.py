@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -91,10 +91,14 @@ class Hand:
         self._paragraphs = [structure.paragraphs[i] for i in self.indices]
         self._kept: dict[str, tuple[list[list[Trace]], Counter[str]]] = {}
 
-    def signs(self, start: int, end: int) -> list[Sign]:
-        """The signs in which the places ``start`` to ``end`` (exclusive) differ from all others."""
-        found = [self._differs(kind, start, end) for kind in self._kinds]
-        found += [self._date(end), self._page(start, end), self._article(start, end), self._defined(start, end)]
+    def signs(self, start: int, end: int, kinds: Collection[str] = SIGNS) -> list[Sign]:
+        """The signs of these kinds in which the places ``start`` to ``end`` (exclusive) differ from all others."""
+        found = [self._differs(kind, start, end) for kind in self._kinds if kind in kinds]
+        for kind, look in (
+            ("date", self._date), ("page", self._page), ("article", self._article), ("defined", self._defined),
+        ):  # fmt: skip
+            if kind in kinds:
+                found.append(look(start, end))
         return [sign for sign in found if sign is not None]
 
     @cached_property
@@ -144,9 +148,9 @@ class Hand:
         shown = next(text for k, these in enumerate(traces) if not start <= k < end for form, text, *_ in these if form == other)
         return Sign(kind, text, shown, self.indices[place], at, until)
 
-    def _date(self, end: int) -> Sign | None:
+    def _date(self, start: int, end: int) -> Sign | None:
         """For a tail: the date at its end, if it is of another year than those the head of the document names."""
-        if end < len(self.indices):
+        if end < len(self.indices) or not start:
             return None
         names, paragraphs = self._structure.parts.names, self._structure.paragraphs
         head = [p.text for p in paragraphs[:_HEAD_REACH] if names[p.index] in _HEAD]

@@ -6,7 +6,7 @@ measured of those is what ``seam_model`` weighs, and what ``tools/fit_seams.py``
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import nlargest
@@ -90,9 +90,9 @@ class Evidence:
         self._labelled = [bool(structure.paragraphs[i].labels) for i in self.text.indices]
         self._mass = self.text.mass_before
 
-    def signs(self, stretch: Stretch) -> list[Sign]:
-        """The signs in which a stretch is of another hand than the rest."""
-        return hand(self.structure).signs(stretch.start, stretch.end)
+    def signs(self, stretch: Stretch, kinds: Collection[str] = SIGNS) -> list[Sign]:
+        """The signs of these kinds in which a stretch is of another hand than the rest."""
+        return hand(self.structure).signs(stretch.start, stretch.end, kinds)
 
     # Passages ---------------------------------------------------------------------------------------------------
 

@@ -47,7 +47,6 @@ _MOST = 20
 class _Judged:
     stretch: Stretch
     certainty: float
-    signs: tuple[Sign, ...]
 
 
 def find_seams(structure: Structure, certainty: float, of_one: float) -> list[Seam]:
@@ -86,10 +85,9 @@ def _judged(
         points = card.points(stretch.features)
         if points + sum(card.signs.values()) < least:
             continue  # the hand of the text is looked at only where it can decide
-        signs = tuple(evidence.signs(stretch))
-        points += card.points_of(signs)
+        points += card.points_of(evidence.signs(stretch, card.signs))
         if points >= least:
-            yield _Judged(stretch, card.certainty(points), signs)
+            yield _Judged(stretch, card.certainty(points))
 
 
 def _seam(evidence: Evidence, judged: _Judged) -> Seam:
@@ -103,5 +101,5 @@ def _seam(evidence: Evidence, judged: _Judged) -> Seam:
         stretch.gap,
         stretch.resumes,
         stretch.split,
-        judged.signs,
+        tuple(evidence.signs(stretch)),
     )
