@@ -37,6 +37,9 @@ BODIES = (
     "全年共走访企业一百二十家，协调解决用地、用工等方面的问题八十余个。",
     "The agency shall publish the report that paragraph (b) of section 2 calls for.",
     "each applicant shall provide the name and the address of the applicant, and",
+    "提前备足物资，，不误农时，加强日常管理的的力度，依法进行进行监督检查。",
+    "Send the the report to the Director,, who decides. The Director decides on the report within thirty days.",
+    "建设单位应当在开工前办理手续。建设单位应当在开工前办理手续。",
     "",
 )
 
