@@ -239,3 +239,19 @@ def test_english_acts_that_repeat_much() -> None:
     part = "\n\n2.—Dues are paid every year to the harbour master.\n\n"
     text = part.join("\n\n(1) Words are defined here.\n\n".join(terms) for _ in range(2))
     assert places(f"Piers Act 1999\n\n{text}\n", LONE) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("区教育局按照积分排名从高到低依次安排学位，直至招生计划完成，录取名单应当在学校门口张贴公示三日。", True),
+        ("现场办理确有困难的，可以委托近亲属或者所在的社区工作人员持委托书和双方身份证件代为提出申请。", False),
+        ("录取名单应当在学校门口张贴公示三日，监护人应当及时查看。", False),  # short
+    ],
+)
+def test_a_rule_that_alone_stands_twice(line: str, found: bool) -> None:
+    text = f"一、小学\n\n{line}\n\n二、初中\n\n志愿由监护人填报，每人限报两所。\n\n{line}\n\n三、咨询\n"
+    assert bool(places(text, AGAIN)) is found
+    more = "申请人应当自行将材料提交至政务服务中心窗口，由窗口工作人员当场出具收件凭证。"
+    text += f"\n{more}\n\n四、其他\n\n{more}\n\n五、附则\n"
+    assert places(text, AGAIN) == []

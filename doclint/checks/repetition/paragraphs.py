@@ -34,6 +34,12 @@ _TITLE = lazy_pattern(rf"(?:{DOCUMENT_TYPES})$")
 _LONG = 80
 """Characters from which on a paragraph outside a law is not written out twice, even if it states a rule."""
 
+_LONE = 40
+"""The same where nothing else in the document repeats: procedures that repeat their lines repeat more than one."""
+
+_CASE = lazy_pattern(r"的[，,]")
+"""What holds for one case (线上申请困难的，可以……) may hold in each of two procedures."""
+
 _SENTENCE_END = lazy_pattern(r"[。！？.!?][”’」』）)]*$")
 
 
@@ -63,8 +69,10 @@ def repeated_paragraphs(structure: Structure, options: Options) -> Iterator[Find
     if options.scope == "lone":
         yield from _lone_provision(structure, options)
         return
-    for copies, originals in _copied_stretches(structure):
-        if any(is_told_once(structure, p, options) for p in copies):
+    stretches = _copied_stretches(structure)
+    lone = len(stretches) == 1
+    for copies, originals in stretches:
+        if any(is_told_once(structure, p, options, lone) for p in copies):
             mend = deletion_apart(structure, originals[0].paragraph, [p.paragraph for p in copies])
             yield _finding(structure, copies, originals, mend)
         else:
@@ -230,13 +238,17 @@ def _comparable(structure: Structure, earlier: Passage, later: Passage) -> bool:
     return not reason
 
 
-def is_told_once(structure: Structure, passage: Passage, options: Options) -> bool:
-    """Whether a paragraph is an account or a measure, and no rule or line of a procedure, unless it is long."""
-    if structure.english and passage.item:
+def is_told_once(structure: Structure, passage: Passage, options: Options, lone: bool = False) -> bool:
+    """Whether a paragraph is an account or a measure, and no rule or line of a procedure, unless it is long.
+
+    ``lone`` says that nothing else in the document repeats: then a rule of some length may not, either.
+    """
+    text = passage.paragraph.text
+    if structure.english and passage.paragraph.labels:
         return False  # lettered clauses of a statute
-    if passage.size >= _LONG:
-        return bool(_SENTENCE_END.search(passage.paragraph.text))
-    return passage.size >= options.min_chars and _is_prose(passage.paragraph.text)
+    if passage.size >= _LONG or (lone and passage.size >= _LONE and not _CASE.search(text)):
+        return bool(_SENTENCE_END.search(text))
+    return passage.size >= options.min_chars and _is_prose(text)
 
 
 def _is_prose(text: str) -> bool:
