@@ -255,3 +255,9 @@ def test_a_rule_that_alone_stands_twice(line: str, found: bool) -> None:
     more = "申请人应当自行将材料提交至政务服务中心窗口，由窗口工作人员当场出具收件凭证。"
     text += f"\n{more}\n\n四、其他\n\n{more}\n\n五、附则\n"
     assert places(text, AGAIN) == []
+
+
+def test_a_slip_made_twice_is_said_twice_and_a_term_not_at_all() -> None:
+    text = "要依法进行进行检查。\n\n对单位进行进行抽查，集装箱装箱作业和集装箱装箱证明除外。\n"
+    found = check(Structure.of(read_text("a.txt", text)), Options(**WORD))
+    assert [text[one.span.start : one.span.end] for one in found] == ["进行进行"] * 2

@@ -88,13 +88,31 @@ def _chinese(structure: Structure, whole: Prose) -> Iterator[Finding]:
         if end - start < 3 * period and _CHINESE.fullmatch(text, start, start + period)
     ]
     often = Counter(phrase for _, phrase in candidates)
+    terms = _terms(text, candidates)
     for start, phrase in candidates:
-        # Said so more than once: a term, such as 集装箱装箱.
-        if often[phrase] == 1 and _is_stutter(text, start, phrase):
+        if phrase not in terms and _is_stutter(text, start, phrase):
             yield _finding(whole, start, start + len(phrase), start + 2 * len(phrase), phrase)
         elif structure.notes is not None:
-            reason = "two-words" if often[phrase] == 1 else "said-so-elsewhere"
+            reason = "said-so-elsewhere" if phrase in terms else "two-words"
             structure.passed(reason, whole.place(start, start + 2 * len(phrase)), word=phrase, count=often[phrase])
+
+
+def _terms(text: str, candidates: list[tuple[int, str]]) -> set[str]:
+    """The phrases that stand twice running more than once, each time behind or before the same character: part of a term,
+    such as 集装箱装箱. A slip that was made twice stands among other words.
+    """
+    sides: dict[str, tuple[set[str], set[str]]] = {}
+    often = Counter(phrase for _, phrase in candidates)
+    for start, phrase in candidates:
+        before, after = sides.setdefault(phrase, (set(), set()))
+        before.add(text[start - 1 : start] if start else "")
+        end = start + 2 * len(phrase)
+        after.add(text[end : end + 1])
+    return {
+        phrase
+        for phrase, both in sides.items()
+        if often[phrase] > 1 and any(len(side) == 1 and not side & _FUNCTION for side in both)
+    }
 
 
 def _is_stutter(text: str, start: int, phrase: str) -> bool:
