@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, replace
 
 from doclint.interface_language import say
@@ -36,8 +38,23 @@ class OptionError(ValueError):
         return OptionError(replace(fault, path=(step, *fault.path)) for fault in self.faults)
 
 
+_validated: ContextVar[bool] = ContextVar("validated", default=False)
+
+
+@contextmanager
+def validated() -> Iterator[None]:
+    """Options made inside were validated before: nothing is looked for, and no expression is compiled to try it."""
+    token = _validated.set(True)
+    try:
+        yield
+    finally:
+        _validated.reset(token)
+
+
 def refuse(faults: Iterable[Fault]) -> None:
-    """Raises OptionError if there are faults."""
+    """Raises OptionError if there are faults. Inside ``validated`` there are none."""
+    if _validated.get():
+        return
     found = tuple(faults)
     if found:
         raise OptionError(found)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from doclint.checks import registry
-from doclint.checks.option_error import OptionError
+from doclint.checks.option_error import OptionError, validated
 from doclint.interface_language import say
 from doclint.rulebook.shapes import Path, Problem, Shape, build, problems, record_shape
 
@@ -49,4 +49,5 @@ def option_problems(check: str, values: object, path: Path = ("options",)) -> It
 
 def build_options(check: str, values: Mapping[str, object]) -> Any:
     """The options object of a check type, from values that were validated. Imports the check type."""
-    return build(options_shape(check), dict(values))
+    with validated():
+        return build(options_shape(check), dict(values))

@@ -8,6 +8,7 @@ from doclint.checks.finding import Finding, Related
 from doclint.checks.repetition.differences import Difference, difference
 from doclint.checks.repetition.options import Options
 from doclint.checks.repetition.passages import Passage, label_text, passages, row
+from doclint.checks.repetition.similarity import similarity_of
 from doclint.checks.repetition.unequal import note_difference, note_unequal
 from doclint.structure.structure import Structure
 
@@ -17,8 +18,6 @@ REACH = 2
 
 def nearly_repeated_items(structure: Structure, options: Options) -> Iterator[Finding]:
     """Items at least ``similarity`` per cent alike that differ in nothing an author would change on purpose."""
-    from rapidfuzz.fuzz import ratio
-
     floor = options.similarity
     items = [p for p in passages(structure) if _is_compared(structure, p, options)]
     for at, item in enumerate(items):
@@ -29,7 +28,7 @@ def nearly_repeated_items(structure: Structure, options: Options) -> Iterator[Fi
             if item.key == before.key:
                 structure.passed("equal-no-near-repeat", item.paragraph, other=before.paragraph, option="similarity")
                 break
-            alike = ratio(before.key, item.key, score_cutoff=floor)
+            alike = similarity_of(before.key, item.key, floor)
             if not alike:
                 note_unequal(structure, [(before, item)])
                 continue

@@ -14,6 +14,7 @@ from doclint.checks.repetition.paragraphs import (
     telling_stretches,
 )
 from doclint.checks.repetition.passages import Passage, passages, row
+from doclint.checks.repetition.similarity import similarity_of
 from doclint.checks.repetition.unequal import note_difference, note_unequal
 from doclint.structure.structure import Structure
 
@@ -35,8 +36,6 @@ def nearly_repeated_paragraphs(structure: Structure, options: Options) -> Iterat
 
     In laws a word is meant: what holds for building land is written out for building works.
     """
-    from rapidfuzz.fuzz import ratio
-
     law = structure.profile == "law"
     count = len(telling_stretches(structure)) if law and structure.english else 0
     if count > MOST_STRETCHES:
@@ -62,7 +61,7 @@ def nearly_repeated_paragraphs(structure: Structure, options: Options) -> Iterat
             if before.key == passage.key:
                 structure.passed("equal-no-near-repeat", passage.paragraph, other=before.paragraph, option="similarity")
                 break
-            alike = ratio(before.key, passage.key, score_cutoff=options.similarity)
+            alike = similarity_of(before.key, passage.key, options.similarity)
             if not alike:
                 note_unequal(structure, [(before, passage)])
                 continue

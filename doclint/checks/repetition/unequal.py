@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from doclint.checks.repetition.differences import Change, Difference, changes
 from doclint.checks.repetition.passages import Passage
+from doclint.checks.repetition.similarity import similarity_of
 from doclint.structure.structure import Structure
 
 _ALIKE = 60
@@ -16,12 +17,10 @@ def note_unequal(structure: Structure, pairs: Iterable[tuple[Passage, Passage]])
     """Notes pairs of which the second would be reported if it said what the first says."""
     if structure.notes is None:
         return
-    from rapidfuzz.fuzz import ratio
-
     for before, after in pairs:
         if before.key == after.key:
             continue
-        similarity = int(ratio(before.key, after.key))
+        similarity = int(similarity_of(before.key, after.key))
         if similarity < _ALIKE:
             structure.passed("different-texts", after.paragraph, other=before.paragraph)
             continue
