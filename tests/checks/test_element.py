@@ -208,3 +208,12 @@ def test_cited_numbers() -> None:
 def test_unknown_pair_is_refused() -> None:
     with pytest.raises(ValueError, match="brackets of signature"):
         Options(element="signature", requirement="brackets")
+
+
+def test_a_head_with_the_name_but_not_the_number_of_the_note_is_a_fault_of_numbering_alone() -> None:
+    text = (
+        "关于报送防汛方案的通知\n\n各乡镇人民政府：\n\n请按要求报送防汛方案。\n\n附件：1. 防汛方案格式\n\n2. {note}\n\n"
+        "青河县水利局\n\n2024年5月20日\n\n附件1\n\n防汛方案格式\n\n方案应当写明责任人。\n\n附件4\n\n防汛物资清单\n\n物资包括编织袋。\n"
+    )
+    assert found(text.format(note="防汛物资清单"), "attachment_note", "agreement") == []
+    assert len(found(text.format(note="抢险队伍名单"), "attachment_note", "agreement")) == 2

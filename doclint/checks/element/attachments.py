@@ -26,11 +26,12 @@ def attachments(structure: Structure, options: Options) -> Iterator[Finding]:
             if match:
                 noted.setdefault(int(match["number"]), structure.paragraphs[i])
     headed: dict[int, Paragraph] = {}
+    named = _numbers_by_name(structure) if len(noted) >= 2 else {}
     for unit in structure.parts.units:
         if unit.kind == "attachment":
             match = _HEADED.match(structure.paragraphs[unit.first].text.strip())
             if match:
-                headed.setdefault(int(match["number"]), structure.paragraphs[unit.first])
+                headed.setdefault(named.get(unit.first, int(match["number"])), structure.paragraphs[unit.first])
     if len(noted) < 2 or not headed or sorted(noted) != list(range(1, len(noted) + 1)):
         structure.passed("no-attachments-to-compare", noted=len(noted), headed=len(headed))
         return
@@ -60,3 +61,13 @@ def attachments(structure: Structure, options: Options) -> Iterator[Finding]:
         yield Finding(
             paragraph.place(), args, (Related(first.place(), "attachment", args),), variant="absent"
         )
+
+
+def _numbers_by_name(structure: Structure) -> dict[int, int]:
+    """The numbers that the note gives to attachments whose heads bear another, by the index of the head: the attachment
+    is there, and that its number is wrong is told once, as a fault of numbering.
+    """
+    from doclint.structure.attachment_numbers import attachment_fault
+
+    fault = attachment_fault(structure)
+    return {one.paragraph.index: number for one, number in fault.changed} if fault is not None else {}
