@@ -133,6 +133,10 @@ _PREDICATE = lazy_pattern(r"应当|應當|不得|可以|必须|必須|予以|应
 """Words of sentences that headings and names do without."""
 
 
+_TITLES = frozenset({"title", "subtitle"})
+_MOST_TITLE_LINES = 3
+"""Lines over which a title may run on."""
+
 _ANY = "comma open split bare start off"
 _WITHOUT_MARK = "split bare off"
 """Kinds of breaks that a paragraph is considered for together, for notes of why it is none."""
@@ -196,9 +200,17 @@ class _Finder:
         if self.marks.is_prose(paragraph):
             return True
         name = self.names[paragraph.index]
-        if name in ("title", "subtitle") and paragraph.kind == "paragraph":
-            return _OPENING_CLAUSE.match(paragraph.text) is not None
+        if name in _TITLES and paragraph.kind == "paragraph":
+            return _OPENING_CLAUSE.match(paragraph.text) is not None or self._is_title_cut(paragraph)
         return name == "pass_note" and paragraph.index == len(self.paragraphs) - 1
+
+    def _is_title_cut(self, paragraph: Paragraph) -> bool:
+        """Whether a title stops inside a bracket or quotation that no line after it closes."""
+        text = paragraph.text
+        if self.english or not unclosed(text):
+            return False
+        behind = self.paragraphs[paragraph.index + 1 : paragraph.index + 1 + _MOST_TITLE_LINES]
+        return any(at < len(text) for at in unclosed(text + "".join(p.text for p in behind)))
 
     def _of(self, paragraph: Paragraph) -> Iterator[Break]:
         one = self._cut(paragraph) or self._fragment(paragraph)

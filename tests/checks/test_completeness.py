@@ -304,3 +304,15 @@ def test_dangles(text: str, expected: bool) -> None:
 def test_short_half_of_an_english_sentence() -> None:
     text = "(1) The Minister may, by an order under this Part,\n\nappoint the day on which it begins.\n\n(2) The order is laid.\n"
     assert rows(text) == {"split": [1]}
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("关于印发《停车场管理", {"open": [1]}),
+        ("关于印发《停车场管理\n\n办法》的通知", {}),
+        ("关于印发《停车场管理办法》的通知", {}),
+    ],
+)
+def test_a_title_that_stops_inside_a_bracket(title: str, expected: dict[str, list[int]]) -> None:
+    assert rows(f"{title}\n\n各区人民政府：\n\n现将办法印发给你们，请遵照执行。\n\n青安市人民政府\n\n2024年5月6日\n") == expected
