@@ -48,6 +48,8 @@ CARRIED = (
     Kind("item-repeated-with-references", ("DUP",), alone=item_repeated),
 )
 RULES = ("DUP001", "DUP003", "DUP008", "DUP009", "DUP011", "NUM001", "NUM003", "NUM018", "NUM024")
+SPLITS = ("TRU001", "TRU002", "TRU005")
+"""The rules whose fixes join a sentence in two paragraphs: tried on the kinds named paragraph-split…, which must be asked for."""
 _SEED = 7
 
 
@@ -145,11 +147,14 @@ def report_harm(paths: Sequence[Path], show: int) -> bool:
 
 def report_restored(paths: Sequence[Path], kinds: Sequence[str], show: int) -> bool:
     """The second half."""
-    fixer = Fixer(Checker(Selection(select=RULES)), unsafe=True, write=False)
+    counting, joining = (
+        Fixer(Checker(Selection(select=rules)), unsafe=True, write=False) for rules in (RULES, SPLITS)
+    )
     by_kind: dict[str, Restored] = {}
     unsettled = 0
     for kind, path, text, damaged in injected(paths, kinds):
         name = f"x{path.suffix}"
+        fixer = joining if kind.startswith("paragraph-split") else counting
         if fixed(fixer, name, text) != text:
             continue  # it has such a defect of its own, which is mended as well
         one = by_kind.setdefault(kind, Restored())
