@@ -40,6 +40,10 @@ def places(text: str, fault: Fault) -> list[tuple[str, str]]:
         # An order of the wide and the narrow one is no fault of balance.
         ("各县（市、区)人民政府负责。", []),
         ("The agency's “own” rules (see section 4(b)) apply to the firms' goods.", []),
+        ("In this Act “vessel means a boat; it does not include a raft.", [("“", "opening")]),
+        ("In this Act vessel” means a boat; it does not include a raft.", [("”", "closing")]),
+        ("The owner shall keep the register in good order.”.", []),  # of a quotation that opened pages before
+        ("“(1) The owner shall keep a register.\n\n(2) It is open to all.”.", []),
         ("The agency (under section 4 shall report. It shall publish.", [("(", "opening")]),
     ],
 )

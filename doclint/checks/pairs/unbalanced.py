@@ -15,8 +15,11 @@ from doclint.structure.structure import Structure
 
 _LOOKED_AT = frozenset({"body", "attachment", "embedded", "addressee", "annotation", "title"})
 
-_ENGLISH_PAIRS = frozenset({"（）"})
-"""English quotations of statutes open in every paragraph and run over pages; straight marks have no direction."""
+_ENGLISH_PAIRS = frozenset({"（）", "“”"})
+"""Straight marks have no direction, and single ones are apostrophes."""
+
+_AFTER_QUOTATION = " .,;:)"
+"""What stands behind the last mark of an English quotation of several paragraphs, which may have opened pages before."""
 
 _LABEL = lazy_pattern(r"(?:^|[\s　。；;，,、：:])[（(]?(?:[0-9０-９]{1,3}|[a-zA-Z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})$")
 """What stands before the lone bracket of a label: 1） a) iv)."""
@@ -94,6 +97,8 @@ def unbalanced(structure: Structure, options: Options) -> Iterator[Finding]:
                     waiting.remove(partner)
                     there = partner.paragraph.place(partner.at, partner.at + 1)
                     structure.passed("partner-elsewhere", paragraph, at=(at, at + 1), other=there, mark=text[at])
+                elif structure.english and mark == "”" and not text[at + 1 :].strip(_AFTER_QUOTATION):
+                    structure.passed("quotation-of-paragraphs", paragraph, at=(at, at + 1))
                 elif looked_at and paragraph.index not in structure.quoted:
                     yield Finding(paragraph.place(at, at + 1), _args(text, at, opener[mark]), variant="closing")
                 elif looked_at:
