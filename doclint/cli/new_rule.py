@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from doclint.cli.language import Language, say
 from doclint.cli.rule_errors import UnusableRules
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from doclint.engine.configuration.merged import Configuration
     from doclint.rulebook import Rule
@@ -32,6 +33,7 @@ def write_new_rule(
     from doclint.rulebook.starting import NoTemplateError, code_for, starting_rule
 
     _known_check(check, language)
+    rules = [*rules, *_beside(_folder(output, configuration))]
     _free_name(name, rules, language)
     try:
         code = code_for(asked, rules)
@@ -101,11 +103,40 @@ def _file(output: str | None, code: str, text: str, configuration: Configuration
     configuration's rule-paths, or here.
     """
     name = text.split("\nname: ", 1)[1].split("\n", 1)[0]
-    default = f"{code}-{name}.yaml"
+    if output is not None and not _names_folder(output):
+        return Path(output)
+    return _folder(output, configuration) / f"{code}-{name}.yaml"
+
+
+def _folder(output: str | None, configuration: Configuration) -> Path:
     if output is not None:
-        asked = Path(output)
-        return asked / default if asked.is_dir() or output.endswith(("/", "\\")) else asked
-    return next((path for path in _rule_paths(configuration) if path.is_dir()), Path()) / default
+        return Path(output) if _names_folder(output) else Path(output).parent
+    return next((path for path in _rule_paths(configuration) if path.is_dir()), Path())
+
+
+def _names_folder(output: str) -> bool:
+    return Path(output).is_dir() or output.endswith(("/", "\\"))
+
+
+def _beside(folder: Path) -> Iterator[Rule]:
+    """The codes and names of rule files in a folder, as rules: those that no configuration names yet count, too. Other
+    YAML, and what cannot be read, is passed over.
+    """
+    import re
+
+    from doclint.rulebook.rule import Rule, Source
+
+    for file in sorted(path for path in folder.glob("*.y*ml") if path.is_file()):
+        try:
+            text = file.read_text(encoding="utf-8")
+        except (OSError, ValueError):
+            continue
+        codes = re.finditer(r"""^code:[ ]*["']?([A-Z]{2,8}\d{3,4})\b""", text, re.MULTILINE)
+        names = re.findall(r"^name:[ ]*([a-z0-9-]+)[ ]*$", text, re.MULTILINE)
+        for code, name in zip_longest(codes, names):
+            if code is not None:
+                line = text.count("\n", 0, code.start()) + 1
+                yield Rule(code[1], name or "", "pattern", "warning", source=Source(file.as_posix(), line, False))
 
 
 def _rule_paths(configuration: Configuration) -> list[Path]:

@@ -31,6 +31,19 @@ def test_nothing_is_overwritten(run: Run, here: Path) -> None:
     assert Path("mine.yaml").read_text(encoding="utf-8") == "mine"
 
 
+def test_rules_beside_it_count_before_a_configuration_names_them(run: Run, here: Path) -> None:
+    Path("other.yaml").write_text("key: [\n", encoding="utf-8")
+    Path("latin.yml").write_bytes(b"code: \xff\n")
+    for number in (1, 2, 3):
+        assert f"Wrote USR00{number}-" in run("rule", "--new").stdout
+    Path("other.yaml").unlink()
+    Path("latin.yml").unlink()
+    assert run("test", ".").exit_code == 0
+    result = run("rule", "--new", "USR002")
+    assert result.exit_code == 2
+    assert "the code USR002 is used (USR002-no-placeholder-2.yaml:2); the next free one is USR004" in result.stderr
+
+
 def test_it_goes_to_the_folder_of_the_configuration(run: Run, here: Path) -> None:
     Path("house").mkdir()
     Path("doclint.yaml").write_text("rule-paths: [house]\n", encoding="utf-8")
