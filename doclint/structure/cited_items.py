@@ -21,6 +21,8 @@ _UNITS: dict[str, ProvisionUnit] = {
     "article": "article",
 }
 _ITEM_STYLES = frozenset({"cn_paren", "arabic", "arabic_paren", "cn_comma"})
+_TOP_STYLE = "cn_comma"
+"""一、: the highest level of a notice, cited as 第一项 and now and then as 第一条."""
 _JOINED = lazy_pattern(r"\s*(?:、|，|和|与|及|以及|或|或者|至|到|直至|[－—\-～~])?\s*")
 """What stands between references that are made in one breath."""
 _CITES_ANOTHER = lazy_pattern(r"》(?:（[^（）]{1,30}）)?的?第[^第]{1,6}[条條章]")
@@ -67,16 +69,24 @@ def _of_list(structure: Structure, chain: Sequence[Item]) -> Iterator[Citation]:
         parent = None
     alone = is_alone(structure, chain)
     near = {paragraph.index for paragraph in around(structure, chain)}
+    unit = chain[0].series.unit
+    # Where nothing is called 条, 第二条 may mean 二、 or an article of a text that is not named: nobody can tell.
+    loose = not _has_articles(structure, unit)
     article = parent if parent is not None and parent.label.style == "article" else None
     number = article.label.value if article is not None else 0
-    only = alone and (article is None or _is_only(structure, article))
+    if loose and parent is not None and parent.label.style == _TOP_STYLE:
+        number = parent.label.value
+    only = alone and not loose and (article is None or _is_only(structure, article))
     found = [
         one
-        for one in _references(structure, chain[0].series.unit)
+        for one in _references(structure, unit)
         if one.reference.owner != "other"
         and (one.article == number if one.named else one.paragraph.index in near)
     ]
     yield from _citations(found, "item", lambda one: only if one.named else alone)
+    if loose and chain[0].label.style == _TOP_STYLE:
+        named = [one for one in _references(structure, unit) if one.reference.owner != "other"]
+        yield from _citations(named, "article", lambda one: False)
 
 
 def _citations(
@@ -143,6 +153,12 @@ def _find_references(structure: Structure, unit: int) -> Iterator[_Found]:
                 yield _Found(paragraph, reference, here - step.value, named=True)
             else:
                 yield _Found(paragraph, reference, 0 if step.suffix else step.value, named=True)
+
+
+def _has_articles(structure: Structure, unit: int) -> bool:
+    """Whether a text has articles of its own."""
+    counts = structure.kept("cited.articles", lambda: _article_counts(structure))
+    return any(one == unit for one, _ in counts)
 
 
 def _is_only(structure: Structure, article: Item) -> bool:

@@ -10,6 +10,7 @@ from doclint.structure.citing import Citation, CitedNumber, Moved, citations_of,
 from doclint.structure.label_faults import label_chains
 from doclint.structure.structure import Structure
 
+ZH_NOTICE = "一、工作要求\n（一）落实责任。\n（二）储备物资。\n二、其他\n第一条第（二）项的物资由县里统一采购。\n"
 ZH = "第一条 为了规范登记管理，制定本办法。\n第二条 有下列情形之一的，不予登记：\n（一）材料不全的；\n（二）超过期限的。\n"
 EN = (
     "Section 1. Purpose. This order sets out the duties of the agencies of the executive branch.\n\n"
@@ -37,6 +38,9 @@ def cited(text: str, style: str) -> list[tuple[str, bool]]:
         (ZH + "违反《登记条例》第一条的规定以及第二条的，予以处罚。\n", "article", [("二", False)]),
         (ZH + "违反本办法第2条的，予以处罚。\n", "article", [("2", True)]),
         (ZH + "前款第（二）项由市政府解释。\n", "cn_paren", [("二", True)]),
+        # Nothing is called 条 here: 第一条 may mean 一、, or an article of a text that is not named.
+        (ZH_NOTICE, "cn_paren", [("二", False)]),
+        (ZH_NOTICE, "cn_comma", [("一", False)]),
         (ZH + "前款第一项、第二项由市政府解释。\n", "cn_paren", [("一", True), ("二", True)]),
         (ZH + "第三条 违反第二条第一款第（一）项的，予以处罚。\n", "cn_paren", [("一", True)]),
         (ZH + "第三条 违反前条第（二）项的，予以处罚。\n", "cn_paren", [("二", True)]),
