@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from doclint.engine.configuration.merged import Configuration
 from doclint.engine.configuration.nearest import Configurations
+from doclint.interface_language import say
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -50,7 +51,11 @@ def discover(
     def left_out(path: str) -> bool:
         return force_exclude and (excluded.matches(path) or configurations.leaves_out(path))
 
-    for named in map(Path, paths):
+    for given in paths:
+        if not given:  # a variable that holds nothing, in a script; taken for a path it would be the current folder
+            found.missing.append(('""', say("空的文件名", "an empty name")))
+            continue
+        named = Path(given)
         # Without ./ and with forward slashes: the same on every machine, as reports and fingerprints need it.
         path = named.as_posix()
         candidates: Iterable[str]

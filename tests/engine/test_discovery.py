@@ -171,3 +171,10 @@ def test_what_cannot_be_looked_into_is_said_and_the_rest_is_found(
     found = discover(["locked/b.md", "locked", "a.md"])
     assert found.missing == [("locked/b.md", "Permission denied"), ("locked", "Permission denied")]
     assert found.files == ["a.md"]
+
+
+def test_an_empty_name_is_not_the_current_folder(here: Path) -> None:
+    plant("a.md")
+    found = discover([""])
+    assert not found.files
+    assert found.missing == [('""', "an empty name")]
