@@ -10,7 +10,7 @@ from doclint.structure.citing import Citation, CitedNumber, Moved, citations_of,
 from doclint.structure.label_faults import label_chains
 from doclint.structure.structure import Structure
 
-ZH_NOTICE = "一、工作要求\n（一）落实责任。\n（二）储备物资。\n二、其他\n第一条第（二）项的物资由县里统一采购。\n"
+ZH_NOTICE = "一、工作要求\n（一）落实责任。\n（二）储备物资。\n二、其他\n按照第一条第（二）项储备的物资由县里统一采购。\n"
 ZH = "第一条 为了规范登记管理，制定本办法。\n第二条 有下列情形之一的，不予登记：\n（一）材料不全的；\n（二）超过期限的。\n"
 EN = (
     "Section 1. Purpose. This order sets out the duties of the agencies of the executive branch.\n\n"
