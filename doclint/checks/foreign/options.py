@@ -20,7 +20,7 @@ class Options:
     or language."""
     certainty: float = 0.6
     """For ``seam``: the least probability (0 to 1) of a finding to be right, if one document in ten has a seam."""
-    single_certainty: float = 0.75
+    single_certainty: float = 0.7
     """For ``seam``: the same for a single paragraph."""
 
     def __post_init__(self) -> None:
