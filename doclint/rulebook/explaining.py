@@ -100,6 +100,10 @@ def _options(rule: Rule, language: ReportLanguage) -> str:
         return ""
     word = _WORDS[language]
     docs = option_docs(shape.record)
+    if language == "zh":
+        from doclint.rulebook.chinese_option_docs import CHINESE_OPTION_DOCS
+
+        docs = docs | CHINESE_OPTION_DOCS.get(rule.check, {})
     head = [word[column] for column in ("option", "type", "value", "default", "doc")]
     rows = [head, ["---"] * len(head), *(_row(rule, field, docs, language) for field in shape.fields)]
     table = "\n".join("| " + " | ".join(cell.replace("|", r"\|") for cell in row) + " |" for row in rows)

@@ -7,7 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from doclint.checks import registry
+from doclint.rulebook.chinese_option_docs import CHINESE_OPTION_DOCS
 from doclint.rulebook.explaining import explain
+from doclint.rulebook.options import options_shape
 from doclint.rulebook.rule import BadExample, Examples, GoodExample, Rule, Wording
 from doclint.rulebook.schema import rule_schema
 
@@ -56,3 +58,14 @@ def test_schema(monkeypatch: pytest.MonkeyPatch) -> None:
         "anyOf": [{"type": "integer"}, {"type": "null"}]
     }
     assert options["properties"]["strict"]["default"] is False
+
+
+@pytest.mark.parametrize("check", sorted(CHINESE_OPTION_DOCS))
+def test_every_option_is_explained_in_chinese_and_none_that_is_not_there(check: str) -> None:
+    shape = options_shape(check)
+    assert {field.name for field in shape.fields} == CHINESE_OPTION_DOCS[check].keys()
+
+
+def test_the_check_types_that_ship_are_explained_in_chinese() -> None:
+    shipped = {name for name, module in registry.MODULES.items() if module.startswith("doclint.")}
+    assert CHINESE_OPTION_DOCS.keys() == shipped
