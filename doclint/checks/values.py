@@ -106,6 +106,7 @@ _VALUES: Final[dict[str, dict[str, Meaning]]] = {
         "text": _TEXT,
         "row": ("这一段开始的行", "the line where the passage begins"),
         "last_row": ("这一段结束的行", "the line where the passage ends"),
+        "rows": ("一行，或者首末两行", "one line, or the first and the last"),
         "start": ("这一段的开头", "how the passage begins"),
         "count": ("段数、字数", "how many paragraphs or characters"),
         "characters": ("这种文字的字符", "characters of that script"),

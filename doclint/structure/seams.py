@@ -60,8 +60,7 @@ def find_seams(structure: Structure, certainty: float, of_one: float) -> list[Se
     found: list[_Judged] = []
     passages = _judged(evidence, evidence.passages(), certainty, of_one)
     for judged in sorted(passages, key=lambda j: -j.certainty):
-        start, end = judged.stretch.start, judged.stretch.end
-        if not any(start <= other.stretch.end and other.stretch.start <= end for other in found):
+        if not any(_told_by(evidence, judged.stretch, other.stretch) for other in found):
             found.append(judged)
         if len(found) >= _MOST:
             break
@@ -74,6 +73,15 @@ def find_seams(structure: Structure, certainty: float, of_one: float) -> list[Se
             found = [j for j in found if j.stretch.end <= start and j not in nearby]
             found.append(tail)
     return [_seam(evidence, judged) for judged in sorted(found, key=lambda j: j.stretch.start)]
+
+
+def _told_by(evidence: Evidence, stretch: Stretch, surer: Stretch) -> bool:
+    """Whether a seam says what a surer one says: it overlaps or touches it, or its number does not follow one in there."""
+    if stretch.start <= surer.end and surer.start <= stretch.end:
+        return True
+    before = stretch.gap.before if stretch.gap else None
+    indices = evidence.text.indices
+    return before is not None and indices[surer.start] <= before.paragraph.index <= indices[surer.end - 1]
 
 
 def _judged(

@@ -58,6 +58,8 @@ class TestSeam:
         assert findings[0].args["label"] == "第三十一条"
         assert findings[0].args["before"] == "第九条"
         assert findings[0].args["before_row"] == 10
+        assert findings[0].args["rows"] == "11"
+        assert findings[0].args["certainty"] == 99  # points for more than 99.5 %: nothing that is weighed is certain
 
     def test_tail_of_another_document(self) -> None:
         document, findings = found("seam", ["清江市公园管理办法", *PARK, *WATER])

@@ -22,6 +22,8 @@ _SHOWN = 24
 _LEAST_NOTED = 0.2
 """The certainty from which a seam is told of when somebody asks why there was no finding."""
 _MOST_TERMS = 3
+_SUREST = 99
+"""Percent: nothing that is weighed is certain."""
 _MOST_SIGNS = 4
 """Signs of another hand that are named beside the one in the message."""
 _NAMED_FIRST = frozenset({"date", "page", "self", "article", "place", "region"})
@@ -73,12 +75,15 @@ def _finding(structure: Structure, seam: Seam) -> Finding:
     here = [i for i in indices if seam.first <= i <= seam.last]
     start = indices.index(seam.first)
     own, others = telling_terms(structure, start, start + len(here), _MOST_TERMS)
+    row = document.locate(first.span.start).row
+    last_row = document.locate(max(last.span.start, last.span.end - 1)).row
     args: dict[str, object] = {
-        "row": document.locate(first.span.start).row,
-        "last_row": document.locate(max(last.span.start, last.span.end - 1)).row,
+        "row": row,
+        "last_row": last_row,
+        "rows": f"{row}" if row == last_row else f"{row}–{last_row}",
         "count": len(here),
         "percent": round(100 * seam.alone),
-        "certainty": round(100 * seam.certainty),
+        "certainty": min(_SUREST, round(100 * seam.certainty)),
         "terms": own or [first.body],
         "others": others,
         "start": first.text,
