@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from doclint.document.document import Language
 from doclint.lazy_pattern import lazy_pattern
 
@@ -41,9 +43,9 @@ _KANA_SHARE = 0.05
 # much as two short words: a notice about an event with an English name is Chinese.
 _LETTERS_PER_HAN = 10
 
-_HAN = lazy_pattern("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_KANA = lazy_pattern("[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d]")
-_LATIN = lazy_pattern("[A-Za-z\u00c0-\u024f]")
+_HAN = lazy_pattern("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+_KANA = lazy_pattern("[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d]+")
+_LATIN = lazy_pattern("[A-Za-z\u00c0-\u024f]+")
 
 
 def detect_language(text: str) -> Language:
@@ -55,20 +57,20 @@ def detect_language(text: str) -> Language:
     if len(text) > 3 * _SAMPLE:
         middle = (len(text) - _SAMPLE) // 2
         sample = text[:_SAMPLE] + text[middle : middle + _SAMPLE] + text[-_SAMPLE:]
-    han = _HAN.findall(sample)
-    kana = len(_KANA.findall(sample))
-    letters = len(_LATIN.findall(sample))
+    han = "".join(_HAN.findall(sample))
+    kana = sum(map(len, _KANA.findall(sample)))
+    letters = sum(map(len, _LATIN.findall(sample)))
     if letters > _LETTERS_PER_HAN * (len(han) + kana):
         return "en"
     if kana > _KANA_SHARE * (len(han) + kana):
         return "ja"
     simplified = traditional = 0
-    for character in han:
+    for character, count in Counter(han).items():
         if character in SIMPLIFIED_ONLY:
-            simplified += 1
+            simplified += count
         # Not elif: a character that crept into both lists by mistake then cancels out.
         if character in TRADITIONAL_ONLY:
-            traditional += 1
+            traditional += count
     return "zh-Hant" if traditional > simplified else "zh"
 
 

@@ -54,6 +54,8 @@ def find_dates(text: str, english: bool = False) -> Iterator[DateMention]:
     In English those with a year.
     """
     if english:
+        if not any(month in text for month in _MONTHS):
+            return
         for match in _ENGLISH.finditer(text):
             month = _MONTHS[match["month"] or match["bmonth"]]
             year, day = int(match["year"] or match["byear"]), int(match["day"] or match["bday"])

@@ -129,7 +129,7 @@ def wrap_widths(blocks: Sequence[Block], language: Language) -> dict[int, int]:
     """
     lines: dict[int, list[Block]] = {}
     for block in blocks:
-        if block.kind in ("paragraph", "quote") and block.content.text and not _NO_MEASURE.search(block.content.text):
+        if block.kind in ("paragraph", "quote") and block.content.text and not _says_nothing_of_width(block.content.text):
             lines.setdefault(block.indent if language == "en" else 0, []).append(block)
     out: dict[int, int] = {}
     for indent, group in lines.items():
@@ -139,8 +139,9 @@ def wrap_widths(blocks: Sequence[Block], language: Language) -> dict[int, int]:
     return out
 
 
-_NO_MEASURE = lazy_pattern(r"^(?:TITLE|ISSUER):|\.{5,}|…{3,}|^https?://|^_{5,}")
-"""Lines that say nothing of the width: rules, leaders, addresses, the first lines of an extraction."""
+def _says_nothing_of_width(line: str) -> bool:
+    """Rules, leaders, addresses, the first lines of an extraction."""
+    return line.startswith(("TITLE:", "ISSUER:", "http://", "https://", "_____")) or "....." in line or "………" in line
 
 
 def _wrap_width(lines: Sequence[Block]) -> int:

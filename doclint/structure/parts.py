@@ -115,6 +115,8 @@ _PASS_NOTE = lazy_pattern(
 )
 _TOC_HEADING = lazy_pattern(r"^目\s*[录錄次]$|^(?:table of )?contents$", re.IGNORECASE)
 _DOT_LEADERS = lazy_pattern(r"(?:\.{5,}|…{2,}|(?:\. ){4,}|·{5,})\s*[-—]?\s*\d*\s*[-—]?$")
+_LEADERS = (".....", "……", ". . . . ", "·····")
+"""Without one of these there are no leaders: looked for first, because every paragraph is asked."""
 _ARTICLE_STYLES = frozenset({"article", "en_section"})
 _LABEL_OF_BODY = frozenset(
     {"cn_comma", "cn_paren", "arabic", "article", "chapter", "division", "section", "arabic_paren", "circled", "decimal"}
@@ -214,7 +216,7 @@ class _Finder:
     def _toc(self) -> None:
         texts = self.texts
         for i, text in enumerate(texts):
-            if _DOT_LEADERS.search(text) and len(text) > 8:
+            if len(text) > 8 and _has_leaders(text):
                 self.names[i] = "toc"
         for i, text in enumerate(texts):
             if not (len(text) <= 12 and _TOC_HEADING.match(text)) or i + 1 >= len(texts):
@@ -571,7 +573,7 @@ class _Finder:
                 self.names[i] = "signature"
             elif len(text) <= 30 and _EN_DATE.match(text) and i and self.names[i - 1] == "signature":
                 self.names[i] = "date_of_issue"
-            elif _DOT_LEADERS.search(text):
+            elif _has_leaders(text):
                 self.names[i] = "toc"
         head = next((i for i, t in enumerate(self.texts[:_LONGEST_COVER]) if _EN_DOCUMENT_HEAD.match(t)), 0)
         for i in range(head):
@@ -625,3 +627,8 @@ _EN_SIGNER = lazy_pattern(r"^(?:THE WHITE HOUSE|GIVEN under|Given under my hand|
 _EN_DATE = lazy_pattern(
     r"^(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\.?$"
 )
+
+
+def _has_leaders(text: str) -> bool:
+    """Whether a line ends in dots that lead to the number of a page."""
+    return any(leader in text for leader in _LEADERS) and _DOT_LEADERS.search(text) is not None

@@ -35,6 +35,8 @@ _LOOK_BEHIND_LABEL = 6
 _END = frozenset("。；：！？:;”）】》")
 _LOST_INDENT = lazy_pattern(r"(?<=\S)(?:　　+|\xa0{4,}| {6,})(?=\S)")
 """The indentation of a paragraph left standing inside a line: there the line break was lost."""
+_GAPS = ("　　", "\xa0" * 4, " " * 6)
+"""Without one of these there is none: looked for first, because every long line is asked."""
 _FEWEST_LOST_INDENTS = 2
 _DATE = (
     r"(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日|[一二][〇○零OＯ０0一二三四五六七八九]{3}年[元一二三四五六七八九十]{1,3}月"
@@ -87,7 +89,9 @@ def pieces(content: MappedText) -> Iterator[MappedText]:
 
 
 def _cuts(text: str) -> set[int]:
-    indents = [match.end() for match in _LOST_INDENT.finditer(text)]
+    indents = []
+    if any(gap in text for gap in _GAPS):
+        indents = [match.end() for match in _LOST_INDENT.finditer(text)]
     cuts = set(indents if len(indents) >= _FEWEST_LOST_INDENTS else ())
     if _holds_headings(text):
         labels = _labels(text)

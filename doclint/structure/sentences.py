@@ -15,10 +15,11 @@ class Sentence(NamedTuple):
 
 
 _CHINESE_END = lazy_pattern(
-    r"[。！？!?]+[”’」』）)》]*|…{2,}[”’」』）)]*|；|(?<=[^\x00-\x7f]);(?![A-Za-z&])|;(?=[^\x00-\x7f])(?<!&[a-z]{2};)(?<!&[a-z]{4};)"
+    r"[。！？!?…；;](?:(?<=[。！？!?])[。！？!?]*[”’」』）)》]*|(?<=…)…+[”’」』）)]*|(?<=；)"
+    r"|(?<=[^\x00-\x7f];)(?![A-Za-z&])|(?<=;)(?=[^\x00-\x7f])(?<!&[a-z]{2};)(?<!&[a-z]{4};))"
 )
-"""A half-width semicolon beside Chinese ends a sentence as a full-width one does; that of &nbsp; does not."""
-_ENGLISH_END = lazy_pattern(r"[.!?]+[\"”’')\]]*(?=\s+[\"“‘(\[]?[A-Z0-9§])|;(?=\s)")
+"""One class of characters in front, so that the search runs from one of them to the next. A half-width semicolon beside Chinese ends a sentence as a full-width one does; that of &nbsp; does not."""
+_ENGLISH_END = lazy_pattern(r"[.!?;](?:(?<=[.!?])[.!?]*[\"”’')\]]*(?=\s+[\"“‘(\[]?[A-Z0-9§])|(?<=;)(?=\s))")
 _ABBREVIATION = lazy_pattern(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|No|Nos|Sec|Secs|Art|Arts|Stat|Pub|Inc|Ltd|Co|Corp|Jr|Sr|St|vs?|cf|etc|e\.g|i\.e|U\.S|U\.S\.C|seq|Reg|Fed|L|C|D|para|paras|Gen|Gov|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Oct|Nov|Dec)|\b[A-Z])\.$"
 )

@@ -16,7 +16,7 @@ from doclint.structure.structure import Structure
 _BRACKETS = lazy_pattern(r"\(([^()（）\n]{1,60})\)|（[^（）()\n]{1,60}）")
 _WIDE = lazy_pattern(r"[\u4e00-\u9fff]")
 _LATIN = lazy_pattern(r"[A-Za-z]{2}|https?:|www\.|[=+*/^<>@×÷]")
-_NARROW_MARK = lazy_pattern(r"(?<=[\u4e00-\u9fff”》）])([,;:])(?=[ ]?[\u4e00-\u9fff“《（])")
+_NARROW_MARK = lazy_pattern(r"([,;:])(?<=[\u4e00-\u9fff”》）].)(?=[ ]?[\u4e00-\u9fff“《（])")
 _WIDE_MARKS = str.maketrans(",;:()", "，；：（）")
 _FEWEST = 3
 """Times that a document must write in one way before that is a habit."""

@@ -9,11 +9,13 @@ from doclint.checks.finding import Edit, Finding
 from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.structure import Structure
 
-_DOUBLED = lazy_pattern(r"(?<![。，、；：])([。，、；：])\1(?![。，、；：])")
-_CLASHING = lazy_pattern(r"(?<![。，、；：？！])(?!(.)\1)(?:[，、；：][。，；：！？]|[，；：]、|。[，、；：]|[？！][，、；：。])(?![。，、；：？！…])")
+# Each begins with one class of characters, so that the search runs from one of them to the next; what must (not) stand
+# before is looked for behind it.
+_DOUBLED = lazy_pattern(r"([。，、；：])(?<![。，、；：].)\1(?![。，、；：])")
+_CLASHING = lazy_pattern(r"([，、；：。？！])(?<![。，、；：？！].)(?!\1)(?:(?<=[，、；：])[。，；：！？]|(?<=[，；：])、|(?<=。)[，、；：]|(?<=[？！])[，、；：。])(?![。，、；：？！…])")
 _WIDE = lazy_pattern(r"[\u4e00-\u9fff]")
-_ENGLISH_DOUBLED = lazy_pattern(r"(?<=[\w)\]”’\"'])([.,;:])\1(?=[\s)\]”’\"']|$)")
-_ENGLISH_CLASHING = lazy_pattern(r"(?<=[\w)\]”’\"'])(?:,[.;:]|;[.,:]|:[.,;])(?=[\s)\]”’\"']|$)")
+_ENGLISH_DOUBLED = lazy_pattern(r"([.,;:])(?<=[\w)\]”’\"'].)\1(?=[\s)\]”’\"']|$)")
+_ENGLISH_CLASHING = lazy_pattern(r"[,;:](?<=[\w)\]”’\"'].)(?:(?<=,)[.;:]|(?<=;)[.,:]|(?<=:)[.,;])(?=[\s)\]”’\"']|$)")
 """A full stop before another mark may end an abbreviation (Inc.,). Marks inside a word are those of paths and code."""
 _LOOKED_AT = frozenset({"body", "attachment", "embedded", "quote", "addressee", "pass_note", "annotation"})
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from doclint.checks.finding import Finding, Related
 from doclint.checks.repetition.options import Options
-from doclint.checks.repetition.passages import COMPARED, PLACEHOLDER, key_of, row, size_of
+from doclint.checks.repetition.passages import COMPARED, is_placeholder, key_of, row, size_of
 from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.outline import Item
 from doclint.structure.paragraphs import Paragraph
@@ -74,7 +74,7 @@ def _counts(structure: Structure, paragraph: Paragraph, key: str, options: Optio
     if size < options.min_chars:
         structure.passed("too-short", paragraph, option="min_chars", size=round(size))
         return False
-    if _NUMBERED_ONLY.match(key) or _OPENS_ANEW.match(key) or PLACEHOLDER.search(key):
+    if _NUMBERED_ONLY.match(key) or _OPENS_ANEW.match(key) or is_placeholder(key):
         structure.passed("heading-of-several", paragraph)
         return False
     return True
@@ -100,8 +100,8 @@ def _is_heading(structure: Structure, item: Item) -> bool:
     if not body or len(body) > _LONGEST_HEADING * (3 if structure.english else 1):
         structure.left_out("too-long-for-a-heading" if body else "nothing-but-a-label", paragraph)
         return False
-    if structure.english or PLACEHOLDER.search(body):
-        return item.heading and not PLACEHOLDER.search(body)
+    if structure.english or is_placeholder(body):
+        return item.heading and not is_placeholder(body)
     return item.heading or (not _SENTENCE.search(body) and _heads_something(structure, item))
 
 

@@ -23,12 +23,18 @@ _BEFORE_THE_LAST = lazy_pattern(r"[;,；] ?(?:and|or|和|或者?|以及)$")
 _WORD = lazy_pattern(r"[^\W\d_]")
 _WIDE = lazy_pattern(r"[\u3040-\u30ff\u4e00-\u9fff]")
 
-PLACEHOLDER = lazy_pattern(
-    r"[_＿]{2,}|…{2,}|\.{4,}|[□○☐×X]{2,}|^.{0,11}[：:]$|^[（(]?(?:签字|签名|签章|盖章|公章|年.{0,3}月.{0,3}日)"
-    r"|^\W*(?:略|无|同上|已?[删刪]除|废止|廢止|空白|此页无正文|以下空白|Repealed|Reserved|Omitted|Expired|\[?Reserved\]?)\W*$",
+_TO_FILL_IN = lazy_pattern(r"[_＿….□○☐×Xx](?:(?<=[_＿])[_＿]|(?<=…)…|(?<=\.)\.{3}|(?<=[□○☐×Xx])[□○☐×Xx])")
+"""One class of characters in front, so that the search runs from one of them to the next."""
+_FOR_A_TEXT = lazy_pattern(
+    r".{0,11}[：:]$|[（(]?(?:签字|签名|签章|盖章|公章|年.{0,3}月.{0,3}日)"
+    r"|\W*(?:略|无|同上|已?[删刪]除|废止|廢止|空白|此页无正文|以下空白|Repealed|Reserved|Omitted|Expired|\[?Reserved\]?)\W*$",
     re.IGNORECASE,
 )
-"""Lines of a form to be filled in, short lead-ins, and words that stand for a text that is not there."""
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether a text is a line of a form to be filled in, a short lead-in, or a word for a text that is not there."""
+    return _TO_FILL_IN.search(text) is not None or _FOR_A_TEXT.match(text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +91,7 @@ def _passages(structure: Structure) -> list[Passage]:
             structure.left_out("boilerplate", paragraph)
             continue
         key = key_of(body, english)
-        if key and (_WORD if english else _WIDE).search(key) and not PLACEHOLDER.search(body):
+        if key and (_WORD if english else _WIDE).search(key) and not is_placeholder(body):
             out.append(Passage(paragraph, key, size_of(key, english), units[paragraph.index]))
         else:
             structure.left_out("placeholder" if key else "nothing-but-a-label", paragraph)

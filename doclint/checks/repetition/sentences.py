@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from doclint.checks.finding import Edit, Finding, Related
 from doclint.checks.repetition.options import Options
-from doclint.checks.repetition.passages import PLACEHOLDER, Passage, key_of, passages, size_of
+from doclint.checks.repetition.passages import Passage, is_placeholder, key_of, passages, size_of
 from doclint.document.span import Span
 from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.paragraphs import Paragraph
@@ -112,4 +112,4 @@ def _said_again(text: str) -> int:
 
 def _said_once(text: str) -> bool:
     """Whether a sentence tells something that need not be said for each case anew."""
-    return text[-1] not in _CLAUSE_END and not _STANDING.search(text) and not PLACEHOLDER.search(text)
+    return text[-1] not in _CLAUSE_END and not _STANDING.search(text) and not is_placeholder(text)

@@ -45,11 +45,12 @@ _SUFFIXES = frozenset("团会员人者性化部厅局所站家长权法组地区
 
 _COUNTED = lazy_pattern(r"^[一二三四五六七八九十两几每]")
 
-_ENGLISH = lazy_pattern(
-    r"\b(the|of|and|to|in|for|on|by|with|at|from|is|are|be|was|were|as|or|shall|may|not|this|which|will|its|an|a|has|have"
-    r"|[a-z]{5,})( +)(\1)\b(?![-'’])",
-    re.IGNORECASE,
+_ENGLISH = lazy_pattern(r"\b([a-z]+)( +)(\1)\b(?![-'’])", re.IGNORECASE)
+_ENGLISH_SHORT = frozenset(
+    ["the", "of", "and", "to", "in", "for", "on", "by", "with", "at", "from", "is", "are", "be", "was", "were", "as", "or", "shall", "may", "not", "this", "which", "will", "its", "an", "a", "has", "have"]
 )
+"""Short words that nobody says twice; of others, those of so many letters:"""
+_ENGLISH_LONG = 5
 _ENGLISH_MEANT = frozenset({"very", "is", "which", "bye"})
 """What a sentence may need twice (what it is is …)."""
 
@@ -66,6 +67,8 @@ def stuttered_words(structure: Structure, options: Options) -> Iterator[Finding]
 def _english(structure: Structure, whole: Prose) -> Iterator[Finding]:
     for match in _ENGLISH.finditer(whole.text):
         word = match[1]
+        if len(word) < _ENGLISH_LONG and word.lower() not in _ENGLISH_SHORT:
+            continue
         if word in _ENGLISH_MEANT or match[3][0].isupper():
             structure.passed("said-twice-on-purpose", whole.place(match.start(), match.end()), word=word)
             continue
