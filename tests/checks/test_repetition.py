@@ -261,3 +261,10 @@ def test_a_slip_made_twice_is_said_twice_and_a_term_not_at_all() -> None:
     text = "要依法进行进行检查。\n\n对单位进行进行抽查，集装箱装箱作业和集装箱装箱证明除外。\n"
     found = check(Structure.of(read_text("a.txt", text)), Options(**WORD))
     assert [text[one.span.start : one.span.end] for one in found] == ["进行进行"] * 2
+
+
+def test_a_long_definition_that_stands_twice() -> None:
+    means = "means a person who has been found by the Board to be competent in the works that the plan sets out, or in"
+    line = f"“contractor” {means} works like them, and who is entered in the register that the Board keeps for the purpose;"
+    text = f"Works\n\n{line}\n\nThe plan sets out the works.\n\n{line}\n\nThe Board keeps the register.\n"
+    assert places(text, AGAIN) == [(7, 7)]

@@ -143,6 +143,7 @@ _RELATIVE = lazy_pattern(r"前[一二三四五]?[款项項条條]|[本该該][�
 
 _ENGLISH_PROVISION = lazy_pattern(r"[A-Z]|[“‘\"](?!\()[^”’\"]{1,80}[”’\"]")
 """A sentence, or a definition, which begins with its term in quotation marks. Not “(1) …: an amendment puts that in."""
+_DEFINITION = lazy_pattern(r"[“‘\"](?!\()[^”’\"]{1,80}[”’\"],? (?:means?|includes?|has the (?:same )?meaning)\b")
 _ENGLISH_VERB = lazy_pattern(r"\b(?:shall|may|must|will|means?|includes?|is|are|was|were|has|have)\b")
 """A line without one is a heading."""
 _ENGLISH_END = lazy_pattern(r"[.;](?: and| or)?$")
@@ -247,7 +248,7 @@ def is_told_once(structure: Structure, passage: Passage, options: Options, lone:
     if structure.english and passage.paragraph.labels:
         return False  # lettered clauses of a statute
     if passage.size >= _LONG or (lone and passage.size >= _LONE and not _CASE.search(text)):
-        return bool(_SENTENCE_END.search(text))
+        return bool(_SENTENCE_END.search(text)) or (structure.english and bool(_DEFINITION.match(text)))
     return passage.size >= options.min_chars and _is_prose(text)
 
 
