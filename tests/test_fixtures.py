@@ -11,7 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.expectations import DOCUMENT_SUFFIXES, expectation_file, find_documents, judge, read_expectations, render
+from benchmarks.expectations import (
+    DOCUMENT_SUFFIXES,
+    expectation_file,
+    find_documents,
+    judge,
+    read_expectations,
+    render,
+)
 from doclint.api import lint_file
 from doclint.document.decoding import decode
 
