@@ -74,6 +74,10 @@ _OF_REPETITION = {
         "equal, but in two documents of the file (such as text and attachment)",
     ),
     "in-the-same-list": ("是同一列表的条目，另由 DUP001、DUP011 看", "items of one list: left to DUP001 and DUP011"),
+    "answers-to-two-questions": (
+        "是对两个问题的解答，同样的话可以各说一遍",
+        "answers to two questions, which may say the same",
+    ),
     "no-whole-sentence": ("不是完整的一句话", "no whole sentence"),
     "states-a-rule": (
         "是规定或办事程序的句子（应当、申请……），对几种情况常各写一遍",

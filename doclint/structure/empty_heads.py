@@ -47,6 +47,7 @@ _ANNOUNCES = lazy_pattern(
 )
 """What announces something: 如下：, 下列……：, as follows:"""
 _OF_ITEMS = lazy_pattern(r"(?:下列|以下|左列)[^。；]{0,40}[：:]$|\bfollowing\b[^.;]{0,80}[:—]$")
+_PROVISIONS = frozenset({"article", "en_section"})
 _SHOWN = 12
 """Characters before a last colon that a finding points at."""
 _SHORTEST_LEAD_IN = 8
@@ -173,7 +174,7 @@ class _Finder:
         name = self.names[following.index]
         if name in _TAIL or (name == "attachment_note" and not re.search("[附表]", paragraph.text)):
             return True
-        if name not in _PROSE_PARTS:
+        if name not in _PROSE_PARTS or self._sets_out(paragraph, following):
             return False
         item = self.items.get(following.index)
         if item is not None:
@@ -181,6 +182,15 @@ class _Finder:
         if following.kind == "heading":
             return 0 < following.level <= level
         return not following.labels and self._list_is_missing(paragraph, following)
+
+    @staticmethod
+    def _sets_out(paragraph: Paragraph, following: Paragraph) -> bool:
+        """Whether the lead-in announces the very provision that follows: That Section 2 … is amended to read as follows:"""
+        if following.label is None or following.label.style not in _PROVISIONS:
+            return False
+        named = following.label.text.rstrip(" .:—-")
+        body = paragraph.labels[-1].body if paragraph.labels else 0
+        return re.search(rf"{re.escape(named)}(?![\d.]*\d)", paragraph.text[body:]) is not None
 
     def _list_is_missing(self, paragraph: Paragraph, following: Paragraph) -> bool:
         """Whether 下列……： is followed by a plain sentence where the document's other lead-ins are followed by items."""

@@ -210,7 +210,7 @@ def _misplaced(fault: Misplaced, items: list[Item], values: list[int], structure
         if _heads_inserted(item, structure):
             structure.passed("heading-of-an-inserted-item", _extent([item]), kind="repeated")
             return None
-        return LabelFault("repeated", item, before, first, expected)
+        return LabelFault("repeated", item, before, first, expected, variant="" if before is not None else "head")
     variant = ""
     if first is None:
         variant = "new" if alone else "run"
@@ -384,9 +384,12 @@ def _merge_style_breaks(faults: list[LabelFault], structure: Structure) -> list[
         if gap is not None:
             merged.add(id(gap))
             structure.passed("wrong-style-instead", _extent([gap.item]), other=_extent([item]), kind="skipped")
-        out.append(
-            LabelFault("mixed-style", item, parent, None, write_label(parent.label, item.label.value), variant="level")
-        )
+        expected = write_label(parent.label, item.label.value)
+        if gap is not None:
+            out.append(LabelFault("mixed-style", item, parent, None, expected, variant="level"))
+        else:  # nothing tells whether the label is wrong or the one before it is lost
+            missing = (write_label(item.label, item.label.value - 1),)
+            out.append(LabelFault("mixed-style", item, parent, None, expected, missing, variant="level-or-lost"))
     out.extend(f for f in faults if id(f) not in merged)
     return out
 

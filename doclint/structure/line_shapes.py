@@ -27,6 +27,10 @@ _PASSED = lazy_pattern(
 _TITLE = lazy_pattern(
     rf"(?:关于|印发|转发|批转)[^，。；]*(?:{DOCUMENT_TYPES})[》」”]?(?:的(?:通知|通告|公告|决定|意见|函))?$"
 )
+_NUMBER = lazy_pattern(r"[\u4e00-\u9fff·]{2,12}[ 　]*[〔\[［（(](?:19|20)\d\d[〕\]］）)][ 　]*第?[ 　]*\d{1,5}[ 　]*号$")
+"""A document number alone on its line, also in the head of another document in the text."""
+_AMENDED = lazy_pattern(r"[（(](?:19|20)\d\d年\d{1,2}月\d{1,2}日[^（）()，。]{0,8}(?:删除|修改|修正|修订|增加|增补|废止)[）)]$")
+"""The editor's note of an amendment behind a provision: （2010年5月1日删除）."""
 _IN_BRACKETS = lazy_pattern(r"[（(【\[〔][^）)】\]〕]*[）)】\]〕]$|\[.*\]$")
 _FIELD = lazy_pattern(r"^[^，。；]{1,14}[：:](?!.*[，。；]).{0,40}$")
 _CAPTION = lazy_pattern(
@@ -51,6 +55,8 @@ def is_no_sentence(text: str, body: int = 0) -> bool:
         or _NAMES.match(text, body) is not None
         or is_passing_note(text)
         or _TITLE.search(text) is not None
+        or _NUMBER.match(text, body) is not None
+        or (text[-1:] in "）)" and _AMENDED.search(text) is not None)
         or _IN_BRACKETS.match(text, body) is not None
         or not any(char.isalnum() for char in text)
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -279,6 +280,8 @@ def _continues(
             return False
         if block.content.text[0].islower() and not _ENDED.search(text) and block.indent <= before.indent:
             return True
+        if block.indent <= before.indent and _NUMBER_IN_BRACKETS.match(block.content.text) and _WANTS_NUMBER.search(text):
+            return True
         width = widths.get(block.indent)
         first_word = block.content.text.split(None, 1)[0]
         if not width or block.indent > before.indent:
@@ -307,7 +310,19 @@ def _is_title_wrapped(text: str, rest: str) -> bool:
     return opened > text.rfind("》") and closed >= 0 and "《" not in rest[:closed]
 
 
-_OWN_LINE = lazy_pattern(r"附件?\s*[\d一二三四五六七八九十]*\s*[：:]|抄送|主送|签发人|[（(](?:联系人|此件|公开)|关于.{4,}的[^，。；]{1,6}$")
+_NUMBER_IN_BRACKETS = lazy_pattern(r"\(\d{1,4}\)")
+_WANTS_NUMBER = lazy_pattern(
+    r"(?:\b(?:an?|the|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"(?:thir|four|fif|six|seven|eigh|nine)teen|hundred|thousand)|\d\([a-z0-9]+\))$",
+    re.IGNORECASE,
+)
+"""The end of a wrapped line behind which (60) is the number just spelled, or (2) belongs to a citation, and no label."""
+
+
+_OWN_LINE = lazy_pattern(
+    r"附件?\s*[\d一二三四五六七八九十]*\s*[：:]|抄送|主送|签发人|[（(](?:联系人|此件|公开)|关于.{4,}的[^，。；]{1,6}$|"
+    r"[\u4e00-\u9fff·]{2,12}[ 　]*[〔\[［](?:19|20)\d\d[〕\]］][ 　]*\d{1,5}[ 　]*号$"
+)
 """What begins a line of its own in a 公文, whatever the line before looks like."""
 _BEFORE_ONE = frozenset("第之其统唯专逐")
 """Characters that make a word with the one at the head of the next line, which is no label then: 统 / 一、规范的."""

@@ -129,6 +129,8 @@ _OPENING_CLAUSE = lazy_pattern(
     r"(?:根据|按照|依照|依据)[^，。]{2,}(?:，|$)|(?:\d{4}年)?\d+月\d+日，"
 )
 """How the first sentence of a text begins: cut short, it looks like the title above it."""
+_STATED = lazy_pattern(r"是[^，。；：、]{1,12}的$")
+"""A predicate that ends in 的 (是不可避免的): the sentence may be whole but for its mark."""
 _PREDICATE = lazy_pattern(r"应当|應當|不得|可以|必须|必須|予以|应予|均应")
 """Words of sentences that headings and names do without."""
 
@@ -481,7 +483,8 @@ class _Finder:
             return False
         item = self.marks.item(paragraph)
         loose = item is not None and self.marks.vote(item) is True and is_only_loose(self.marks, item)
-        return loose or dangles(paragraph.text, False) or counts_something(paragraph.text)
+        wants_more = dangles(paragraph.text, False) and _STATED.search(paragraph.text) is None
+        return loose or wants_more or counts_something(paragraph.text)
 
     def _begins_in_mid_sentence(self, following: Paragraph) -> bool:
         kind = start_kind(following.text, self.english)

@@ -316,3 +316,31 @@ def test_short_half_of_an_english_sentence() -> None:
 )
 def test_a_title_that_stops_inside_a_bracket(title: str, expected: dict[str, list[int]]) -> None:
     assert rows(f"{title}\n\n各区人民政府：\n\n现将办法印发给你们，请遵照执行。\n\n青安市人民政府\n\n2024年5月6日\n") == expected
+
+
+def test_a_predicate_in_de_lacks_its_mark_and_nothing_else() -> None:
+    cut = "各单位要明确专人负责归档。借口条件不足而拖延归档是{end}"
+    after = "为此，各单位要建立归档制度，明确归档范围。"
+    assert rows(NOTICE.format(cut=cut.format(end="不可接受的"), next=after)) == {"bare": [9]}
+    assert rows(NOTICE.format(cut=cut.format(end="工作中出现的、由来已久的"), next=after)) == {"split": [9]}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "各单位应当在年底前完成归档工作（2010年12月23日删除）",  # the editor's note
+        "苏档发〔2024〕20 号",  # the head of another document
+    ],
+)
+def test_notes_and_numbers_are_no_cut_sentences(line: str) -> None:
+    assert rows(NOTICE.format(cut="二、健全制度。各单位要建立归档制度。", next=f"{line}\n\n{THIRD}")) == {}
+
+
+def test_the_very_provision_announced() -> None:
+    text = (
+        "Section 1. That Section 1 of Ordinance No. 550, passed in April, is repealed.\n\n"
+        "Section 2. That Section 3 of Ordinance No. 550, passed in April, is amended to read as follows:\n\n"
+        "{following}\n\nSection 4. This ordinance takes effect at once.\n"
+    )
+    assert rows(text.format(following="Section 3. That the grant is amended.")) == {}
+    assert rows(text.format(following="Section 8. That the grant is amended.").replace("Section 8", "Section 2")) != {}

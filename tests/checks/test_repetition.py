@@ -268,3 +268,11 @@ def test_a_long_definition_that_stands_twice() -> None:
     line = f"“contractor” {means} works like them, and who is entered in the register that the Board keeps for the purpose;"
     text = f"Works\n\n{line}\n\nThe plan sets out the works.\n\n{line}\n\nThe Board keeps the register.\n"
     assert places(text, AGAIN) == [(7, 7)]
+
+
+def test_two_questions_may_have_the_same_answer() -> None:
+    answer = "Actions that cannot be completed within the time of this directive belong in the report of your agency."
+    other = "The office keeps a list of the domains of all agencies and sends it to them in the first week of the year."
+    text = f"# Questions\n\n## What should I do?\n\n{answer}\n\n## And then?\n\n{other}\n\n## When{{mark}}\n\n{answer}\n"
+    assert places(text.format(mark="?"), AGAIN, "a.md") == []
+    assert places(text.format(mark=""), AGAIN, "a.md") == [(13, 13)]

@@ -176,3 +176,23 @@ def test_a_label_alone_on_its_line_took_its_share_of_the_width() -> None:
 def test_a_title_in_brackets_is_not_broken_by_a_line() -> None:
     text = f"{wrapped(LONG, 30)}\n6、水务局农业局财政局关于印发《通用\n渔船登记办法》的通知\n{wrapped(OTHER, 30)}\n"
     assert texts(text)[1] == "6、水务局农业局财政局关于印发《通用渔船登记办法》的通知"
+
+
+def test_a_number_is_a_line_of_its_own_in_wrapped_text() -> None:
+    title = "江苏省人民政府关于高水平建设水运强省打造内河航运发展高地意见"
+    text = f"{wrapped(LONG, 30)}\n{title}\n苏政发〔2024〕20 号\n{wrapped(OTHER, 30)}\n"
+    assert texts(text)[1:3] == [title, "苏政发〔2024〕20 号"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("the change of use of the structure is permitted within sixty", "(60) days of the date of the notice"),
+        ("contrary to the requirements of the code and of Section 357.09(b)", "(2) where a side yard of eight feet is required"),
+        ("the refusal rests on the area requirements, under which the", "(2) parcels would have no frontage on a street"),
+    ],
+)
+def test_a_number_in_brackets_inside_an_english_sentence(before: str, after: str) -> None:
+    wide = "The board heard the appeal of the owner, who had asked for a change of use of the first floor of the structure"
+    text = f"{wide}\n{wide}\nand the record was read, and\n{before}\n{after}\nas the plans show.\n"
+    assert f"{before} {after}" in texts(text)[0]

@@ -234,9 +234,25 @@ def _comparable(structure: Structure, earlier: Passage, later: Passage) -> bool:
         reason = "equal-in-another-document"
     elif one is not None and other is not None and one.series is other.series:
         reason = "in-the-same-list"
+    elif _answers_question(structure, earlier) and _answers_question(structure, later):
+        reason = "answers-to-two-questions"
     if reason:
         structure.passed(reason, later.paragraph, other=earlier.paragraph)
     return not reason
+
+
+_QUESTION = lazy_pattern(r"[?？]\W*$")
+_FARTHEST_QUESTION = 6
+"""Paragraphs: an answer is no longer."""
+
+
+def _answers_question(structure: Structure, passage: Passage) -> bool:
+    """Whether the heading right above, or the line that opens the answer, asks a question (FAQ)."""
+    index = passage.index
+    for paragraph in reversed(structure.paragraphs[max(0, index - _FARTHEST_QUESTION) : index]):
+        if paragraph.kind == "heading" or paragraph.labels:
+            return _QUESTION.search(paragraph.text) is not None
+    return False
 
 
 def is_told_once(structure: Structure, passage: Passage, options: Options, lone: bool = False) -> bool:
