@@ -340,7 +340,7 @@ def _glue(group: Sequence[Block]) -> MappedText:
     parts = [group[0].content]
     for block in group[1:]:
         before = parts[-1]
-        if _NARROW_END.search(before.text) and block.content.text[0].isascii():
+        if _NARROW_END.search(before.text, max(0, len(before.text) - 2)) and block.content.text[0].isascii():
             parts.append(MappedText(" ", (0,), (before.span().end,)))
         parts.append(block.content)
     return MappedText.join(parts)

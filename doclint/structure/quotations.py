@@ -62,4 +62,4 @@ def _set_out(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
             yield paragraph.index
         elif announced and paragraph.text.strip() in _TABLE:
             inside = True
-        announced = announced or _SET_OUT.search(paragraph.text) is not None
+        announced = announced or ("set out in" in paragraph.text and _SET_OUT.search(paragraph.text) is not None)
