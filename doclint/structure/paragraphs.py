@@ -305,11 +305,14 @@ def _continues(
 
 
 def _is_title_wrapped(text: str, rest: str) -> bool:
-    """Whether a title in 《》 opens on one line and closes on the next: nobody begins a paragraph inside it."""
+    """Whether a title goes on in the next line: 关于…… / 的意见（2024年）, or a 《 that closes there."""
+    if "关于" in text and _TITLE_END.match(rest):
+        return True
     opened, closed = text.rfind("《"), rest.find("》")
     return opened > text.rfind("》") and closed >= 0 and "《" not in rest[:closed]
 
 
+_TITLE_END = lazy_pattern(r"的[^，。；：]{0,8}(?:[（(][^（）()，。]*[）)])?$")
 _NUMBER_IN_BRACKETS = lazy_pattern(r"\(\d{1,4}\)")
 _WANTS_NUMBER = lazy_pattern(
     r"(?:\b(?:an?|the|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
@@ -321,6 +324,7 @@ _WANTS_NUMBER = lazy_pattern(
 
 _OWN_LINE = lazy_pattern(
     r"附件?\s*[\d一二三四五六七八九十]*\s*[：:]|抄送|主送|签发人|[（(](?:联系人|此件|公开)|关于.{4,}的[^，。；]{1,6}$|"
+    r"(?:发文机关|发布机关|发布日期|成文日期|生效日期|实施日期|文号|时效性)\s*[：:]?$|"
     r"[\u4e00-\u9fff·]{2,12}[ 　]*[〔\[［](?:19|20)\d\d[〕\]］][ 　]*\d{1,5}[ 　]*号$"
 )
 """What begins a line of its own in a 公文, whatever the line before looks like."""

@@ -125,7 +125,7 @@ _FLUSH = lazy_pattern(
 )
 """Words with which an English sentence goes on, set flush, behind the last of its items."""
 _OPENING_CLAUSE = lazy_pattern(
-    r"为(?:了|正确|准确|进一步|贯彻|落实|深入|全面|切实|依法|规范|加强|保障|促进|推进|推动|做好)|"
+    r"现[将就]|为(?:了|正确|准确|进一步|贯彻|落实|深入|全面|切实|依法|规范|加强|保障|促进|推进|推动|做好)|"
     r"(?:根据|按照|依照|依据)[^，。]{2,}(?:，|$)|(?:\d{4}年)?\d+月\d+日，"
 )
 """How the first sentence of a text begins: cut short, it looks like the title above it."""
@@ -297,7 +297,8 @@ class _Finder:
         inside = text[opened + 1 : end.at + 1]
         if text[opened] in "“‘" and any(mark in inside for mark in "\"'“"):
             return self._no("closed-by-another-mark", paragraph, "open")
-        if paragraph.index in self.structure.quoted or is_passing_note(text):
+        passed = is_passing_note(text) and not self.marks.ends_document(paragraph)
+        if paragraph.index in self.structure.quoted or passed:
             return self._no("in-quotation-or-pass-note", paragraph, "open")
         return True
 

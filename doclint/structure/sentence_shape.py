@@ -148,7 +148,7 @@ def unclosed(text: str, start: int = 0) -> list[int]:
     return open_at
 
 
-_STARTS_WITH_MARK = lazy_pattern(r"[ \t　]*[，、。；！？）)》〉”’」』】〕％,;](?![（(])")
+_STARTS_WITH_MARK = lazy_pattern(r"[ \t　]*[，、。；！？）)》〉”’」』】〕％,;](?![（(])|[（(]以下(?:简称|统称|合称)")
 _SMALL_LETTER = lazy_pattern(r"(?![ivx]+[.)])(?:[a-z]{2,}|[a-z] )")
 
 

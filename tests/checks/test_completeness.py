@@ -344,3 +344,15 @@ def test_the_very_provision_announced() -> None:
     )
     assert rows(text.format(following="Section 3. That the grant is amended.")) == {}
     assert rows(text.format(following="Section 8. That the grant is amended.").replace("Section 8", "Section 2")) != {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("第一条　甲乙丙丁。\n\n市档案局\n\n关于归档的规定\n\n（1995年10月30日市人民代表大会通过根据2009年8月27日市人民代表大会《关于修改部分规定的决定》修正根据202", {"off": [7]}),
+        ("关于加强档案工作的通知\n\n各单位：\n\n现将《档案工作实施方案（2024-2030年）》", {"bare": [5]}),
+        ("（以下简称《目录》）的要求。\n\n第二条　各单位应当归档。\n\n第三条　本办法自公布之日起施行。", {"start": [1]}),
+    ],
+)
+def test_extracts_cut_at_either_end(text: str, expected: dict[str, list[int]]) -> None:
+    assert rows(text) == expected

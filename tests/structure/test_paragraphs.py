@@ -196,3 +196,9 @@ def test_a_number_in_brackets_inside_an_english_sentence(before: str, after: str
     wide = "The board heard the appeal of the owner, who had asked for a change of use of the first floor of the structure"
     text = f"{wide}\n{wide}\nand the record was read, and\n{before}\n{after}\nas the plans show.\n"
     assert f"{before} {after}" in texts(text)[0]
+
+
+def test_a_title_over_two_lines_and_the_field_below_it() -> None:
+    title = "3、水务局农业局财政局关于加快建设统一渔船登记市场"
+    text = f"{wrapped(LONG, 30)}\n{title}\n的意见（2024.12.12）\n发文机关\n：水务局\n{wrapped(OTHER, 30)}\n"
+    assert texts(text)[1:3] == [title + "的意见（2024.12.12）", "发文机关"]
