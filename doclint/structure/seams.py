@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from doclint.structure.hand import Sign
 from doclint.structure.numbering_breaks import Break
-from doclint.structure.seam_evidence import Evidence, Stretch
+from doclint.structure.seam_evidence import FEWEST, Evidence, Stretch
 from doclint.structure.seam_model import cards
 from doclint.structure.structure import Structure
 
@@ -75,6 +75,17 @@ def find_seams(structure: Structure, certainty: float, of_one: float) -> list[Se
     return [_seam(evidence, judged) for judged in sorted(found, key=lambda j: j.stretch.start)]
 
 
+def _long(evidence: Evidence, tail: Stretch) -> bool:
+    """Whether both sides of a tail are so long that words alone can tell them apart."""
+    text, place = evidence.text, tail.start
+    lighter = min(text.mass_of(0, place), text.mass_of(place, tail.end))
+    return lighter >= _LIGHTEST_MUTE and min(place, tail.end - place) >= FEWEST
+
+
+_LIGHTEST_MUTE = 625
+"""Weight of each side of a tail that words alone point to, without numbering or signs: a page or more."""
+
+
 def _told_by(evidence: Evidence, stretch: Stretch, surer: Stretch) -> bool:
     """Whether a seam says what a surer one says: it overlaps or touches it, or its number does not follow one in there."""
     if stretch.start <= surer.end and surer.start <= stretch.end:
@@ -93,8 +104,9 @@ def _judged(
         points = card.points(stretch.features)
         if points + sum(card.signs.values()) < least:
             continue  # the hand of the text is looked at only where it can decide
-        points += card.points_of(evidence.signs(stretch, card.signs))
-        if points >= least:
+        signs = evidence.signs(stretch, card.signs)
+        points += card.points_of(signs)
+        if points >= least and (stretch.kind != "tail" or stretch.gap or signs or _long(evidence, stretch)):
             yield _Judged(stretch, card.certainty(points))
 
 
