@@ -47,6 +47,10 @@ _MAIN_CLAUSE = lazy_pattern(
 """How a sentence goes on behind its list: its main verb is still to come, or a condition of it."""
 
 
+_FIRST_BEHIND_CODE = lazy_pattern(r"L {1,3}(?:``)?\((?:A|a|1|i)\)")
+"""The first item of a list behind the typesetter's L that texts of the Federal Register of the 1990s kept."""
+
+
 class EnglishCommas:
     """Judges paragraphs of one English document that end in a comma."""
 
@@ -89,7 +93,7 @@ class EnglishCommas:
         below = self.marks.item(following)
         if (below is not None and below.series.items[0] is below) and not self._begins_section(following):
             return False
-        if paragraph.index in self.structure.quoted:
+        if paragraph.index in self.structure.quoted or _FIRST_BEHIND_CODE.match(following.text):
             return False
         if (following.text[:1].islower() and not following.labels) or _PREAMBLE.match(following.text):
             return False

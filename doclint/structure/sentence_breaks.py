@@ -392,9 +392,18 @@ class _Finder:
             return self._no("a-few-characters", paragraph)
         if self._is_bullet_among_sentences(paragraph):
             return True
+        if self.english and item is not None and self._is_bare_among_bare(item):
+            return self._no("siblings-have-no-mark", paragraph)
         if paragraph.labels:
             return length >= SHORTEST_PARAGRAPH or self._no("like-a-heading", paragraph)
         return self._should_line_end(paragraph, following, length) or self._no("like-other-lines", paragraph)
+
+    def _is_bare_among_bare(self, item: Item) -> bool:
+        """Whether another item of its short list has no end mark either, and none tells how the others should end.
+
+        Statutes put marks behind all (a) and (1).
+        """
+        return item.label.style not in _ENGLISH_ITEMS and self.marks.vote(item) is None and self.marks.share(item.series)[1] > 1
 
     def _should_line_end(self, paragraph: Paragraph, following: Paragraph | None, length: int) -> bool:
         """The same for a line without a label: by its length, and by how the other lines of the document end."""

@@ -356,3 +356,18 @@ def test_the_very_provision_announced() -> None:
 )
 def test_extracts_cut_at_either_end(text: str, expected: dict[str, list[int]]) -> None:
     assert rows(text) == expected
+
+
+def test_english_phrases_in_a_list_that_is_not_of_one_mind() -> None:
+    items = "a. [Orion.Core.Layer] with a hash of [b91ce2fa41029f69]\n\nb. See the list.\n\nc. Other signs of this issue to be shared by the office\n\n"
+    text = f"1. Agencies shall report the existence of any of the following:\n\n{items}2. Agencies shall rebuild the hosts.\n"
+    assert rows(text) == {}
+
+
+def test_a_comma_before_a_list_whose_first_item_bears_a_code() -> None:
+    text = (
+        "Section 1. No rule shall be issued unless the agency, prior to the formal promulgation of the rule,\n\n"
+        "L  (A) provides the Director with a description of its consultation; and\n\nL  (B) makes the records available.\n\n"
+        "Sec. 2. This order is effective at once.\n"
+    )
+    assert "comma" not in rows(text)
