@@ -38,11 +38,14 @@ class Budget:
 
     def __init__(self, characters: int, seconds: float = _SECONDS) -> None:
         self.seconds = seconds + characters * _SECONDS_PER_CHARACTER
-        self._end = time.process_time() + self.seconds
+        self._end: float | None = None
 
     def left(self) -> float:
         """Seconds that are left; 0 and less when it is spent."""
-        return self._end - time.process_time()
+        now = time.process_time()
+        if self._end is None:  # from the first expression that is timed at all: most rules have none
+            self._end = now + self.seconds
+        return self._end - now
 
 
 def matches(pattern: str, ignore_case: bool, text: str, budget: Budget, multiline: bool = False) -> Iterator[Any]:
