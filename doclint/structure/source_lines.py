@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from doclint.document.block import Block
 from doclint.document.document import Document
 from doclint.document.span import Span
 from doclint.lazy_pattern import lazy_pattern
@@ -33,9 +34,12 @@ def lines_of(document: Document, span: Span) -> Span | None:
 
 def _blocks_of(document: Document, span: Span) -> Span | None:
     blocks = document.blocks
-    starts = [block.span.start for block in blocks]
-    first = bisect_right(starts, span.start) - 1
-    last = bisect_right(starts, max(span.start, span.end - 1)) - 1
+    first = bisect_right(blocks, span.start, key=_start) - 1
+    last = bisect_right(blocks, max(span.start, span.end - 1), key=_start) - 1
     if first < 0 or blocks[first].content.span().start != span.start or blocks[last].content.span().end != span.end:
         return None
     return Span(blocks[first].span.start, blocks[last].span.end)
+
+
+def _start(block: Block) -> int:
+    return block.span.start
