@@ -219,6 +219,7 @@ _OF_COMPLETENESS = {
     "heads-what-follows": ("是下面文字的标题", "heads the text below it"),
     "rest-of-the-break-before": ("是前一处断句的后半，已随它报", "the rest of the break before it, reported with that"),
     "cut-at-another-link": ("与前面一处同因（链接单独成行）", "of one cause with a place before (a link on a line of its own)"),
+    "item-of-a-sentence": ("是上面一句话列举的事项，不是标题", "a thing listed by the sentence above, no heading"),
     "heading-with-text": ("标题之下有内容", "something stands under it"),
     "siblings-tell-nothing": (
         "同组 {count} 条里有 {filled} 条下面有内容，不足以判断它是空标题",

@@ -46,6 +46,8 @@ _ANNOUNCES = lazy_pattern(
     r"(?:如下|以下|下列|左列|下述|如次)[^。；：:]{0,24}[：:]$|(?:\bfollowing\b[^.;:]{0,80}|\bas follows)[:—]$", re.IGNORECASE
 )
 """What announces something: 如下：, 下列……：, as follows:"""
+_LISTS = lazy_pattern(r"\b(?:shall|must|may|should|will)\b[^.;:]{0,60}[:—]$|\bfollowing\b[^.;:]{0,80}[:—]$")
+"""What leads to a list of things, not to the sections of a text (ordered as follows:)."""
 _OF_ITEMS = lazy_pattern(r"(?:下列|以下|左列)[^。；]{0,40}[：:]$|\bfollowing\b[^.;]{0,80}[:—]$")
 _PROVISIONS = frozenset({"article", "en_section"})
 _SHOWN = 12
@@ -261,6 +263,9 @@ class _Finder:
         if self._has_content(item):
             self.structure.passed("heading-with-text", paragraph, kind="heading")
             return False
+        if self.structure.english and self._is_listed(item):
+            self.structure.passed("item-of-a-sentence", paragraph, kind="heading")
+            return False
         filled, bare = self._share(item.series)
         others = bare - 1
         # Attachments end in notes to a form: 2.推荐数量不能超过上限
@@ -274,6 +279,13 @@ class _Finder:
         if not empty:
             self.structure.passed("siblings-tell-nothing", paragraph, kind="heading", filled=filled, count=others)
         return empty
+
+    def _is_listed(self, item: Item) -> bool:
+        """Whether a sentence leads to the list (The office shall keep: 1. Staff …): its items are things, no headings."""
+        index = item.series.items[0].paragraph.index - 1
+        if index < 0 or self.names[index] not in _PROSE_PARTS or self.paragraphs[index].labels:
+            return False
+        return _LISTS.search(self.paragraphs[index].text.rstrip()) is not None
 
     def _is_sibling_sure(self, item: Item) -> bool:
         """Whether the only sibling is a heading for sure: a list stands under it (text below the last item of a list may

@@ -371,3 +371,12 @@ def test_a_comma_before_a_list_whose_first_item_bears_a_code() -> None:
         "Sec. 2. This order is effective at once.\n"
     )
     assert "comma" not in rows(text)
+
+
+def test_things_that_a_sentence_lists_are_no_headings() -> None:
+    text = (
+        "{lead}\n\n1. Staff\n\n(1) a list of names; and\n\n(2) a list of posts.\n\n2. Budget\n\n3. Travel\n\n"
+        "The list is renewed each year.\n"
+    )
+    assert rows("Memo\n\n" + text.format(lead="The office shall keep:")) == {}
+    assert rows("Memo\n\n" + text.format(lead="The office keeps these lists.")) == {"heading": [11]}
