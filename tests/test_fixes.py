@@ -8,7 +8,7 @@ import re
 import unicodedata
 from itertools import pairwise
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from doclint.engine.checker import Checker
@@ -81,7 +81,11 @@ def test_fixing_twice_changes_nothing_more(text: str, name: str) -> None:
         assert fixed(fixer, name, after)[0] == after
 
 
+EQUAL_ARTICLES = "\n".join(f"第{n}条　加强组织领导，明确责任分工，建立工作台账。" for n in "三三二二")
+
+
 @PROPERTIES
+@example(EQUAL_ARTICLES, "a.txt")
 @given(documents(), NAMES)
 def test_what_has_a_fix_is_gone(text: str, name: str) -> None:
     for fixer in (SAFE, UNSAFE):

@@ -84,7 +84,7 @@ def _without(
     if not numbered:
         return _paragraphs_counted_on(structure, repeats, edits, gone)
     if _is_article(repeats[0]):
-        numbered = numbered[:1]  # with the paragraphs and items that it has
+        numbered = [one for one in numbered if _is_article(one.paragraph)]  # their paragraphs and items go with them
     elif len(numbered) != len(repeats):
         return Mend()
     mend = _counted_on(structure, items.get(first.index), numbered, gone)
