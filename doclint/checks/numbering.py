@@ -213,6 +213,8 @@ def _finding(fault: LabelFault, structure: Structure) -> Finding:
         args["lost_row"] = structure.document.locate(fault.lost_label.span.start).row
         head = fault.lost_label.place(0, min(_HEAD, len(fault.lost_label.text)))
         related.append(Related(head, "lost-label", {"missing": fault.missing}))
+    if variant == "same":
+        args["count"] = fault.alike
     mend = renumbering(structure, fault)
     return Finding(_span(fault.item), args, tuple(related), mend.edits, variant, mend.unclear)
 

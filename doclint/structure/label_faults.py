@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from doclint.document.span import Span
@@ -26,7 +26,7 @@ class LabelFault:
 
     ``expected`` is the label that should stand there ("" when nobody can tell), ``missing`` the labels left out,
     ``lost_label`` the paragraph that seems to have lost one of them. ``variant`` tells cases of a kind apart.
-    ``run`` counts the items from ``item`` on that do not fit.
+    ``run`` counts the items from ``item`` on that do not fit, ``alike`` those of a list that all bear one number.
     """
 
     kind: FaultKind
@@ -38,6 +38,7 @@ class LabelFault:
     lost_label: Paragraph | None = None
     variant: str = ""
     run: int = 1
+    alike: int = 0
 
 
 _NOT_JUDGED = frozenset({"shi", "ordinal", "decimal"})
@@ -304,8 +305,12 @@ def _lost_label(gap: Gap, item: Item, before: Item | None, structure: Structure)
 
 
 def _restarts(structure: Structure) -> list[LabelFault]:
-    """Series that begin again at one under the same parent with nothing between that explains it."""
-    out = []
+    """Series that begin again at one under the same parent with nothing between that explains it.
+
+    A list whose items all bear the same number is one fault, at the second of them.
+    """
+    out: list[LabelFault] = []
+    same: dict[int, int] = {}  # the place in ``out`` of a fault by the series of one item with which its run ends
     for series in structure.outline.series:
         before = series.before
         if before is None or series.separated or series.style in _NOT_JUDGED or structure.english or _is_slip(series):
@@ -314,17 +319,20 @@ def _restarts(structure: Structure) -> list[LabelFault]:
         if item.label.value == 1 and (_unlabelled_between(last, item, structure) or _changes_shape(last, item)):
             structure.passed("text-between-series", _extent([item]), other=_extent([last]), kind="disordered")
             continue
-        out.append(
-            LabelFault(
-                "disordered",
-                item,
-                last,
-                before.items[0],
-                write_label(item.label, last.label.value + 1),
-                variant="again",
-                run=len(series.items),
+        alone = len(before.items) == 1 and last.label.value == item.label.value
+        place = same.get(id(before)) if alone else None
+        if place is not None:
+            out[place] = replace(out[place], variant="same", alike=max(out[place].alike, 2) + 1)
+        else:
+            place = len(out)
+            expected = write_label(item.label, last.label.value + 1)
+            out.append(
+                LabelFault(
+                    "disordered", item, last, before.items[0], expected, variant="again", run=len(series.items)
+                )
             )
-        )
+        if alone and len(series.items) == 1:
+            same[id(series)] = place
     return out
 
 

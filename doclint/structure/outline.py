@@ -114,6 +114,7 @@ class _Builder:
         self._closed: dict[Style, list[Series]] = {}
         self._unit = -1
         self._last_separator = -1
+        self._level: int | None = None
 
     def note_table(self, paragraph: Paragraph) -> None:
         """A table between two items lets the second begin a new count."""
@@ -179,6 +180,7 @@ class _Builder:
         del self._open[depth:]
 
     def _place(self, paragraph: Paragraph, label: Label, following: Label | None) -> None:
+        self._level = _list_level(paragraph) if label is paragraph.labels[0] else None
         label = self._read(label, following if label is paragraph.labels[-1] else None)
         series = self._continued(label)
         if series is None:
@@ -211,7 +213,21 @@ class _Builder:
 
     def _matching(self, label: Label) -> list[tuple[int, Series]]:
         """The open series of the label's style with their depth, outermost first."""
-        return [(i, s) for i, s in enumerate(self._open) if s.style == label.style and s.path == label.path]
+        return [
+            (i, s)
+            for i, s in enumerate(self._open)
+            if s.style == label.style and s.path == label.path and self._is_of_level(s)
+        ]
+
+    def _is_of_level(self, series: Series) -> bool:
+        """Whether a series may hold the label by its depth in Markdown; numbers outside of lists know none."""
+        level = _list_level(series.items[-1].paragraph)
+        return self._level is None or level is None or level == self._level
+
+    def _is_above(self, series: Series) -> bool:
+        """Whether a series stands less deep in a Markdown list than the label: 1. above 1., set in."""
+        level = _list_level(series.items[-1].paragraph)
+        return self._level is not None and level is not None and level < self._level
 
     def _continued(self, label: Label) -> Series | None:
         """The open (or reopened) series that ``label`` goes on with; series inside it are closed.
@@ -269,7 +285,9 @@ class _Builder:
             rank = RANK.get(label.style, _LOWEST)
             keep = len(self._open)
             lettered = _LOWEST if rank <= RANK["article"] else -1
-            while keep and RANK.get(self._open[keep - 1].style, lettered) >= rank and not self._holds(keep - 1, label):
+            while keep and RANK.get(self._open[keep - 1].style, lettered) >= rank:
+                if self._holds(keep - 1, label) or self._is_above(self._open[keep - 1]):
+                    break
                 keep -= 1
             self._close_from(keep)
         parent = self._open[-1].items[-1] if self._open else None
@@ -299,6 +317,11 @@ class _Builder:
             last = series.items[-1].label
             return label.path == (*last.path, last.value)
         return series.style == "arabic" and label.style == "decimal"
+
+
+def _list_level(paragraph: Paragraph) -> int | None:
+    """How deep an item of a numbered Markdown list stands; None for numbers that stand in the text alone."""
+    return paragraph.level if paragraph.kind == "item" and paragraph.marker[:1].isdigit() else None
 
 
 def _mark_continuing(series: Iterable[Series]) -> None:

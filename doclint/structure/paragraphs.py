@@ -12,6 +12,7 @@ from doclint.document.mapped_text import MappedText
 from doclint.document.span import Span
 from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.labels import Label, japanese_label, leading_label, leading_labels, numbered_bullet
+from doclint.structure.lazy_numbers import counted
 from doclint.structure.run_on import pieces
 from doclint.structure.sentence_shape import unclosed
 
@@ -68,6 +69,7 @@ def paragraphs(document: Document) -> tuple[Paragraph, ...]:
     """
     out: list[Paragraph] = []
     widths = wrap_widths(document.blocks, document.language)
+    shown = counted(document.blocks) if document.format == "markdown" else {}
     for group in _joined(document, widths):
         first = group[0]
         whole = _glue(group)
@@ -81,6 +83,8 @@ def paragraphs(document: Document) -> tuple[Paragraph, ...]:
             elif not labels and document.language == "ja" and first.kind != "table":
                 numbered = japanese_label(content.text)
                 labels = (numbered,) if numbered else ()
+            if labels and not piece and first.span.start in shown:
+                labels = (replace(labels[0], value=shown[first.span.start]), *labels[1:])
             out.append(
                 Paragraph(
                     index=len(out),
