@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.cohesion import cohesion
 from doclint.structure.home_region import region_mentions
 from doclint.structure.numerals import chinese_value
@@ -38,25 +39,25 @@ SIGNS = (
 )  # fmt: skip
 """The kinds of signs, in the order in which they are named: the most telling first."""
 
-_SELF = re.compile(
+_SELF = lazy_pattern(
     "本(?:条例|办法|规定|法(?!院)|细则|决定|意见|通知|方案|规划|解释|规则|章程|指南|标准|报告|计划|准则|制度|公约)(?![级质届领地身])"
 )
-_PLACE = re.compile("[本我](?:省|市(?!场)|自治区|自治州|县|区(?!域|别|分|间)|州|行(?![业政为使])|院|厅|部(?![分门队署长位落件])|局(?![面部限势])|公司|校|镇|乡)(?![级质届领地身])")
-_ENGLISH_SELF = re.compile(
+_PLACE = lazy_pattern("[本我](?:省|市(?!场)|自治区|自治州|县|区(?!域|别|分|间)|州|行(?![业政为使])|院|厅|部(?![分门队署长位落件])|局(?![面部限势])|公司|校|镇|乡)(?![级质届领地身])")
+_ENGLISH_SELF = lazy_pattern(
     r"\b[Tt]his (?:[Aa]ct|[Oo]rder|[Cc]hapter|[Tt]itle|[Pp]roclamation|[Mm]emorandum|[Dd]irective|[Pp]olicy|[Rr]egulation)\b"
 )
-_WIDTH = re.compile("(?P<full>[，；：（）])|(?P<half>(?<=[\u4e00-\u9fff])[,;:()])")
-_NUMERALS = re.compile("(?P<arabic>[0-9０-９]+)(?=个?[日年月万元条款项倍天])|(?P<chinese>[一二三四五六七八九十百千]{2,})(?=个?[日年月万元款项倍天])")
-_QUOTES = re.compile("(?P<curly>[“”])|(?P<straight>\")|(?P<corner>[「」])|(?P<tick>``)")
-_PERCENT = re.compile(r"(?P<word>百分之[一二三四五六七八九十百]+|\bper ?centum\b)|(?P<english>\bpercent\b)|(?P<apart>\bper cent\b)|(?P<sign>\d[%％])")
-_ARTICLE = re.compile("(?:本(?:条例|办法|规定|法|细则|规则|章程|解释))第(?P<number>[一二三四五六七八九十百零〇]+)条")
-_DEFINED = re.compile("(?:以下|下)(?:简称|统称|并称|称)[：:]?[“\"「]?(?P<term>[\u4e00-\u9fff]{2,12}?)[”\"」）)]|\\((?:the )?[“\"](?P<english>[A-Z][A-Za-z ]{2,40})[”\"]\\)|\\((?:the )?``(?P<tick>[A-Z][A-Za-z ]{2,40})''\\)")
-_PAGE = re.compile(
+_WIDTH = lazy_pattern("(?P<full>[，；：（）])|(?P<half>(?<=[\u4e00-\u9fff])[,;:()])")
+_NUMERALS = lazy_pattern("(?P<arabic>[0-9０-９]+)(?=个?[日年月万元条款项倍天])|(?P<chinese>[一二三四五六七八九十百千]{2,})(?=个?[日年月万元款项倍天])")
+_QUOTES = lazy_pattern("(?P<curly>[“”])|(?P<straight>\")|(?P<corner>[「」])|(?P<tick>``)")
+_PERCENT = lazy_pattern(r"(?P<word>百分之[一二三四五六七八九十百]+|\bper ?centum\b)|(?P<english>\bpercent\b)|(?P<apart>\bper cent\b)|(?P<sign>\d[%％])")
+_ARTICLE = lazy_pattern("(?:本(?:条例|办法|规定|法|细则|规则|章程|解释))第(?P<number>[一二三四五六七八九十百零〇]+)条")
+_DEFINED = lazy_pattern("(?:以下|下)(?:简称|统称|并称|称)[：:]?[“\"「]?(?P<term>[\u4e00-\u9fff]{2,12}?)[”\"」）)]|\\((?:the )?[“\"](?P<english>[A-Z][A-Za-z ]{2,40})[”\"]\\)|\\((?:the )?``(?P<tick>[A-Z][A-Za-z ]{2,40})''\\)")
+_PAGE = lazy_pattern(
     r"^[ \t　]*(?:\[\[Page ([0-9]{1,6})\]\]|\[Pages ([0-9]{1,6})-[0-9]{1,6}\]|[-—–－] ?([0-9]{1,4}) ?[-—–－])[ \t]*$", re.MULTILINE
 )
 _PAGES_LOST = 2
 """A page may have lost its number, or hold a picture."""
-_DATED = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_DATED = lazy_pattern(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _HEAD = frozenset({"title", "subtitle", "document_number", "metadata", "letterhead", "pass_note"})
 _HEAD_REACH = 40
 """Paragraphs among which the head of a document stands."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.agencies_in_text import AgencyMention, find_agencies
 from doclint.structure.cohesion import PROSE
 from doclint.structure.house_vocabulary import HouseVocabulary
@@ -113,27 +113,27 @@ def region_mentions(structure: Structure) -> dict[int, list[RegionMention]]:
     return structure.kept("regions in prose", make)
 
 
-_CITED = re.compile(r"《[^《》]*》|“[^“”]*”|〔[^〔〕]*〕")
-_OWN = re.compile("我省|本省|全省|我市|本市|全市|我区|本自治区|我县|本县")
-_CLAUSE = re.compile("[。；;！？]")
+_CITED = lazy_pattern(r"《[^《》]*》|“[^“”]*”|〔[^〔〕]*〕")
+_OWN = lazy_pattern("我省|本省|全省|我市|本市|全市|我区|本自治区|我县|本县")
+_CLAUSE = lazy_pattern("[。；;！？]")
 _LONGEST_CLAUSE = 200
 """Characters on either side of a name in which it is looked for whose it is."""
 _MOST_IN_PARAGRAPH = 20
 """Names of regions of one paragraph that are judged: with more it is a list."""
 _SEPARATORS = "、，和与及至到-—－－~/·"
 # What makes the other region a partner, a model, a neighbour, a market or a piece of somebody's name.
-_REASON = re.compile(
+_REASON = lazy_pattern(
     "支援|帮扶|协作|合作|对接|援[藏疆建助]|结对|共建|联动|协同|一体化|都市圈|城市群|经济[圈带区]|走廊|流域|毗邻|相邻|接壤|交界|周边|邻近|跨[省区界市]"
     "|经验|做法|借鉴|参照|学习|复制|推广|来自|前往|赴|抵达|迁|输送|调入|销往|出口|进口|以[东西南北]|长江|黄河|珠江|沿线|高铁|铁路|高速|航线|航班|机场|港口"
     "|博览会|论坛|大会|会议|展会|展览|大赛|奥运|亚运|世博|进博|服贸会|广交会|宣言|协定|条约|精神|起义|战役|事件|事故|特大|历史|古代|时期|出生|籍|户籍|外省|省外|其他省"
     "|大学|学院|公司|集团|银行|医院|研究[院所]|基地|中心|实验室|工程|品牌|菜|戏|剧|话|茶|酒|交易所|海关|分局|监管局|管理局|铁路局|军区|战区|总部|分公司|台湾|香港|澳门|港澳|北京时间|北京[市]?(?:召开|举办|举行)"
 )
 _NEAR = 16
-_DUTY = re.compile(
+_DUTY = lazy_pattern(
     "负责|牵头|责任单位|配合单位|应当|主管|会同|批准|审批|备案|上报|报送|组织实施|监督管理|按职责|督促|制定|考核|落实|抓好|要(?=[加切认做抓把及严])|印发"
 )
-_SCOPE = re.compile("(?:行政区域|范围|辖区|区域)(?:之)?内|各[级市县区]|市民|居民")
-_OBJECT = re.compile("(?:构建|打造|推动|推进|加快|促进|建设|提升|做强|做大|擦亮|彰显|助力|建成|谱写)$")
+_SCOPE = lazy_pattern("(?:行政区域|范围|辖区|区域)(?:之)?内|各[级市县区]|市民|居民")
+_OBJECT = lazy_pattern("(?:构建|打造|推动|推进|加快|促进|建设|提升|做强|做大|擦亮|彰显|助力|建成|谱写)$")
 
 
 def strangers(structure: Structure, home: Home) -> Iterator[Stranger]:

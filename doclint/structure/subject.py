@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from doclint.document.mapped_text import MappedText
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.cohesion import Cohesion
 from doclint.structure.house_vocabulary import HouseVocabulary
 from doclint.structure.parts import DOCUMENT_TYPES
@@ -29,9 +30,9 @@ class Subject:
         return [self.title.text[start:end] for start, end in self.words]
 
 
-_TITLE_LINE = re.compile(r"^(?:TITLE|标题|名称)\s*[:：]\s*(?=\S)", re.IGNORECASE)
+_TITLE_LINE = lazy_pattern(r"^(?:TITLE|标题|名称)\s*[:：]\s*(?=\S)", re.IGNORECASE)
 # What a title says besides its subject.
-_DROPPED = re.compile(
+_DROPPED = lazy_pattern(
     r"^\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[、.．]|"  # its number in a collection
     r"[.…·]{4,}.*$|"  # dot leaders and what follows
     r"[（(〔\[][^（）()〔〕\[\]]{0,40}[)）〕\]]|"  # （试行）, （2024.01.01）

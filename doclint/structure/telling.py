@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.cohesion import Cohesion, cohesion
 from doclint.structure.structure import Structure
 from doclint.structure.vocabulary import LETTERS, STEP, english_terms
@@ -20,7 +20,7 @@ _FULL = 5
 """Length from which a longer word is not a better one."""
 _MOST_READ = 400
 """Paragraphs of a side that are read for words to name: enough, however long the document."""
-_PHRASE = re.compile(
+_PHRASE = lazy_pattern(
     r"[的和与及或了以于被并其之这那个须让给者]|(?<![高中初同平相])等(?![级教学职院])|在(?![线职建])|对(?![口象外接])|为(?!民)|是|有(?![机限色])"
     r"|由|把|将(?!来)|所(?![有得])|该|应(?![急用对届])|可(?![再持])|向|从(?![业事])|经(?![济营验费理])|按|至|到|未(?![成来])|不(?!动产)"
     r"|应当|可以|进行|开展|加强|建立|完善|推动|推进|促进|加快|提高|提升|组织|负责|根据|依照|按照|通过|实施|支持|鼓励|[^\u4e00-\u9fff]"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from pathlib import Path
 
-LETTERS = re.compile("[A-Za-z]{3,}")
-PIECE = re.compile("[\u4e00-\u9fff々]{2,}")
+from doclint.lazy_pattern import lazy_pattern
+
+LETTERS = lazy_pattern("[A-Za-z]{3,}")
+PIECE = lazy_pattern("[\u4e00-\u9fff々]{2,}")
 STEP = 0.4
 """Natural logarithm units per level of the list of common terms."""
 RAREST = 9

@@ -9,6 +9,7 @@ from typing import Literal
 
 from doclint.checks.finding import Finding, Related
 from doclint.checks.foreign.opening import opening_findings
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.cohesion import PROSE
 from doclint.structure.outline import Item
 from doclint.structure.parts import DOCUMENT_NUMBER, Unit
@@ -23,17 +24,17 @@ class _Element:
     index: int
 
 
-_METADATA = re.compile(
+_METADATA = lazy_pattern(
     r"^(?:发文机关|发布部门|发布日期|发文日期|生效日期|实施日期|施行日期|时效性|效力级别|文号|发文字号)\s*(?:[：:].*)?$"
 )
-_ADDRESSEE = re.compile(
+_ADDRESSEE = lazy_pattern(
     r"^(?:(?:[\u4e00-\u9fff]{0,6})各[^。；]{2,200}|(?:[\u4e00-\u9fff]{2,12}(?:人民政府|委员会|[厅局])[，、]){1,8}[^。；]{2,60})[：:]$"
 )
-_NO_ADDRESSEE = re.compile(r"如下|以下|下列|包括|电话|地址|代表|委员[：:]|同志|朋友|来宾|[是为有要][：:]$")
-_TITLE = re.compile(
+_NO_ADDRESSEE = lazy_pattern(r"如下|以下|下列|包括|电话|地址|代表|委员[：:]|同志|朋友|来宾|[是为有要][：:]$")
+_TITLE = lazy_pattern(
     r"(?:关于|印发|转发|批转|公布).{4,90}的?(?:通知|意见|决定|公告|通报|批复|函|请示|命令|通告)\s*(?:[（(].{0,30}[）)]|[.…·]{4,}.*)?$"
 )
-_SENTENCE = re.compile(r"[。；，]")
+_SENTENCE = lazy_pattern(r"[。；，]")
 _LONGEST_METADATA = 60
 _LONGEST_TITLE = 120
 _LONGEST_NUMBER = 40
@@ -42,7 +43,7 @@ _REACH = 10
 _FEWEST_BEFORE = 1
 """Paragraphs of running text before a head that make it a second one."""
 _SHORTEST_PROSE = 25
-_ISSUES = re.compile(r"印发|转发|批转|公布|发布|颁布|附后|通过|批准|现予|如下|附件")
+_ISSUES = lazy_pattern(r"印发|转发|批转|公布|发布|颁布|附后|通过|批准|现予|如下|附件")
 
 
 def head_findings(structure: Structure) -> Iterator[Finding]:

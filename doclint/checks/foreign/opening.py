@@ -6,25 +6,26 @@ import re
 from collections.abc import Iterator
 
 from doclint.checks.finding import Finding
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.structure import Structure
 
-_TITLE = re.compile(
+_TITLE = lazy_pattern(
     r"^[^。；，：:]{3,80}(?:条例|规定|办法|法|细则|规则|方案|计划|规划|意见|措施|通知|决定|解释|批复|答复)\s*(?:[（(].{1,30}[）)])?$"
 )
-_PURPOSE = re.compile(
+_PURPOSE = lazy_pattern(
     r"^(?:第[一1]条[\s　：:]*)?为了?[^。]{2,300}?"
     r"(?:制定本(?:条例|规定|办法|法|细则|规则|方案|计划|规划)|提出(?:以下|如下)|现就[^。]{0,60}通知如下)"
 )
-_SEPARATE = re.compile(r"^[【\[（(]?附\s*[件录表]")
+_SEPARATE = lazy_pattern(r"^[【\[（(]?附\s*[件录表]")
 _LEAST_NUMBER = 2
 """A text must have counted so far before the opening: two short texts that follow one another count 1, 1, 2 as well."""
 _REACH = 3
 """Paragraphs from a title to the purpose clause: a note of adoption and a chapter heading may stand between."""
 _COUNTED_ON = 25
 """Paragraphs among which the next number of the text is looked for."""
-_ORDER = re.compile(r"^(?:Executive Order|Proclamation) \d[\d,-]* of [A-Z][a-z]+ \d{1,2}, \d{4}$")
-_AUTHORITY = re.compile(r"By (?:virtue of )?the authority vested in (?:me|the President)\b", re.IGNORECASE)
-_ORDER_ENDS = re.compile(r"^(?:THE WHITE HOUSE\b|\[FR Doc|Billing code)", re.IGNORECASE)
+_ORDER = lazy_pattern(r"^(?:Executive Order|Proclamation) \d[\d,-]* of [A-Z][a-z]+ \d{1,2}, \d{4}$")
+_AUTHORITY = lazy_pattern(r"By (?:virtue of )?the authority vested in (?:me|the President)\b", re.IGNORECASE)
+_ORDER_ENDS = lazy_pattern(r"^(?:THE WHITE HOUSE\b|\[FR Doc|Billing code)", re.IGNORECASE)
 _ORDER_REACH = 5
 """Paragraphs from the number of an order to its first words: title and page marks stand between."""
 

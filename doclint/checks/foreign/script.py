@@ -7,22 +7,23 @@ from collections.abc import Callable, Iterator
 
 from doclint.checks.finding import Finding
 from doclint.document.language import SIMPLIFIED_ONLY, TRADITIONAL_ONLY
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.paragraphs import Paragraph
 from doclint.structure.structure import Structure
 
 _JUDGED = frozenset({"body", "attachment", "embedded", "title", "subtitle", "annotation", "signature"})
-_SIMPLIFIED = re.compile(f"[{''.join(sorted(SIMPLIFIED_ONLY - TRADITIONAL_ONLY))}]")
-_TRADITIONAL = re.compile(f"[{''.join(sorted(TRADITIONAL_ONLY - SIMPLIFIED_ONLY))}]")
-_HAN = re.compile("[\u3400-\u9fff]")
-_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
-_HANGUL = re.compile("[\uac00-\ud7a3]")
-_LETTER = re.compile("[A-Za-z]")
-_ENGLISH_PROSE = re.compile(
+_SIMPLIFIED = lazy_pattern(f"[{''.join(sorted(SIMPLIFIED_ONLY - TRADITIONAL_ONLY))}]")
+_TRADITIONAL = lazy_pattern(f"[{''.join(sorted(TRADITIONAL_ONLY - SIMPLIFIED_ONLY))}]")
+_HAN = lazy_pattern("[\u3400-\u9fff]")
+_KANA = lazy_pattern("[\u3041-\u3096\u30a1-\u30fa]")
+_CYRILLIC = lazy_pattern("[\u0400-\u04ff]")
+_HANGUL = lazy_pattern("[\uac00-\ud7a3]")
+_LETTER = lazy_pattern("[A-Za-z]")
+_ENGLISH_PROSE = lazy_pattern(
     r"\b(?:the|of|and|to|in|is|are|for|that|with|shall|by|be|on|this|was|were|as|from)\b", re.I
 )
 # Names, quotations and addresses are in another script for a reason.
-_WITH_REASON = re.compile(
+_WITH_REASON = lazy_pattern(
     r"《[^《》]*》|“[^“”]*”|「[^「」]*」|『[^『』]*』|\"[^\"]*\"|[（(][^（）()]*[)）]|https?://\S+|www\.\S+|\S+@\S+"
 )
 _FEWEST_CHARACTERS = 5

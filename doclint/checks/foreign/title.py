@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from doclint.checks.finding import Finding, Related
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.cohesion import Cohesion, cohesion
 from doclint.structure.structure import Structure
 from doclint.structure.subject import Subject, body_subject, coverage, dominant, subject_of, title_of
@@ -30,10 +30,10 @@ _SHORT_TITLE = 3
 _FEWEST_ENGLISH = 3
 """Words of an English title: inflection and derivation hide one or two (revoking, revocation)."""
 # Replies, reports and answers are named after their occasion, not after what they say.
-_OCCASION = re.compile(
+_OCCASION = lazy_pattern(
     r"(?:函|答复|批复|报告|讲话|决议|公报|通报|问答.*|情况|目录)\s*$|政府工作报告|修正案|^\s*关于.*考察"
 )
-_NAMED = re.compile(
+_NAMED = lazy_pattern(
     r"关于|印发|转发|(?:办法|条例|规定|方案|规划|纲要|意见|通知|细则|法|决定|标准|公告|规则)[）)》\s]*(?:[（(].*)?$"
 )
 
