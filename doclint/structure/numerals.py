@@ -47,9 +47,14 @@ def chinese_value(text: str) -> int | None:
 
 
 def chinese_numeral(value: int) -> str:
-    """The Chinese numeral of a value from 0 to 9,999, as labels are written (十, 十二, 二十, 一百零三)."""
+    """The Chinese numeral of a value from 0 to 99,999,999, as labels are written (十, 十二, 二十, 一百零三, 一万二千)."""
     if value == 0:
         return "零"
+    high, low = divmod(value, 10_000)
+    if high:
+        zero = "零" if 0 < low < 1000 else ""
+        rest = chinese_numeral(low) if low else ""
+        return chinese_numeral(high) + "万" + zero + ("一" + rest if rest.startswith("十") else rest)
     out = ""
     pending_zero = False
     for unit, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):

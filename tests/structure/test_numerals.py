@@ -74,6 +74,14 @@ def test_chinese_reads_what_it_writes(value: int) -> None:
     assert chinese_value(chinese_numeral(value)) == value
 
 
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(10_000, "一万"), (10_010, "一万零一十"), (16_000, "一万六千"), (120_305, "十二万零三百零五")],
+)
+def test_large_numerals(value: int, text: str) -> None:
+    assert chinese_numeral(value) == text
+
+
 @given(st.integers(1, 3999))
 def test_roman_reads_what_it_writes(value: int) -> None:
     assert roman_value(roman_numeral(value)) == roman_value(roman_numeral(value).upper()) == value
