@@ -27,12 +27,12 @@ _OTHER_HOUSE = lazy_pattern(
 )
 """An agency's name in capitals on a line of its own."""
 _DATE = lazy_pattern(
-    r"^(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"^(?:Washington,? (?:D\. ?C\.,? )?)?(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r" \d{1,2}, \d{4}[.,]?$"
 )
 _LONGEST_SIGNER = 60
 _TAIL = 20
-"""Paragraphs from the end in which an English document is signed; the rest is the register's own text."""
+"""Paragraphs behind "Done at" in which those who sign an act of the Union stand."""
 _HEAD = 40
 """Paragraphs from the beginning in which its heading and its enacting formula stand."""
 _INSTITUTIONS = (
@@ -71,13 +71,16 @@ def _of_the_president(structure: Structure) -> Iterator[ForeignSigner]:
     if heading is None:
         structure.passed("no-order-of-the-president")
         return
-    tail = paragraphs[max(0, len(paragraphs) - _TAIL) :]
-    for before, line, date in zip(tail, tail[1:], tail[2:], strict=False):
+    # Schedules and annexes may stand behind the signature: it is looked for in the whole text.
+    behind = paragraphs[heading.index + 1 :]
+    for before, line, date in zip(behind, behind[1:], behind[2:], strict=False):
         text = line.text.strip()
-        if not _DATE.match(date.text.strip()) or _WHITE_HOUSE.match(text) or _SIGNED_HERE.match(text):
+        if len(text) > _LONGEST_SIGNER or _WHITE_HOUSE.match(text) or _SIGNED_HERE.match(text):
+            continue
+        if not _DATE.match(date.text.strip()):
             continue
         signed = _SIGNED_HERE.match(before.text.strip()) is not None or _OTHER_HOUSE.match(text) is not None
-        if signed and len(text) <= _LONGEST_SIGNER:
+        if signed:
             yield ForeignSigner(text.strip(" ,"), line, ("THE WHITE HOUSE",), heading)
             return
 

@@ -33,6 +33,11 @@ ACT = (
         ((*ORDER, "(Presidential Sig.)", "TREASURY,", "March 4, 2015."), ["TREASURY"]),
         ((*ORDER, "DEPARTMENT OF THE TREASURY,", "March 4, 2015."), ["DEPARTMENT OF THE TREASURY"]),
         ((*ORDER, "Filed by the registrar.", "March 4, 2015."), []),
+        ((*ORDER, "DEPARTMENT OF THE TREASURY,", "Washington, March 4, 2015."), ["DEPARTMENT OF THE TREASURY"]),
+        (
+            (*ORDER, "(Presidential Sig.)", "TREASURY,", "March 4, 2015.", "SCHEDULE 1", *(f"GS-{n} $20,000" for n in range(30))),
+            ["TREASURY"],
+        ),
         ((*ORDER[3:], "DEPARTMENT OF THE TREASURY,", "March 4, 2015."), []),
         ((*ACT, "For the Council", "The President", "A. B."), []),
         ((*ACT, "For the Commission", "The President"), ["Commission"]),
