@@ -141,6 +141,8 @@ MOST_STRETCHES = 2
 _RELATIVE = lazy_pattern(r"前[一二三四五]?[款项項条條]|[本该該][条條款项項](?!例)|第[一二三四五六七八九十]+[款项項]|上述")
 """Words that mean another thing in every place: a provision that has them may stand twice."""
 
+_REST = lazy_pattern(r"其他|其它")
+"""Words of the last item of a list."""
 _ENGLISH_PROVISION = lazy_pattern(r"[A-Z]|[“‘\"](?!\()[^”’\"]{1,80}[”’\"]")
 """A sentence, or a definition, which begins with its term in quotation marks. Not “(1) …: an amendment puts that in."""
 _DEFINITION = lazy_pattern(r"[“‘\"](?!\()[^”’\"]{1,80}[”’\"],? (?:means?|includes?|has the (?:same )?meaning)\b")
@@ -177,13 +179,24 @@ def _lone_provision(structure: Structure, options: Options) -> Iterator[Finding]
 
 
 def telling_stretches(structure: Structure) -> list[tuple[list[Passage], list[Passage]]]:
-    """The repeated stretches that tell how a law treats like things; in English those without labels, because lettered
-    clauses recur in every statute.
+    """The repeated stretches that tell how a law treats like things. The last item of a list
+    (（五）法律规定的其他情形) recurs in every law, lettered clauses in every English statute.
     """
     stretches = _copied_stretches(structure)
     if not structure.english:
-        return stretches
+        return [one for one in stretches if not all(_is_rest(passage) for passage in one[0])]
     return [one for one in stretches if not any(passage.item for passage in one[0])]
+
+
+def _is_rest(passage: Passage) -> bool:
+    """Whether an item says that there are others: 法律、法规规定的其他情形."""
+    return not _is_whole(passage) and _REST.search(passage.key) is not None
+
+
+def _is_whole(passage: Passage) -> bool:
+    """Whether a paragraph is an article or a paragraph of one, and no item of a list."""
+    label = passage.paragraph.label
+    return not passage.item or (label is not None and label.style == "article")
 
 
 def _note_stretches(
@@ -200,11 +213,9 @@ def is_provision(structure: Structure, passage: Passage, options: Options) -> bo
     """
     if structure.english:
         return _is_english_provision(passage, options)
-    paragraph = passage.paragraph
-    whole = not passage.item or (paragraph.label is not None and paragraph.label.style == "article")
-    text = paragraph.body
+    text = passage.paragraph.body
     return (
-        whole
+        _is_whole(passage)
         and passage.size >= options.min_chars
         and _SENTENCE_END.search(text) is not None
         and not _RELATIVE.search(text)
