@@ -120,3 +120,10 @@ def plain(text: str) -> list[str]:
 def test_safe_fixes_change_spacing_and_widths_alone(text: str, name: str) -> None:
     after, _ = fixed(SAFE, name, text)
     assert plain(after) == plain(text)
+
+
+def test_a_list_that_is_counted_when_shown_keeps_its_numbers() -> None:
+    items = ["1. 加强组织领导，明确责任分工。", "1. 落实经费保障，确保资金到位。", "1. 严格考核评价，定期通报情况。"]
+    text = "现将有关事项列明如下：\n\n" + "\n".join([*items[:2], items[1], items[2]]) + "\n"
+    after, _ = fixed(UNSAFE, "a.md", text)
+    assert after == "现将有关事项列明如下：\n\n" + "\n".join(items) + "\n"

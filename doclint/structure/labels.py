@@ -76,7 +76,8 @@ class Label:
     ``start`` and ``end`` are indices into the paragraph's text, ``body`` the index at which the item's own text
     begins. ``variant`` is how this one is written (its marks: "（）", "()", "、", "．"), ``suffix`` what marks an
     inserted item (之一, A, .1), ``readings`` the other values the same letters could have ((i): letter or Roman).
-    ``path`` holds the upper numbers of a decimal label (1.2 in 1.2.3).
+    ``path`` holds the upper numbers of a decimal label (1.2 in 1.2.3). ``counted`` says that the value is not written: a
+    Markdown list in which every item bears 1. is counted by whoever shows it.
     """
 
     style: Style
@@ -89,6 +90,7 @@ class Label:
     suffix: str = ""
     path: tuple[int, ...] = ()
     readings: tuple[tuple[Style, int], ...] = ()
+    counted: bool = False
 
     @property
     def spaced(self) -> bool:

@@ -84,7 +84,7 @@ def paragraphs(document: Document) -> tuple[Paragraph, ...]:
                 numbered = japanese_label(content.text)
                 labels = (numbered,) if numbered else ()
             if labels and not piece and first.span.start in shown:
-                labels = (replace(labels[0], value=shown[first.span.start]), *labels[1:])
+                labels = (replace(labels[0], value=shown[first.span.start], counted=True), *labels[1:])
             out.append(
                 Paragraph(
                     index=len(out),
@@ -145,8 +145,14 @@ def wrap_widths(blocks: Sequence[Block], language: Language) -> dict[int, int]:
 
 
 def _says_nothing_of_width(line: str) -> bool:
-    """Rules, leaders, addresses, the first lines of an extraction."""
-    return line.startswith(("TITLE:", "ISSUER:", "http://", "https://", "_____")) or "....." in line or "………" in line
+    """Rules, leaders, addresses, and fields that a program wrote (TITLE: …)."""
+    if line.startswith(("http://", "https://", "_____")) or "....." in line or "………" in line:
+        return True
+    field, colon, _ = line[:_LONGEST_FIELD].partition(":")
+    return bool(colon) and field.isascii() and field.isalpha() and field.isupper()
+
+
+_LONGEST_FIELD = 16
 
 
 def _wrap_width(lines: Sequence[Block]) -> int:

@@ -51,13 +51,13 @@ def mended(values: Sequence[int], start: int, end: int) -> list[int]:
 
 
 def relabelled(structure: Structure, items: Sequence[Item], values: Sequence[int]) -> tuple[Replacement, ...] | None:
-    """The replacements that give the items these numbers.
+    """The replacements that give the items these numbers; none for numbers that are counted, and not written.
 
     None where a label cannot be rewritten: markup inside it, numbers with suffixes, circled numbers that end at 30.
     """
     out: list[Replacement] = []
     for item, value in zip(items, values, strict=True):
-        if item.label.value == value:
+        if item.label.value == value or item.label.counted:
             continue
         one = _relabel(structure.document, item, value)
         if one is None:

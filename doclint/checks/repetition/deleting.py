@@ -105,7 +105,7 @@ def _counted_on(
     else:
         kept, values = _without_items(chain, repeats)
     before = [item.label.value for item in kept]
-    if before == values:
+    if before == values or all(item.label.counted for item in kept):
         return Mend()
     if any(item.label.suffix for item in chain):
         return None
