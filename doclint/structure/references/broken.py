@@ -9,6 +9,7 @@ from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.paragraphs import Paragraph
 from doclint.structure.references.chinese import chinese_references
 from doclint.structure.references.found import BrokenReference
+from doclint.structure.references.judging import judged
 from doclint.structure.references.provisions import Article, Provisions, provisions
 from doclint.structure.references.quotation_marks import QuotationMarks
 from doclint.structure.references.reference import Reference, Step
@@ -58,23 +59,15 @@ def _of_paragraph(structure: Structure, paragraph: Paragraph, text: Provisions) 
     if not references:
         return
     here = text.article_at(paragraph.index)
-    quoted = QuotationMarks(paragraph.text, _QUOTES)
     doubtful_from = _names_another_from(structure, paragraph, here)
-    for reference in references:
-        broken = None
-        reason = "reference-leads-there"
-        if reference.owner == "other":
-            reason = "reference-to-another-text"
-        elif quoted.around(reference.start):
-            reason = "reference-is-quoted"
-        elif reference.owner == "open" and reference.start >= doubtful_from:
-            reason = "reference-may-be-to-another-text"
-        else:
-            broken = _resolve(structure, paragraph, reference, text, here)
-        if broken is not None:
-            yield broken
-        else:
-            structure.passed(reason, paragraph, at=(reference.start, reference.end))
+    yield from judged(
+        structure,
+        paragraph,
+        references,
+        QuotationMarks(paragraph.text, _QUOTES),
+        lambda reference: reference.start >= doubtful_from,
+        lambda reference: _resolve(structure, paragraph, reference, text, here),
+    )
 
 
 _QUOTES = (("“", "”"), ("「", "」"), ("《", "》"), ("‘", "’"))

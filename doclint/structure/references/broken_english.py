@@ -11,6 +11,7 @@ from doclint.structure.numerals import letter_value, roman_value
 from doclint.structure.paragraphs import Paragraph
 from doclint.structure.references.english import english_references
 from doclint.structure.references.found import BrokenReference
+from doclint.structure.references.judging import judged
 from doclint.structure.references.quotation_marks import QuotationMarks
 from doclint.structure.references.reference import Reference
 from doclint.structure.references.sections import Section, Sections, last_division, sections
@@ -67,24 +68,14 @@ def _of_paragraph(
     there = sections(structure)
     here = there.at(paragraph.index)
     start = paragraph.labels[-1].body if paragraph.labels else 0
-    quoted = QuotationMarks(paragraph.text, _QUOTES)
-    for reference in references:
-        if reference.start < start:
-            continue
-        broken = None
-        reason = "reference-leads-there"
-        if reference.owner == "other":
-            reason = "reference-to-another-text"
-        elif quoted.around(reference.start):
-            reason = "reference-is-quoted"
-        elif reference.owner == "open" and _may_be_of_another(structure, reference, there, here, elsewhere):
-            reason = "reference-may-be-to-another-text"
-        else:
-            broken = _resolve(structure, paragraph, reference, there, here)
-        if broken is not None:
-            yield broken
-        else:
-            structure.passed(reason, paragraph, at=(reference.start, reference.end))
+    yield from judged(
+        structure,
+        paragraph,
+        (reference for reference in references if reference.start >= start),
+        QuotationMarks(paragraph.text, _QUOTES),
+        lambda reference: _may_be_of_another(structure, reference, there, here, elsewhere),
+        lambda reference: _resolve(structure, paragraph, reference, there, here),
+    )
 
 
 def _may_be_of_another(
