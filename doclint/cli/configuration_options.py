@@ -1,4 +1,4 @@
-"""The options that say which configuration holds, the same for every command."""
+"""The options that say which configuration and which rules of one's own hold, the same for every command."""
 
 from __future__ import annotations
 
@@ -39,4 +39,15 @@ def configuration_options(command: _Command) -> _Command:
             "This configuration file (default: the nearest doclint.yaml, or [tool.doclint] in pyproject.toml, from each "
             "file's folder upward).",
         ),
+    )(command)
+
+
+def rule_path_option(command: _Command) -> _Command:
+    """Adds ``--rule-path PATH`` to a command, which may be given several times."""
+    return click.option(
+        "--rule-path",
+        "rule_paths",
+        multiple=True,
+        type=click.Path(exists=True),
+        help=say("自定义规则的文件或文件夹", "File or folder with rules of your own."),
     )(command)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from doclint.cli.configuration_options import configuration_options
+from doclint.cli.configuration_options import configuration_options, rule_path_option
 from doclint.cli.console import complain, write_utf8
 from doclint.cli.exit_codes import NOT_CHECKED
 from doclint.cli.language import Language, own_language, say
@@ -44,13 +44,7 @@ if TYPE_CHECKING:
         "Ask about this rule (a code, a name or the beginning of codes; several can be given).",
     ),
 )
-@click.option(
-    "--rule-path",
-    "rule_paths",
-    multiple=True,
-    type=click.Path(exists=True),
-    help=say("自定义规则的文件或文件夹", "File or folder with rules of your own."),
-)
+@rule_path_option
 @click.option(
     "--baseline",
     metavar="FILE",

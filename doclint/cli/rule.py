@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
-from doclint.cli.configuration_options import configuration_options
+from doclint.cli.configuration_options import configuration_options, rule_path_option
 from doclint.cli.console import write_utf8
 from doclint.cli.language import Language, own_language, say
 from doclint.cli.rule_errors import rule_errors_as_usage
@@ -63,13 +63,7 @@ if TYPE_CHECKING:
 @click.option(
     "--lang", type=click.Choice(["zh", "en"]), help=say("说明的语言", "Language of the explanation.")
 )
-@click.option(
-    "--rule-path",
-    "rule_paths",
-    multiple=True,
-    type=click.Path(exists=True),
-    help=say("自定义规则的文件或文件夹", "File or folder with rules of your own."),
-)
+@rule_path_option
 @configuration_options
 @click.pass_context
 def rule_command(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from doclint.cli.configuration_options import configuration_options
+from doclint.cli.configuration_options import configuration_options, rule_path_option
 from doclint.cli.console import complain
 from doclint.cli.language import Language, say
 
@@ -119,13 +119,7 @@ def _options() -> list[Callable[[_Command], _Command]]:
             metavar="CODES",
             help=say("另外再用这些规则", "These rules as well."),
         ),
-        click.option(
-            "--rule-path",
-            "rule_paths",
-            multiple=True,
-            type=click.Path(exists=True),
-            help=say("自定义规则的文件或文件夹", "File or folder with rules of your own."),
-        ),
+        rule_path_option,
         configuration_options,
         click.option(
             "--exclude",
