@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from doclint.checks.element import Element, Options, Requirement, check
+from doclint.checks.element.looking import DISPATCH
+from doclint.checks.element.options import LOOKS
 from doclint.document.readers import read_text
 from doclint.structure.dates import days_in, find_dates, is_possible, read_date
 from doclint.structure.document_number import cited_numbers, read_number
@@ -26,22 +28,6 @@ def notice(
     title: str = "湖南省教育厅关于做好招生工作的通知",
 ) -> str:
     return "\n".join(part for part in (title, number, addressee, body, tail) if part) + "\n"
-
-
-ALL: tuple[tuple[Element, Requirement], ...] = (
-    ("date", "possible"),
-    ("date_of_issue", "present"),
-    ("date_of_issue", "shape"),
-    ("date_of_issue", "agreement"),
-    ("document_number", "present"),
-    ("document_number", "shape"),
-    ("document_number", "brackets"),
-    ("addressee", "present"),
-    ("addressee", "colon"),
-    ("signature", "present"),
-    ("attachment_note", "agreement"),
-    ("order", "agreement"),
-)
 
 
 @pytest.mark.parametrize(
@@ -91,7 +77,7 @@ ALL: tuple[tuple[Element, Requirement], ...] = (
     ],
 )  # fmt: skip
 def test_notice(text: str, expected: dict[tuple[Element, Requirement], list[tuple[int, int, str]]]) -> None:
-    assert {pair: places for pair in ALL if (places := found(text, *pair))} == expected
+    assert {pair: places for pair in LOOKS if (places := found(text, *pair))} == expected
 
 
 def attachments(noted: int, present: tuple[int, ...]) -> str:
@@ -217,3 +203,7 @@ def test_a_head_with_the_name_but_not_the_number_of_the_note_is_a_fault_of_numbe
     )
     assert found(text.format(note="防汛物资清单"), "attachment_note", "agreement") == []
     assert len(found(text.format(note="抢险队伍名单"), "attachment_note", "agreement")) == 2
+
+
+def test_what_may_be_asked_is_what_is_looked_at() -> None:
+    assert set(DISPATCH) == set(LOOKS)

@@ -14,7 +14,7 @@ Element = Literal[
 Requirement = Literal["present", "shape", "brackets", "colon", "possible", "agreement"]
 
 
-LOOKS: Final = (
+LOOKS: Final[tuple[tuple[Element, Requirement], ...]] = (
     ("date_of_issue", "present"),
     ("date_of_issue", "shape"),
     ("date_of_issue", "agreement"),
