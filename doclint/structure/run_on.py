@@ -6,7 +6,6 @@ at every label that carries a series on, also behind a heading, which has no mar
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -127,8 +126,10 @@ def _holds_headings(text: str) -> bool:
 
 def _article(text: str, value: int, end: int) -> bool:
     """Whether the article of that number is named, as a heading is, in the stretch before ``end``."""
-    stretch = text[max(0, end - _LONGEST_ARTICLE) : end]
-    return value > 0 and re.search(rf"第{chinese_numeral(value)}[条條][ 　]", stretch) is not None
+    if value < 1:
+        return False
+    start, numeral = max(0, end - _LONGEST_ARTICLE), chinese_numeral(value)
+    return any(text.find(f"第{numeral}{unit}{space}", start, end) >= 0 for unit in "条條" for space in " 　")
 
 
 def _labels(text: str) -> list[int]:
@@ -175,8 +176,15 @@ def _candidates(text: str) -> Iterator[_Candidate]:
         label = leading_label(text[match.start() : match.end() + _LOOK_BEHIND_LABEL])
         if label is None:
             continue
-        before = text[: match.start()].rstrip(" 　")[-1:] if text[match.start() - 1] in " 　" else text[match.start() - 1]
-        yield _Candidate(match.start(), label, before in _END)
+        yield _Candidate(match.start(), label, text[_last_before(text, match.start())] in _END)
+
+
+def _last_before(text: str, at: int) -> int:
+    """The index of the last character before ``at`` that is no space, or the first of the text."""
+    at -= 1
+    while at > 0 and text[at] in " 　":
+        at -= 1
+    return at
 
 
 def _head(text: str, end: int) -> list[int]:
