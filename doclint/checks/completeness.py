@@ -11,11 +11,12 @@ from doclint.document.span import Span
 from doclint.structure.continuation import continues
 from doclint.structure.empty_heads import EmptyHead, empty_heads
 from doclint.structure.paragraphs import Paragraph
+from doclint.structure.semicolon_ends import semicolon_ends
 from doclint.structure.sentence_breaks import Break, sentence_breaks
 from doclint.structure.sentence_shape import start_kind, unclosed
 from doclint.structure.structure import Structure
 
-Kind = Literal["comma", "open", "split", "bare", "start", "off", "lead_in", "heading"]
+Kind = Literal["comma", "open", "split", "bare", "start", "off", "lead_in", "heading", "semicolon"]
 
 _HEADS = frozenset({"lead_in", "heading"})
 _RELATED_SHOWN = 8
@@ -32,7 +33,8 @@ class Options:
     kind: Kind
     """comma, open, bare: a paragraph ends in a comma, inside a bracket or quotation, without an end mark. split: the
     next paragraph goes on with the sentence. start: a paragraph begins in mid-sentence. off: the document breaks
-    off. lead_in: 如下： with nothing after it. heading: a heading with nothing under it."""
+    off. lead_in: 如下： with nothing after it. heading: a heading with nothing under it. semicolon: the last of a list ends
+    on a semicolon."""
 
 
 def check(structure: Structure, options: Options) -> Iterator[Finding]:
@@ -41,7 +43,10 @@ def check(structure: Structure, options: Options) -> Iterator[Finding]:
     The related place is the paragraph in which the rest stands, or that stands where the rest should be.
     """
     found: tuple[Break | EmptyHead, ...]
-    found = empty_heads(structure) if options.kind in _HEADS else sentence_breaks(structure)
+    if options.kind == "semicolon":
+        found = semicolon_ends(structure)
+    else:
+        found = empty_heads(structure) if options.kind in _HEADS else sentence_breaks(structure)
     for one in found:
         if one.kind == options.kind:
             yield _finding(structure, one)

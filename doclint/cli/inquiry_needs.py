@@ -113,6 +113,7 @@ _NEEDS = {
     "completeness/off": ("文档的最后一段", "the last paragraph of the document"),
     "completeness/lead_in": ("以冒号结尾、引出下文的段", "a paragraph that ends in a colon and announces something"),
     "completeness/heading": ("标题", "headings"),
+    "completeness/semicolon": ("以分号结尾的段", "a paragraph that ends in a semicolon"),
     "completeness": ("正文的段", "paragraphs of text"),
     "agreement/signature-issuer": (
         "署名，以及写明发文机关的标志、标题或字号",

@@ -62,6 +62,7 @@ _FAULTS = {
     "off": ("文档中断（TRU006）", "the document breaks off (TRU006)"),
     "lead_in": ("引语后没有内容（TRU007）", "a lead-in with nothing after it (TRU007)"),
     "heading": ("标题下没有内容（TRU008）", "a heading with nothing under it (TRU008)"),
+    "semicolon": ("停在分号，列举没有完（TRU009）", "it ends on a semicolon (TRU009)"),
 }
 
 
