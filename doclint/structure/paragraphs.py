@@ -11,6 +11,8 @@ from doclint.document.document import Document, Language
 from doclint.document.mapped_text import MappedText
 from doclint.document.span import Span
 from doclint.lazy_pattern import lazy_pattern
+from doclint.structure.conversion_markup import may_hold_markup, without_markup
+from doclint.structure.english_sections import label_sections
 from doclint.structure.labels import Label, japanese_label, leading_label, leading_labels, numbered_bullet
 from doclint.structure.lazy_numbers import counted
 from doclint.structure.run_on import pieces
@@ -101,6 +103,8 @@ def paragraphs(document: Document) -> tuple[Paragraph, ...]:
                     run_on=len(parts) > 1,
                 )
             )
+    if document.language == "en":
+        label_sections(out)
     return tuple(out)
 
 
@@ -183,7 +187,10 @@ def _joined(document: Document, widths: dict[int, int]) -> Iterator[list[Block]]
     page_turned = False
     soft_breaks = document.format == "markdown" and document.language == "en"
     local = _column_widths(document.blocks) if document.language == "en" and not widths else {}
+    converted = may_hold_markup(document.text)
     for block in document.blocks:
+        if converted:
+            block = replace(block, content=without_markup(block.content))
         if _PAGE_MARK.match(block.content.text) or (widths and _PAGE_NUMBER.match(block.content.text)):
             page_turned = True
             continue
@@ -199,7 +206,11 @@ def _joined(document: Document, widths: dict[int, int]) -> Iterator[list[Block]]
         if not block.content.text:
             continue
         here = {block.indent: local[block.span.start]} if block.span.start in local else widths
-        if group and _continues(group[-1], block, here, document.language, soft_breaks, beside if len(group) == 1 else 0):
+        if (
+            group
+            and _continues(group[-1], block, here, document.language, soft_breaks, beside if len(group) == 1 else 0)
+            and not (document.language == "en" and _goes_on_counting(group, block.content.text))
+        ):
             group.append(block)
             continue
         if group:
@@ -322,6 +333,26 @@ def _is_title_wrapped(text: str, rest: str) -> bool:
     return opened > text.rfind("》") and closed >= 0 and "《" not in rest[:closed]
 
 
+_WANTS_MARK = lazy_pattern(
+    r"(?:\b(?:[Ss]ub)?(?:section|paragraph|clause|article|regulation|rule|item|part|chapter|division|point|No|order)s?\.?|[^;,] (?:and|or|to)|"
+    r"\b(?:under|of|in|by|with|through|is|are|than|about)|\d\)?|\([a-z0-9]+\),?)$",
+    re.IGNORECASE,
+)
+"""The end of a wrapped line behind which a mark is cited: in paragraph / (b), sections 4 and / 5."""
+
+
+def _goes_on_counting(group: Sequence[Block], text: str) -> bool:
+    """Whether a line begins an item although the line before it is full: the first of a list, or the next of the group's own."""
+    label = leading_label(text)
+    if label is None or _WANTS_MARK.search(group[-1].content.text):
+        return False
+    first = leading_label(group[0].content.text)
+    if first is not None and first.style == label.style and first.path == label.path:
+        return label.value == first.value + 1
+    return label.value == 1 and label.style in _LISTS
+
+
+_LISTS = frozenset({"arabic", "arabic_paren", "alpha_paren", "upper_paren", "alpha_dot"})
 _TITLE_END = lazy_pattern(r"的[^，。；：]{0,8}(?:[（(][^（）()，。]*[）)])?$")
 _NUMBER_IN_BRACKETS = lazy_pattern(r"\(\d{1,4}\)")
 _WANTS_NUMBER = lazy_pattern(
