@@ -16,6 +16,7 @@ from doclint.structure.labels import Label, japanese_label, leading_label, leadi
 from doclint.structure.lazy_numbers import counted
 from doclint.structure.run_on import pieces
 from doclint.structure.sentence_shape import unclosed
+from doclint.structure.table_rows import mark_table_rows
 
 _MAY_RUN_ON: frozenset[BlockKind] = frozenset({"paragraph", "item"})
 _NO_PROSE: frozenset[BlockKind] = frozenset({"code", "comment", "front_matter", "rule", "furniture"})
@@ -102,6 +103,8 @@ def paragraphs(document: Document) -> tuple[Paragraph, ...]:
                     run_on=len(parts) > 1,
                 )
             )
+    if "|" in document.text:
+        mark_table_rows(out)
     return tuple(out)
 
 
