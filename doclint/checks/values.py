@@ -193,7 +193,7 @@ _VALUES: Final[dict[str, dict[str, Meaning]]] = {
 }
 
 _VARIANTS: Final[dict[str, frozenset[str]]] = {
-    "repetition": frozenset({"unlabelled", "lines", "several", "word"}),
+    "repetition": frozenset({"unlabelled", "lines", "several", "word", "changed"}),
     "numbering": frozenset(
         "again at-end doubled new first head level level-or-lost lost-label marks more parent restart run same skipped style mixed repeated disordered".split()
     ),

@@ -101,14 +101,14 @@ _OF_REPETITION = {
     "item-no-paragraph": ("是列表项，不是段落", "an item, no paragraph"),
     "no-prose": ("不是完整的一句话，或是规定、程序的句子", "no whole sentence, or a rule or step of a procedure"),
     "no-article": ("不是第×条", "no article or section"),
-    "many-stretches": (
-        "文中有 {count} 处重复，多于 {most} 处，说明是有意并列",
-        "the text repeats in {count} places, over {most}: like things are treated alike",
+    "may-stand-twice": (
+        "长 {size} 字：前后文与前一处有 {alike}% 相同，另有 {count} 处重复，不到 {needed} 字的可能是有意写两遍",
+        "{size} characters long; its surroundings are {alike} per cent those of the first place, and {count} other "
+        "passages repeat: under {needed} characters it may be said twice on purpose",
     ),
-    "several-provisions": ("有 {count} 条重复，不是独一处", "{count} provisions repeat: not the only one"),
     "no-whole-provision": (
-        "不是完整的一条，或含“前款”“本条”一类随处所指不同的话",
-        "no whole provision, or its words (“this paragraph”) mean another thing in every place",
+        "不是完整的一条或一款",
+        "no whole provision",
     ),
     "short-series": ("这组序号不到三个", "fewer than three items in the series"),
     "counts-through-the-law": (

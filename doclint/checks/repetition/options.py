@@ -20,7 +20,7 @@ class Options:
     loop: the same stretch over and over."""
     scope: Scope = "adjacent"
     """adjacent: right after the first. siblings: in the same list, or under the same parent. document: anywhere.
-    lone: anywhere, where hardly anything else repeats (a provision of a law). restated (headings only): a sibling that
+    lone: anywhere, in a place unlike the first (a provision of a law). restated (headings only): a sibling that
     says another one and more."""
     similarity: int = 100
     """Per cent, from 50: 100 finds equal texts, less finds texts that are nearly equal and not equal."""

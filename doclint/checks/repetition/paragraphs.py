@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -11,6 +10,7 @@ from doclint.checks.repetition.deleting import deletion, deletion_apart, same_ar
 from doclint.checks.repetition.items import equal_runs
 from doclint.checks.repetition.options import Options
 from doclint.checks.repetition.passages import Passage, passages, row
+from doclint.checks.repetition.pasted import is_rest, looks_pasted, other_stretches
 from doclint.checks.repetition.unequal import note_apart, note_unequal
 from doclint.document.span import Span
 from doclint.lazy_pattern import lazy_pattern
@@ -41,6 +41,7 @@ _CASE = lazy_pattern(r"的[，,]")
 """What holds for one case (线上申请困难的，可以……) may hold in each of two procedures."""
 
 _SENTENCE_END = lazy_pattern(r"[。！？.!?][”’」』）)]*$")
+_CLAUSE_END = lazy_pattern(r"[。；！？.;!?][”’」』）)]*$")
 
 
 def repeated_paragraphs(structure: Structure, options: Options) -> Iterator[Finding]:
@@ -67,12 +68,13 @@ def repeated_paragraphs(structure: Structure, options: Options) -> Iterator[Find
         yield from _repeated_articles(structure, options)
         return
     if options.scope == "lone":
-        yield from _lone_provision(structure, options)
+        yield from _pasted_provisions(structure, options)
         return
     stretches = _copied_stretches(structure)
     lone = len(stretches) == 1
     for copies, originals in stretches:
-        if any(is_told_once(structure, p, options, lone) for p in copies):
+        told_once = any(is_told_once(structure, passage, options, lone) for passage in copies)
+        if told_once or is_pasted_rule(structure, copies, originals, options):
             mend = deletion_apart(structure, originals[0].paragraph, [p.paragraph for p in copies])
             yield _finding(structure, copies, originals, mend)
         else:
@@ -136,61 +138,67 @@ def _find_stretches(structure: Structure) -> list[tuple[list[Passage], list[Pass
     return out
 
 
-MOST_STRETCHES = 2
-"""Repeated stretches of a law in which one is a slip: laws that repeat more of them treat like things alike."""
-_RELATIVE = lazy_pattern(r"前[一二三四五]?[款项項条條]|[本该該][条條款项項](?!例)|第[一二三四五六七八九十]+[款项項]|上述")
-"""Words that mean another thing in every place: a provision that has them may stand twice."""
-
-_REST = lazy_pattern(r"其他|其它")
-"""Words of the last item of a list."""
-_ENGLISH_PROVISION = lazy_pattern(r"[A-Z]|[“‘\"](?!\()[^”’\"]{1,80}[”’\"]")
-"""A sentence, or a definition, which begins with its term in quotation marks. Not “(1) …: an amendment puts that in."""
+_QUOTED = "“‘「『\""
+"""Text that begins so is put in by an amendment: an amending law puts the same into several laws."""
+_LEADS_IN = ("：", ":", "—", "–", "-")
+_ENGLISH_TERM = lazy_pattern(r"[“‘\"](?!\()[^”’\"]{1,80}[”’\"]")
+"""A definition begins with its term in quotation marks."""
 _DEFINITION = lazy_pattern(r"[“‘\"](?!\()[^”’\"]{1,80}[”’\"],? (?:means?|includes?|has the (?:same )?meaning)\b")
 _ENGLISH_VERB = lazy_pattern(r"\b(?:shall|may|must|will|means?|includes?|is|are|was|were|has|have)\b")
-"""A line without one is a heading."""
+"""A short line without one is a heading."""
 _ENGLISH_END = lazy_pattern(r"[.;](?: and| or)?$")
-_ENGLISH_RELATIVE = lazy_pattern(
-    r"\bthis (?:sub)?(?:section|paragraph|part|chapter|article|clause)|\b(?:foregoing|preceding|aforesaid|said|above)\b",
-    re.IGNORECASE,
-)
 
 
-def _lone_provision(structure: Structure, options: Options) -> Iterator[Finding]:
-    """The one provision of a law that stands in it twice (in 325 laws one such pair was sound).
+def _pasted_provisions(structure: Structure, options: Options) -> Iterator[Finding]:
+    """Provisions of a law that stand in it a second time in a place that is not like the first (see pasted.py).
 
     Items of lists are left out: the same item belongs to several lists.
     """
-    stretches = telling_stretches(structure)
-    if len(stretches) > MOST_STRETCHES:
-        _note_stretches(structure, stretches, "many-stretches")
-        return
-    found = [
-        (copies, originals)
-        for copies, originals in stretches
-        if any(is_provision(structure, passage, options) for passage in copies)
-    ]
-    if len(found) == 1:
-        copies, originals = found[0]
-        mend = deletion_apart(structure, originals[0].paragraph, [p.paragraph for p in copies])
-        yield _finding(structure, copies, originals, mend)
-    _note_stretches(structure, [one for one in stretches if one not in found], "no-whole-provision")
-    if len(found) > 1:
-        _note_stretches(structure, found, "several-provisions")
+    for stretch in _copied_stretches(structure):
+        copies, originals = _without_rest(*stretch)
+        if copies and is_pasted_provision(structure, copies, originals, options):
+            mend = deletion_apart(structure, originals[0].paragraph, [p.paragraph for p in copies])
+            yield _finding(structure, copies, originals, mend)
 
 
-def telling_stretches(structure: Structure) -> list[tuple[list[Passage], list[Passage]]]:
-    """The repeated stretches that tell how a law treats like things. The last item of a list
-    (（五）法律规定的其他情形) recurs in every law, lettered clauses in every English statute.
+def _without_rest(copies: list[Passage], originals: list[Passage]) -> tuple[list[Passage], list[Passage]]:
+    """A stretch without the last items of the lists before it, which are the same in many lists (法律规定的其他情形)."""
+    first = next((at for at, copy in enumerate(copies) if not is_rest(copy.paragraph)), len(copies))
+    return copies[first:], originals[first:]
+
+
+def is_pasted_provision(
+    structure: Structure, copies: Sequence[Passage], originals: Sequence[Passage], options: Options, times: float = 1
+) -> bool:
+    """Whether one of the paragraphs that repeat (or nearly repeat) earlier ones is a provision and looks pasted, even if
+    it had to be ``times`` as long.
     """
-    stretches = _copied_stretches(structure)
-    if not structure.english:
-        return [one for one in stretches if not all(_is_rest(passage) for passage in one[0])]
-    return [one for one in stretches if not any(passage.item for passage in one[0])]
+    copied = [passage for passage in copies if is_provision(structure, passage, options)]
+    if not copied:
+        structure.passed("no-whole-provision", copies[0].paragraph, other=originals[0].paragraph)
+        return False
+    others = other_stretches(_copied_stretches(structure)) - (copies[0].key == originals[0].key)
+    return looks_pasted(structure, copies, originals, sum(passage.size for passage in copied) / times, others)
 
 
-def _is_rest(passage: Passage) -> bool:
-    """Whether an item says that there are others: 法律、法规规定的其他情形."""
-    return not _is_whole(passage) and _REST.search(passage.key) is not None
+def is_pasted_rule(
+    structure: Structure, copies: Sequence[Passage], originals: Sequence[Passage], options: Options, times: float = 1
+) -> bool:
+    """The same outside a law, where steps of a procedure are written out for each case."""
+    told = [passage for passage in copies if passage.size >= _LONE and not _CASE.search(passage.paragraph.text)]
+    return bool(told) and is_pasted_provision(structure, copies, originals, options, times)
+
+
+def is_provision(structure: Structure, passage: Passage, options: Options) -> bool:
+    """Whether a paragraph is an article or a paragraph of one; in English a definition or a sentence without a label,
+    or the end of one.
+    """
+    text = passage.paragraph.body
+    if passage.heading or passage.size < options.min_chars:
+        return False
+    if structure.english:
+        return not passage.item and _is_english_provision(structure, passage)
+    return _is_whole(passage) and _CLAUSE_END.search(text) is not None and text[:1] not in _QUOTED
 
 
 def _is_whole(passage: Passage) -> bool:
@@ -199,38 +207,14 @@ def _is_whole(passage: Passage) -> bool:
     return not passage.item or (label is not None and label.style == "article")
 
 
-def _note_stretches(
-    structure: Structure, stretches: Sequence[tuple[Sequence[Passage], Sequence[Passage]]], reason: str
-) -> None:
-    for copies, originals in stretches:
-        other = originals[0].paragraph
-        structure.passed(reason, copies[0].paragraph, other=other, count=len(stretches), most=MOST_STRETCHES)
-
-
-def is_provision(structure: Structure, passage: Passage, options: Options) -> bool:
-    """Whether a paragraph is an article or a paragraph of one that says the same wherever it stands; in English a
-    definition or another sentence without a label, and no text that an amendment puts in.
-    """
-    if structure.english:
-        return _is_english_provision(passage, options)
-    text = passage.paragraph.body
-    return (
-        _is_whole(passage)
-        and passage.size >= options.min_chars
-        and _SENTENCE_END.search(text) is not None
-        and not _RELATIVE.search(text)
-    )
-
-
-def _is_english_provision(passage: Passage, options: Options) -> bool:
+def _is_english_provision(structure: Structure, passage: Passage) -> bool:
+    """Whether a paragraph has a verb and an end mark, and is no text that the paragraph before says to put in."""
     text = passage.paragraph.text
+    before = structure.paragraphs[passage.index - 1].text if passage.index else ""
     return (
-        not passage.item
-        and passage.size >= options.min_chars
-        and _ENGLISH_PROVISION.match(text) is not None
+        not (text[0] in _QUOTED and not _ENGLISH_TERM.match(text) and before.endswith(_LEADS_IN))
         and _ENGLISH_END.search(text) is not None
-        and _ENGLISH_VERB.search(text) is not None
-        and not _ENGLISH_RELATIVE.search(text)
+        and (passage.size >= _LONE or _ENGLISH_VERB.search(text) is not None)
     )
 
 
