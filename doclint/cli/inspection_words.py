@@ -69,6 +69,7 @@ _STYLES = {
     "roman_paren": "(i)",
     "upper_roman_paren": "(I)",
     "alpha_dot": "a.",
+    "roman_dot": "i.",
     "shi": "一是",
     "ordinal": "第一，",
 }
@@ -88,6 +89,8 @@ _VALUES = {
     "province": ("省级", "province"),
     "prefecture": ("地级", "prefecture"),
     "county": ("县级", "county"),
+    "township": ("乡级", "township"),
+    "village": ("村级", "village"),
     "unknown": ("级别不明", "level unknown"),
 }
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING, Any, Literal
 from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.house_vocabulary import NO_HOUSE, HouseVocabulary, squeezed
 from doclint.structure.regions import Region, RegionMention, county_at, region_at, region_named
+from doclint.structure.unlisted_places import unlisted_places
 
 if TYPE_CHECKING:
     from doclint.structure.own_names import OwnAgency
 
-AgencyLevel = Literal["nation", "province", "prefecture", "county", "unknown"]
+AgencyLevel = Literal["nation", "province", "prefecture", "county", "township", "village", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,8 @@ PLACE_LEVEL: dict[str, AgencyLevel] = {
     "旗": "county",
 }
 _PARTY_HEAD = lazy_pattern("中国共产党|中共")
+_ARMY = "中国人民解放军"
+_CONFERENCE = lazy_pattern("中国人民政治协商会议|政协")
 _LEAGUE = lazy_pattern("中国共产主义青年团|共青团")
 _SESSION = lazy_pattern(f"第[{COUNTS}]+届(?=人民代表大会|人大)")
 _NATIONAL_HEAD = lazy_pattern("国家|中国|全国|中央|中华|国务院")
@@ -108,6 +111,8 @@ class AgencyNames:
                 self.topics.setdefault(form, topic)
                 self.forms.setdefault(form, first if form in shortened.get(topic, ()) else form)
         self.after_region = {name: tuple(value.split("|")) for name, value in data["after_region"].items()}
+        self.of_towns = {name: tuple(value.split("|")) for name, value in data["after_town"].items()}
+        self.of_villages = {name: tuple(value.split("|")) for name, value in data["after_village"].items()}
         self.branches: list[tuple[str, tuple[str, ...], str, str]] = []  # head, tails, kind, topic
         for head, tails, kind, *more in data["branches"]:
             full, topic = self.national[head]
@@ -118,7 +123,8 @@ class AgencyNames:
         self.regional = tuple(data["suffixes"]["regional"])
         self.not_names = frozenset(data["suffixes"]["not_names"])
         self.word_ends = tuple(name for name in self.not_names if name.endswith(("局", "部")))
-        ends = {name[-1] for name in (*self.national, *self.after_region, *self.strong, *self.regional)}
+        listed = (*self.national, *self.after_region, *self.of_towns, *self.of_villages)
+        ends = {name[-1] for name in (*listed, *self.strong, *self.regional)}
         self.ends = frozenset(ends | set("厅局委办室会署院府处部"))
         heads: dict[str, list[int]] = {}
         for name in self.national:
@@ -163,9 +169,13 @@ def _of_house(name: str, own: OwnAgency, house: HouseVocabulary) -> Agency:
 
 def _listed(name: str, house: HouseVocabulary) -> Agency | None:
     names = agency_names()
-    whole = names.national.get(name.removeprefix("中华人民共和国")) or names.national.get(name)
+    bare = name.removeprefix("中华人民共和国")
+    whole = names.national.get(bare) or names.national.get(name)
     if whole is not None:
         return Agency(name, None, whole[0], "nation", None, whole[1])
+    if len(bare) < len(name) or name.startswith(_ARMY):  # 中华人民共和国长沙海关
+        inner = parsed(bare.removeprefix(_ARMY), house) if len(bare) > 2 else None
+        return replace(inner, name=name) if inner is not None else None
     if name[-1] not in names.ends and name[-1] not in "）)":
         return None
     if not ALLOWED.match(name):
@@ -174,8 +184,8 @@ def _listed(name: str, house: HouseVocabulary) -> Agency | None:
         _national(name, names, house)
         or _regional(name, names, house)
         or _office(name, house)
-        or _by_ending(name, names, house)
         or _in_unlisted_region(name, 0, None, names)
+        or _by_ending(name, names, house)
     )
 
 
@@ -254,6 +264,13 @@ def _regional(name: str, names: AgencyNames, house: HouseVocabulary) -> Agency |
             return None
         mention = _chain(name, mention, house)
         return Agency(name, mention.region, "共青团委员会", mention.region.level, None, "共青团")
+    conference = _CONFERENCE.match(name)
+    if conference is not None and name.endswith("委员会"):
+        mention = region_at(name, conference.end(), house)
+        mention = _chain(name, mention, house) if mention is not None else None
+        if mention is None or mention.end != len(name) - len("委员会"):
+            return None
+        return Agency(name, mention.region, "政治协商会议", mention.region.level, None, "政协")
     party = _PARTY_HEAD.match(name)
     start = party.end() if party else 0
     mention = region_at(name, start, house)
@@ -265,44 +282,37 @@ def _regional(name: str, names: AgencyNames, house: HouseVocabulary) -> Agency |
             kind = kind_of(name[end:], names, party is not None)
             if kind is not None:
                 return agency_of(name, mention.region, kind, mention.region.level)
-        if mention.exact and name[mention.end - 1 : mention.end] in "省市县区州" and not party:
-            return _in_unlisted_region(name, mention.end, mention.region, names)
+        if mention.exact and name[mention.end - 1 : mention.end] in "省市县区州旗":
+            return _in_unlisted_region(name, mention.end, mention.region, names, party is not None)
     place = _GENERIC_PLACE.match(name, start)
     if place is not None and mention is None:
         kind = kind_of(name[place.end() :], names, party is not None)
         if kind is not None:
             return agency_of(name, None, kind, PLACE_LEVEL[place[0]])
-    if mention is None and not party and name[-1] in "厅局会室院":
+    if mention is None and party is not None:
+        return _in_unlisted_region(name, start, None, names, True)
+    if mention is None and name[-1] in "厅局会室院":
         kind = _department(name, names)
         if kind is not None:
             return agency_of(name, None, kind, "province" if name[-1] == "厅" else "unknown")
     return None
 
 
-_RANKS = ("自治州", "自治县", "自治旗", "市", "县", "区", "旗", "盟", "州")
-_NO_PLACE = frozenset("各全本该我有相其所省市县区州盟旗第等和与及的")
-"""What begins no name of a region: 各县区人民政府 is an addressee, 省市教育局 no agency."""
-_NO_NAME_BEFORE_RANK = frozenset("地城郊山社园校街景林牧库灾")
-"""地区, 城区, 山区, 社区 … are words."""
-_STEM = range(2, 6)
-"""Characters of such a name without its rank."""
-
-
-def _in_unlisted_region(name: str, start: int, within: Region | None, names: AgencyNames) -> Agency | None:
+def _in_unlisted_region(
+    name: str, start: int, within: Region | None, names: AgencyNames, party: bool = False
+) -> Agency | None:
     """An agency of a listed kind in a region that the gazetteer does not have: 北京市崇文区人民政府, long since merged."""
-    if name[start : start + 1] in _NO_PLACE:
-        return None
-    for length in _STEM:
-        stem = name[start : start + length]
-        rank = next((one for one in _RANKS if name.startswith(one, start + length)), None)
-        kind = kind_of(name[start + length + len(rank) :], names, False) if rank is not None else None
-        if rank is None or kind is None or not kind.known or stem[-1] in _NO_NAME_BEFORE_RANK:
-            continue
-        level: Literal["prefecture", "county"] = "prefecture" if rank in ("市", "州", "盟", "自治州") else "county"
-        province = within.province if within is not None else None
-        prefecture = within.name if within is not None and within.level == "prefecture" else None
-        return agency_of(name, Region(stem + rank, stem, level, province, prefecture), kind, level)
+    for region, end in unlisted_places(name, start, within):
+        kind = _small_kind(name[end:], region.level, names) or kind_of(name[end:], names, party)
+        if kind is not None and kind.known:
+            return agency_of(name, region, kind, region.level)
     return None
+
+
+def _small_kind(rest: str, level: str, names: AgencyNames) -> _Kind | None:
+    """What an agency of a town or a village is."""
+    listed = {"township": names.of_towns, "village": names.of_villages}.get(level, {}).get(rest)
+    return _Kind(listed[1], listed[0]) if listed is not None else None
 
 
 def _place_ends(name: str, mention: RegionMention) -> Iterator[int]:
@@ -315,6 +325,10 @@ def _place_ends(name: str, mention: RegionMention) -> Iterator[int]:
 
 def agency_of(name: str, region: Region | None, kind: _Kind, level: AgencyLevel) -> Agency:
     return Agency(name, region, kind.name, level, kind.base, kind.topic, kind.known)
+
+
+_UNIT = lazy_pattern("(?P<bureau>.{2,20}?[局委厅])(?:[^局厅委府]{2,12}(?:支队|大队|总队|中队|中心)|[^局厅委府]{2,10}分局)$")
+"""A bureau's own unit: 公安局交通警察支队, 生态环境局南山分局."""
 
 
 @lru_cache(maxsize=4096)
@@ -340,6 +354,16 @@ def _kind_cached(rest: str, party: bool) -> _Kind | None:
             inner_department = _department(tail, names)
             if inner_department is not None:
                 return inner_department
+    for tail in ("党组", "党委"):
+        core = rest.removesuffix(tail)
+        base = _kind_cached(core, False) if len(rest) > len(core) > 1 else None
+        if base is not None and base.known and base.base is None:
+            return _Kind(rest, base.topic, base.name)  # kin to the bureau, as its office is
+    unit = _UNIT.match(rest)
+    if unit is not None:
+        bureau = _department(unit["bureau"], names)
+        if bureau is not None:
+            return _Kind(rest, bureau.topic)
     match = _OFFICE.match(rest)
     if match is not None and match["office"] != "办":
         base = _kind_cached(match["base"], party)

@@ -44,6 +44,9 @@ _OTHERS = lazy_pattern(
 _LONGEST_LINE = 400  # characters of a line of agencies; joint documents of twenty ministries have about 250
 _SPACED_FILE = lazy_pattern(r"(?<=[ 　])文[ 　]+件$")
 
+_SEAL = lazy_pattern(r"[ 　]*[（(](?:公章|盖章|印章|章|院印|印|签章|盖印|加盖公章|单位公章)[）)]$")
+"""What a copy writes where the seal stands: ……村民委员会（公章）."""
+
 
 def parse_agency_line(line: str, house: HouseVocabulary = NO_HOUSE) -> AgencyLine | None:
     """A line that holds one agency or several, with their separators or without; None when it holds
@@ -55,7 +58,7 @@ def parse_agency_line(line: str, house: HouseVocabulary = NO_HOUSE) -> AgencyLin
     text = line.strip().strip(INVISIBLE + " ")
     if not 2 <= len(text) <= _LONGEST_LINE or text[-1] in "。：；！？:;,，、":
         return None
-    text = _SPACED_FILE.sub("文件", text)
+    text = _SEAL.sub("", _SPACED_FILE.sub("文件", text))
     letterhead, others, total = False, False, None
     match = _OTHERS.search(text)
     if match is not None and match.start() > 1:

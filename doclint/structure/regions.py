@@ -19,7 +19,8 @@ from doclint.structure.house_vocabulary import NO_HOUSE, HouseVocabulary
 if TYPE_CHECKING:
     from doclint.structure.own_names import OwnRegion
 
-Level = Literal["nation", "province", "prefecture", "county"]
+Level = Literal["nation", "province", "prefecture", "county", "township", "village"]
+"""The gazetteer goes down to counties; towns and villages are read from the shape of their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Region:
     )  # full name of its province (its own, for a province); None where several have the name
     prefecture: str | None = None  # full name of its prefecture (its own, for a prefecture)
     former: bool = False  # a name no longer borne (莱芜市)
+    parents: tuple[str, ...] = ()  # of one that the gazetteer does not have: the places named before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,8 @@ def contains(a: Region, b: Region) -> bool:
     岳麓区."""
     if a.level == "nation":
         return b.level != "nation"
+    if a.name in b.parents:
+        return True
     if a.name == b.name or b.province is None or a.province != b.province:
         return False
     if a.level == "province":

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal
 
 from doclint.lazy_pattern import lazy_pattern
@@ -36,6 +37,7 @@ from doclint.structure.line_shapes import (
 )
 from doclint.structure.outline import Item
 from doclint.structure.paragraphs import Paragraph
+from doclint.structure.rosters import rosters
 from doclint.structure.sentence_shape import (
     Ending,
     counts_something,
@@ -132,6 +134,8 @@ _OPENING_CLAUSE = lazy_pattern(
 """How the first sentence of a text begins: cut short, it looks like the title above it."""
 _STATED = lazy_pattern(r"是[^，。；：、]{1,12}的$")
 """A predicate that ends in 的 (是不可避免的): the sentence may be whole but for its mark."""
+_KEY = lazy_pattern(r"[^，。；：:“”（）()]{2,10}[：:][ 　]*\S")
+"""How a field of a form begins: 地　　址：…."""
 _PREDICATE = lazy_pattern(r"应当|應當|不得|可以|必须|必須|予以|应予|均应")
 """Words of sentences that headings and names do without."""
 
@@ -201,11 +205,17 @@ class _Finder:
 
     def _is_judged(self, paragraph: Paragraph) -> bool:
         if self.marks.is_prose(paragraph):
-            return True
+            return not self._is_in_roster(paragraph)
         name = self.names[paragraph.index]
         if name in _TITLES and paragraph.kind == "paragraph":
             return _OPENING_CLAUSE.match(paragraph.text) is not None or self._is_title_cut(paragraph)
         return name == "pass_note" and paragraph.index == len(self.paragraphs) - 1
+
+    def _is_in_roster(self, paragraph: Paragraph) -> bool:
+        """Whether a line lists persons and goes on in the next, if it stops at a comma."""
+        if self.english or paragraph.index not in rosters(self.structure):
+            return False
+        return self.marks.ending(paragraph).kind != "comma" or paragraph.index + 1 in rosters(self.structure)
 
     def _is_title_cut(self, paragraph: Paragraph) -> bool:
         """Whether a title stops inside a bracket or quotation that no line after it closes."""
@@ -371,6 +381,10 @@ class _Finder:
             return self._no("siblings-have-no-mark" if vote is False else "heading-by-its-words", paragraph)
         if is_caption(text):
             return self._no("caption", paragraph)
+        if self._is_field_among_fields(paragraph):
+            return self._no("field-of-a-form", paragraph)
+        if self._names_a_title(text[body:]):
+            return self._no("like-a-heading", paragraph)
         theses = not paragraph.labels and self.marks.lines.long_bare > _MANY_THESES
         if holds_sentence(text, body, self.english) and not theses and not (vote is None and is_field(text)):
             return True
@@ -398,6 +412,23 @@ class _Finder:
         if paragraph.labels:
             return length >= SHORTEST_PARAGRAPH or self._no("like-a-heading", paragraph)
         return self._should_line_end(paragraph, following, length) or self._no("like-other-lines", paragraph)
+
+    def _is_field_among_fields(self, paragraph: Paragraph) -> bool:
+        """Whether a line is a long field (时间：2024年4月23日至4月29日，每天8:30至12:00) beside a short one (地点：…)."""
+        text = paragraph.text
+        if paragraph.labels or "。" in text or _KEY.match(text) is None:
+            return False
+        beside = (self.marks.preceding(paragraph), self.marks.following(paragraph))
+        return any(p is not None and not p.labels and is_field(p.text) and _KEY.match(p.text) for p in beside)
+
+    def _names_a_title(self, words: str) -> bool:
+        """Whether a line is the title of a part of the file: an attachment, named in a list of them."""
+        return _squeezed(words) in self._titles_of_units
+
+    @cached_property
+    def _titles_of_units(self) -> frozenset[str]:
+        titles = ("".join(self.paragraphs[i].text for i in unit.title) for unit in self.structure.parts.units)
+        return frozenset(_squeezed(title) for title in titles if title)
 
     def _is_bare_among_bare(self, item: Item) -> bool:
         """Whether another item of its short list has no end mark either, and none tells how the others should end.
@@ -551,6 +582,10 @@ class _Finder:
         after = end.at + 1
         start = max(0, after - _SHOWN) if opened is None or kind == "off" else opened
         return Break(kind, paragraph.index, start, after, following.index if following else None, opened)
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
 
 
 def _is_sentence(paragraph: Paragraph) -> bool:

@@ -41,6 +41,10 @@ _WIDTH_TWINS = str.maketrans("（）［］｛｝", "()[]{}")
 
 
 _LONGEST_WORD = 24
+_CONJUNCTIONS = frozenset("及或和且")
+_NEXT_ITEM = lazy_pattern("[；;][ 　]*(?:以及|及|或|或者|和|并且|且)$")
+"""The last item but one of a list may lead to the last: (a)……；以及."""
+_LONGEST_CONJUNCTION = 4
 _CITATION = lazy_pattern(
     r"(?<!\w)\d+ (?:U\. ?S\. ?C|C\. ?F\. ?R|F\. ?R|Stat|Fed\. ?Reg)\.$|(?<!\w)(?:Pub\. ?L|Nos)\.$"
 )
@@ -65,7 +69,8 @@ def ending(text: str) -> Ending:
     if last in _OPENING:
         return Ending("opening", at)
     if last not in _CLOSING:
-        return Ending("bare", at)
+        joined = last in _CONJUNCTIONS and _NEXT_ITEM.search(text, max(0, at - _LONGEST_CONJUNCTION), at + 1)
+        return Ending("ended" if joined else "bare", at)
     return Ending(_behind_closing(text, at), at)
 
 

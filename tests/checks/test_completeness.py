@@ -380,3 +380,32 @@ def test_things_that_a_sentence_lists_are_no_headings() -> None:
     )
     assert rows("Memo\n\n" + text.format(lead="The office shall keep:")) == {}
     assert rows("Memo\n\n" + text.format(lead="The office keeps these lists.")) == {"heading": [11]}
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        ("出席：王明　李强\n\n列席：市财政局张华，市教育局陈静，\n\n　　　市民政局刘洋", {}),
+        ("组　长：王明　市财政局局长\n\n成　员：张华　市财政局副局长，分管档案", {}),
+        ("列席：市财政局张华，市教育局陈静，\n\n四、其他事项。会议还研究了其他事项。", {"comma": [11]}),
+    ],
+)
+def test_lists_of_persons_need_no_end_mark(lines: str, found: dict[str, list[int]]) -> None:
+    assert rows(NOTICE.format(cut="三、改善条件。各单位要配备库房。", next=lines)) == found
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "时间：2024年4月23日至4月29日，每天8:30至12:00（北京时间，法定节假日除外）\n\n地点：市档案馆二楼",
+        "(a)　課程發展及學生支援；以及\n\n(b)　改善環境的小型工程。",
+    ],
+)
+def test_lines_that_are_complete_without_an_end_mark(lines: str) -> None:
+    assert rows(NOTICE.format(cut="三、改善条件。各单位要配备库房。", next=lines)) == {}
+
+
+def test_names_of_attachments_listed_in_the_text() -> None:
+    text = NOTICE.format(cut="三、附件。", next="3.1 甲市档案分级标准\n\n3.2 甲市档案应急处置流程图")
+    text += "\n附件1\n\n甲市档案分级标准\n\n一、一级档案。\n\n附件2\n\n甲市档案应急处置流程图\n\n接报，核实，上报，处置。\n"
+    assert rows(text) == {}

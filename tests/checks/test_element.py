@@ -39,6 +39,7 @@ def notice(
         (notice(tail=""), {("date_of_issue", "present"): [(4, 25, "unsigned")]}),
         (notice(tail="爱心志愿者\n2022年4月8日"), {}),  # a name that is not known, but a date
         (notice(number=""), {("document_number", "present"): [(2, 1, "")]}),
+        (notice(number="湘教罚决字〔2022〕第15号"), {}),
         (notice(number="湘教发〔2022〕第15号"), {("document_number", "shape"): [(2, 10, "ordinal")]}),
         (notice(number="湘教发〔2022〕015号"), {("document_number", "shape"): [(2, 10, "zeros")]}),
         (notice(number="湘教发〔2022〕15"), {("document_number", "shape"): [(2, 10, "unended")]}),

@@ -34,14 +34,19 @@ def _number_lines(structure: Structure) -> Iterator[tuple[Paragraph, DocumentNum
 
 
 def number_shape(structure: Structure, options: Options) -> Iterator[Finding]:
-    """第 before the serial, leading zeros, no 号, a year that is none: GB/T 9704-2012 7.2.5."""
+    """第 before the serial, leading zeros, no 号, a year that is none: GB/T 9704-2012 7.2.5.
+
+    Decisions, permits and notices to parties count in their own way, 某罚决字〔2024〕第6号, and are left alone there.
+    """
     for paragraph, number in _number_lines(structure):
         args = {"number": paragraph.text[number.start : number.end]}
         at = number.serial_at
         right = number.complete and number.ordinal_at < 0 and number.serial[0] not in "0０"
         if right and _FIRST_YEAR <= number.year_value <= _LAST_YEAR:
             structure.passed("right-shape", paragraph, at=(number.start, number.end))
-        if number.ordinal_at >= 0:
+        if number.ordinal_at >= 0 and number.code.endswith("字"):
+            structure.passed("number-of-a-legal-document", paragraph, at=(number.start, number.end))
+        elif number.ordinal_at >= 0:
             span = paragraph.place(number.ordinal_at, number.ordinal_at + 1)
             yield Finding(span, args, edits=(Edit(span, ""),), variant="ordinal")
         if number.serial[0] in "0０" and int(number.serial):
