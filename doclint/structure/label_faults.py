@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from doclint.document.span import Span
 from doclint.lazy_pattern import lazy_pattern
+from doclint.structure.code_sections import begins_excerpt, opens_subchapter, step_of
 from doclint.structure.empty_labels import empty_labels
 from doclint.structure.labels import Label, write_label
 from doclint.structure.outline import Item, Series
@@ -41,8 +42,8 @@ class LabelFault:
     alike: int = 0
 
 
-_NOT_JUDGED = frozenset({"shi", "ordinal", "decimal"})
-"""一是 and 第一， run through the text of several paragraphs and are judged there; decimals by their own series only."""
+_NOT_JUDGED = frozenset({"shi", "ordinal"})
+"""一是 and 第一， run through the text of several paragraphs and are judged there."""
 _FIRST_IS_TWO = frozenset({"arabic_space"})
 """The first 項 of a Japanese article bears no number: 条 and then ２, ３."""
 _LONGEST_LOOK_BACK = 12
@@ -114,19 +115,22 @@ def _is_slip(series: Series) -> bool:
 
 def _chain_faults(chain: list[Item], structure: Structure) -> list[LabelFault]:
     items = [i for i in chain if not i.label.suffix]
-    if not items or items[0].label.style in _NOT_JUDGED or _is_annexed_treaty(items, structure):
+    if not items or _is_not_judged(items[0].label, structure) or _is_annexed_treaty(items, structure):
         structure.passed("series-not-judged", _extent(chain), style=chain[0].label.style)
         return []
     values = [i.label.value for i in items]
     if structure.document.language == "ja" and items[0].label.style in _FIRST_IS_TWO and values[0] == 2:
         values = [v - 1 for v in values]
     first_value = values[0] == items[0].label.value
+    step = step_of(items)
     out = []
-    for fault in judge(values):
+    for fault in judge([value // step for value in values]):
         if isinstance(fault, Gap):
-            made = _gap(fault, items, structure) if first_value else None
+            scaled = Gap(fault.index, fault.first * step, fault.last * step)
+            made = _gap(scaled, items, structure, step) if first_value else None
         else:
-            made = _misplaced(fault, items, values, structure)
+            expected = fault.expected and fault.expected * step
+            made = _misplaced(Misplaced(fault.start, fault.end, expected), items, values, structure)
         if made is not None:
             out.append(made)
     if structure.notes is not None:
@@ -135,6 +139,11 @@ def _chain_faults(chain: list[Item], structure: Structure) -> list[LabelFault]:
         if not out:
             structure.passed("series-in-order" if len(items) > 1 else "alone-in-its-series", _extent(items))
     return out
+
+
+def _is_not_judged(label: Label, structure: Structure) -> bool:
+    """Whether no series of such labels is judged; decimal numbers only number headings and items in English."""
+    return label.style in _NOT_JUDGED or (label.style == "decimal" and not structure.english)
 
 
 def _extent(items: Sequence[Item]) -> Span:
@@ -151,15 +160,15 @@ def _is_annexed_treaty(items: list[Item], structure: Structure) -> bool:
     return any(series.style == "en_section" for series in structure.outline.series)
 
 
-def _gap(gap: Gap, items: list[Item], structure: Structure) -> LabelFault | None:
+def _gap(gap: Gap, items: list[Item], structure: Structure, step: int) -> LabelFault | None:
     item = items[gap.index]
     before = items[gap.index - 1] if gap.index else None
     accounted = _accounted(gap, item, before, structure)
     if accounted:
         kind = "first" if before is None else "skipped"
-        structure.passed(accounted, _extent([item]), kind=kind, missing=_missing(gap, item.label))
+        structure.passed(accounted, _extent([item]), kind=kind, missing=_missing(gap, item.label, step))
         return None
-    missing = _missing(gap, item.label)
+    missing = _missing(gap, item.label, step)
     lost = _lost_label(gap, item, before, structure)
     expected = write_label(item.label, gap.first)
     if before is None:
@@ -169,10 +178,14 @@ def _gap(gap: Gap, items: list[Item], structure: Structure) -> LabelFault | None
 
 def _accounted(gap: Gap, item: Item, before: Item | None, structure: Structure) -> str:
     """Why missing numbers are no fault; "" if they are."""
-    if item.label.style == "en_section" and item.label.value > 100 and item.label.value % 100 == 1:
-        return "hundreds-are-parts"  # Sec. 308 and then Sec. 401
+    if opens_subchapter(item, before):
+        return "hundreds-are-parts"
+    if before is None and structure.english and begins_excerpt(item):
+        return "begins-in-mid-text"
     if before is None and structure.english and _is_alone(item):
         return "one-number-alone"
+    if before is None and gap.last == 1 and _is_second_paragraph(item, structure):
+        return "first-paragraph-without-number"
     if any(i.label.suffix and gap.first <= i.label.value <= gap.last for i in item.series.items):
         return "inserted-numbers"
     if _stands_inside(gap.last, item, before, structure):
@@ -180,8 +193,12 @@ def _accounted(gap: Gap, item: Item, before: Item | None, structure: Structure) 
     return "reserved-numbers" if _reserved(gap, item, before, structure) else ""
 
 
-_DOTTED = frozenset({"arabic", "upper_dot", "alpha_dot"})
+_DOTTED = frozenset({"arabic", "upper_dot", "alpha_dot", "roman_dot", "decimal"})
 _FARTHEST_ALONE = 3
+_SUBJECT = lazy_pattern(r"(?:Subject|SUBJECT|Sub|SUB|Re|RE)\s?[:.–-]")
+_ENDS = (".", ":", ":-", ":—")
+_FARTHEST_FIRST = 4
+"""Paragraphs above 2. among which the first one, without number, stands: itself, its list, a heading."""
 
 
 def _is_alone(item: Item) -> bool:
@@ -193,9 +210,22 @@ def _is_alone(item: Item) -> bool:
     return series.style in _DOTTED and len(series.items) == 1 and item.label.value > _FARTHEST_ALONE
 
 
-def _missing(gap: Gap, label: Label) -> tuple[str, ...]:
-    if gap.last - gap.first < _LONGEST_MISSING_LIST:
-        return tuple(write_label(label, v) for v in range(gap.first, gap.last + 1))
+def _is_second_paragraph(item: Item, structure: Structure) -> bool:
+    """Whether numbers count the paragraphs of a circular or letter, the first of which bears none: in Hong Kong, and in
+    India (Central Secretariat Manual of Office Procedure, 2022, 6.3), where a line above says the subject.
+    """
+    if item.series.style not in _DOTTED or item.series.parent is not None:
+        return False
+    above = structure.paragraphs[max(0, item.paragraph.index - _FARTHEST_FIRST) : item.paragraph.index]
+    if structure.document.language == "zh-Hant":
+        return any(not p.labels and p.text.rstrip().endswith(("。", "：")) for p in above)
+    has_subject = structure.english and any(_SUBJECT.match(p.text) for p in structure.paragraphs[: item.paragraph.index])
+    return has_subject and any(not p.labels and p.text.endswith(_ENDS) and not _SUBJECT.match(p.text) for p in above)
+
+
+def _missing(gap: Gap, label: Label, step: int) -> tuple[str, ...]:
+    if gap.last - gap.first < _LONGEST_MISSING_LIST * step:
+        return tuple(write_label(label, v) for v in range(gap.first, gap.last + 1, step))
     return (f"{write_label(label, gap.first)}…{write_label(label, gap.last)}",)
 
 

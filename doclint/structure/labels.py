@@ -43,6 +43,7 @@ Style = Literal[
     "roman_paren",  # (i)
     "upper_roman_paren",  # (I)
     "alpha_dot",  # a. a)
+    "roman_dot",  # i. i)
     "shi",  # 一是
     "ordinal",  # 第一，
 ]
@@ -59,7 +60,7 @@ RANK: dict[str, int] = {
             ("cn_paren", "cn_space", "upper_dot"),
             ("arabic", "decimal", "arabic_space"),
             ("arabic_paren",),
-            ("arabic_close", "alpha_dot"),
+            ("arabic_close",),
             ("circled",),
             ("shi", "ordinal"),
         )
@@ -146,10 +147,15 @@ _ENGLISH_LABEL = lazy_pattern(
     r"|§)[ \t]*(?P<number>[0-9]{1,4}|[IVXLC]{1,7}|[A-Z])(?P<suffix>[A-Z]{0,2})(?P<mark>\.|—|:|-|–|(?=\s|$))(?![0-9])"
 )
 _PARTED_SECTION = lazy_pattern(
-    r"(?P<kind>Section|SECTION|Sec\.|SEC\.|§)[ \t]*(?P<part>[0-9]{1,3})\.(?P<section>[0-9]{1,2})(?:\.(?![0-9])|(?=[ \t]+[A-Z]))"
+    r"(?P<kind>Section|SECTION|Sec\.|SEC\.|§)[ \t]*(?P<part>[0-9]{1,4})\.(?P<section>[0-9]{1,4})(?:\.(?![0-9])|(?=[ \t]+[A-Z\[]))"
 )
-"""Sec. 4.1., the first section of part 4 or the first subsection of section 4."""
-_ENGLISH_DOT = lazy_pattern(r"(?P<text>(?P<value>[IVX]{1,6}|[A-Z]|[a-z])(?P<mark>[.)]))(?=[ \t]+[A-Z“\"(\[])")
+"""Sec. 4.1., the first section of part 4 or the first subsection of section 4; § 217.10, Sec. 369.001. in codes."""
+_CODE_NUMBER = lazy_pattern(r"(?P<above>[0-9]{1,3}\.[0-9]{1,3})\.(?P<section>[0-9]{3})(?=[ \t]+[A-Z\[])")
+"""6.14.010, title, chapter and section of a municipal code."""
+_ENGLISH_DOT = lazy_pattern(
+    r"(?P<text>(?P<value>[IVX]{1,6}|[A-Z])(?P<mark>[.)]))(?=[ \t]+[A-Z“\"(\[])"
+    r"|(?P<lower>[ivx]{1,5}|[a-z])(?P<lower_mark>[.)])(?=[ \t]+[A-Za-z“\"(\[])"
+)
 _ENGLISH_STYLE: dict[str, Style] = {
     "article": "article",
     "section": "en_section",
@@ -200,7 +206,7 @@ def leading_label(text: str, start: int = 0) -> Label | None:
         return _english_label(text, start) if first in _ENGLISH_FIRST else None
     match = _LABEL.match(text, start)
     if match is None:
-        return _english_label(text, start) if first == "§" else None
+        return _english_label(text, start) if first == "§" else _code_number(text, start)
     return _label_of(match, text)
 
 
@@ -294,6 +300,8 @@ def _label_of(match: re.Match[str], text: str) -> Label | None:
         return made("cn_paren", chinese_value(match["cp"]), match["cpo"] + match["cpc"])
     if match["decimal"]:
         numbers = tuple(int(n) for n in match["dc"].translate(_FULL_DIGITS).replace("．", ".").split("."))
+        if len(numbers) == _LEVELS_OF_TOP and not numbers[-1]:
+            return made("decimal", numbers[0], _TOP_DECIMAL)
         return made("decimal", numbers[-1], path=numbers[:-1])
     if match["arabic"]:
         return made("arabic", int(match["ar"].translate(_FULL_DIGITS)), match["arm"], match["ars"])
@@ -315,6 +323,21 @@ def _label_of(match: re.Match[str], text: str) -> Label | None:
     if match["ordinal"]:
         return made("ordinal", chinese_value(match["od"]))
     return _letters(match, made)
+
+
+BARE = "bare"
+"""The variant of a number without any mark (english_sections.py)."""
+_LEVELS_OF_TOP = 2
+_TOP_DECIMAL = ".0"
+"""How a decimal number of the highest level is written: 2.0, above 2.1."""
+
+
+def _code_number(text: str, start: int) -> Label | None:
+    match = _CODE_NUMBER.match(text, start)
+    if match is None:
+        return None
+    end, path = match.end(), tuple(int(n) for n in match["above"].split("."))
+    return Label("decimal", int(match["section"]), match.group(), start, end, _body(text, end), path=path)
 
 
 def _ordinal_unit(match: re.Match[str], text: str, made) -> Label | None:  # type: ignore[no-untyped-def]
@@ -364,26 +387,25 @@ def _english_label(text: str, start: int) -> Label | None:
     match = _ENGLISH_LABEL.match(text, start)
     if match:
         number = match["number"]
-        style = _ENGLISH_STYLE[match["kind"].lower()]
+        kind = _ENGLISH_STYLE[match["kind"].lower()]
         value = int(number) if number.isdigit() else roman_value(number) or letter_value(number)
         if value is None or (match["mark"] == "" and not _heads_a_line(text, match.end())):
             return None
         end = match.end()
-        return Label(style, value, match.group(), start, end, _body(text, end), match["kind"], match["suffix"])
+        return Label(kind, value, match.group(), start, end, _body(text, end), match["kind"], match["suffix"])
     match = _ENGLISH_DOT.match(text, start)
     if not match:
         return None
-    letters, end = match["value"], match.end()
+    upper = match["value"] is not None
+    letters, mark, end = match["value"] or match["lower"], match["mark"] or match["lower_mark"], match.end()
     letter, roman = letter_value(letters) if len(letters) == 1 else None, roman_value(letters)
+    style: Style = "upper_dot" if upper else "alpha_dot"
+    roman_style: Style = "upper_roman" if upper else "roman_dot"
     body = _body(text, end)
-    if letters.islower():
-        if letter is None:
-            return None
-        return Label("alpha_dot", letter, match.group(), start, end, body, match["mark"])
     if letter is None:
-        return Label("upper_roman", roman or 0, match.group(), start, end, body, match["mark"]) if roman else None
-    readings: tuple[tuple[Style, int], ...] = (("upper_roman", roman),) if roman else ()
-    return Label("upper_dot", letter, match.group(), start, end, body, match["mark"], readings=readings)
+        return Label(roman_style, roman, match.group(), start, end, body, mark) if roman else None
+    readings: tuple[tuple[Style, int], ...] = ((roman_style, roman),) if roman else ()
+    return Label(style, letter, match.group(), start, end, body, mark, readings=readings)
 
 
 _LONGEST_ENGLISH_HEADING = 100
@@ -415,8 +437,7 @@ def write_label(label: Label, value: int) -> str:
     if label.style == "arabic":
         return f"{value}{v if len(v) == 1 and v in '.．、' else '.'}"
     if label.style == "decimal":
-        number = ".".join(str(n) for n in (*label.path, value))
-        return re.sub(r"\d+\.\d+", number, label.text, count=1) if _PARTED_SECTION.match(label.text) else number
+        return _write_decimal(label, value)
     if label.style in ("arabic_paren", "alpha_paren", "upper_paren", "roman_paren", "upper_roman_paren"):
         inner = {
             "arabic_paren": str(value),
@@ -434,4 +455,16 @@ def write_label(label: Label, value: int) -> str:
         return f"{roman_numeral(value).upper()}{v}"
     if label.style == "alpha_dot":
         return f"{letter_label(value)}{v}"
+    if label.style == "roman_dot":
+        return f"{roman_numeral(value)}{v}"
     return f"{value}{v}"
+
+
+def _write_decimal(label: Label, value: int) -> str:
+    """2.0, 1.2.3, Sec. 4.1., 369.002: the last number with as many digits as its fellows fill up with noughts."""
+    if label.variant == _TOP_DECIMAL:
+        return f"{value}{_TOP_DECIMAL}"
+    last = re.search(r"\d+(?=\D*$)", label.text)
+    width = len(last.group()) if last is not None and last.group().startswith("0") else 0
+    number = ".".join((*(str(n) for n in label.path), str(value).zfill(width)))
+    return number if label.text[0].isdigit() else re.sub(r"\d+(?:\.\d+)+", number, label.text, count=1)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from doclint.structure.code_sections import opens_subchapter, step_of
 from doclint.structure.outline import Item
 from doclint.structure.structure import Structure
 
@@ -42,19 +43,20 @@ def _numbering_breaks(structure: Structure) -> Iterator[tuple[int, Break]]:
         if series.style in _LOOSE or series.style in _DIVISIONS:
             continue
         before: Item | None = None
+        step = step_of(series.items)
         for item in series.items:
             kind = None
             value, suffix = item.label.value, item.label.suffix
             if before is None:
-                if value != 1 and series.continues is None and not suffix:
+                if value != step and series.continues is None and not suffix and not opens_subchapter(item, None):
                     kind = "headless"
                 elif series.before is not None and not series.separated:
                     kind = "restart"
-            elif value == before.label.value + 1 or (
-                value == before.label.value and (suffix or before.label.suffix)
+            elif not (
+                value == before.label.value + step
+                or (value == before.label.value and (suffix or before.label.suffix))
+                or (value > before.label.value and opens_subchapter(item, before))
             ):
-                pass
-            else:
                 # A number used twice running is a slip of the typist's, like one left out; going back is none.
                 kind = "jump" if value >= before.label.value else "back"
             if kind is not None:

@@ -70,12 +70,12 @@ _NEAR = 2
 """Letters or Roman numerals that far from the last one still read as its series."""
 _PERSON = lazy_pattern(r"(?:[A-Z]\. ?)+[A-Z]|(?:[A-Z][a-z]*[’'])?[A-Z][a-z]+(?:,| (?:and|&)|;| [–—-])")
 """What follows a person's initial: more initials, or one name that others are set off from."""
-_NAME = lazy_pattern(rf"{_PERSON.pattern}|(?!(?:The|An?|In|If|Each|All|Any|No|For|On|When|Where|This|That|Such|To|By|It)\b)[A-Z][a-z]+ (?:[A-Z]|(?:for|of|to|on)\b)")
-"""The same, or a name in several words, in a place where no series of letters is open."""
+_NAME = lazy_pattern(rf"{_PERSON.pattern}|No\.? ?[\d-]|(?!(?:The|An?|In|If|Each|All|Any|No|For|On|When|Where|This|That|Such|To|By|It)\b)[A-Z][a-z]+ (?:[A-Z]|(?:for|of|to|on)\b)")
+"""The same, or a name in several words, in a place where no series of letters is open; or the number of a file (F. No. 14)."""
 ALWAYS_CONTINUING: frozenset[Style] = frozenset({"article", "en_section"})
 """Articles and sections count through the whole of a text, whatever stands above them."""
 _LETTERS: frozenset[Style] = frozenset(
-    {"alpha_paren", "upper_paren", "roman_paren", "upper_roman_paren", "upper_dot", "upper_roman"}
+    {"alpha_paren", "upper_paren", "roman_paren", "upper_roman_paren", "upper_dot", "upper_roman", "alpha_dot", "roman_dot"}
 )
 
 
@@ -203,10 +203,17 @@ class _Builder:
         late_letter = any(
             s.style == label.style and 0 < label.value - s.items[-1].label.value <= _NEAR for s in self._open
         )
-        near_roman = any(s.style == style and abs(value - s.items[-1].label.value) <= _NEAR for s in self._open)
+        near_roman = any(
+            s.style == style and (abs(value - s.items[-1].label.value) <= _NEAR or self._is_innermost_of(s, label))
+            for s in self._open
+        )
         if roman or (value == 1 and not late_letter) or (near_roman and not late_letter):
             return label.reading(style, value)
         return label
+
+    def _is_innermost_of(self, series: Series, label: Label) -> bool:
+        """Whether a series is the last one open and none of the label's letters is: in (i) (ii) (v) no letter is meant."""
+        return series is self._open[-1] and not any(s.style == label.style for s in self._open)
 
     def _fits(self, style: Style, value: int, path: tuple[int, ...]) -> bool:
         return any(s.style == style and s.path == path and s.items[-1].label.value == value - 1 for s in self._open)

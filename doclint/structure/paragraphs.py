@@ -12,6 +12,7 @@ from doclint.document.mapped_text import MappedText
 from doclint.document.span import Span
 from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.conversion_markup import may_hold_markup, without_markup
+from doclint.structure.english_sections import label_sections
 from doclint.structure.labels import Label, japanese_label, leading_label, leading_labels, numbered_bullet
 from doclint.structure.lazy_numbers import counted
 from doclint.structure.run_on import pieces
@@ -105,6 +106,8 @@ def paragraphs(document: Document) -> tuple[Paragraph, ...]:
             )
     if "|" in document.text:
         mark_table_rows(out)
+    if document.language == "en":
+        label_sections(out)
     return tuple(out)
 
 
@@ -206,7 +209,11 @@ def _joined(document: Document, widths: dict[int, int]) -> Iterator[list[Block]]
         if not block.content.text:
             continue
         here = {block.indent: local[block.span.start]} if block.span.start in local else widths
-        if group and _continues(group[-1], block, here, document.language, soft_breaks, beside if len(group) == 1 else 0):
+        if (
+            group
+            and _continues(group[-1], block, here, document.language, soft_breaks, beside if len(group) == 1 else 0)
+            and not (document.language == "en" and _goes_on_counting(group, block.content.text))
+        ):
             group.append(block)
             continue
         if group:
@@ -329,6 +336,27 @@ def _is_title_wrapped(text: str, rest: str) -> bool:
     return opened > text.rfind("》") and closed >= 0 and "《" not in rest[:closed]
 
 
+_WANTS_MARK = lazy_pattern(
+    r"(?:\b(?:[Ss]ub)?(?:section|paragraph|clause|article|regulation|rule|item|part|chapter|division|point|No|order)s?\.?|[^;,] (?:and|or|to)|"
+    r"\b(?:under|of|in|by|with|through|is|are|than|about)|\d\)?|\([a-z0-9]+\),?)$",
+    re.IGNORECASE,
+)
+"""The end of a wrapped line behind which a mark is cited: in paragraph / (b), sections 4 and / 5."""
+
+
+def _goes_on_counting(group: Sequence[Block], text: str) -> bool:
+    """Whether a line begins an item although the line before it is full: the first of a list, or the next of the group's own."""
+    label = leading_label(text)
+    before = group[-1].content.text
+    if label is None or _WANTS_MARK.search(before) or (label.style == "arabic_paren" and _WANTS_NUMBER.search(before)):
+        return False
+    first = leading_label(group[0].content.text)
+    if first is not None and first.style == label.style and first.path == label.path:
+        return label.value == first.value + 1
+    return label.value == 1 and label.style in _LISTS
+
+
+_LISTS = frozenset({"arabic", "arabic_paren", "alpha_paren", "upper_paren", "alpha_dot"})
 _TITLE_END = lazy_pattern(r"的[^，。；：]{0,8}(?:[（(][^（）()，。]*[）)])?$")
 _NUMBER_IN_BRACKETS = lazy_pattern(r"\(\d{1,4}\)")
 _WANTS_NUMBER = lazy_pattern(
