@@ -16,7 +16,7 @@ from doclint.structure.structure import Structure
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _MARK = lazy_pattern(
     r"(?:(?<=[。；：，、:;.！？”）\s])|^)(?:(?P<shi>[一二三四五六七八九十]{1,2})(?P<shi_tail>是)(?!一|二|否|为|的)"
-    r"|(?P<paren>[（(](?P<pv>[一二三四五六七八九十]{1,2})[）)])(?![、至项款和或])"
+    r"|(?P<paren>(?<![）)项款][、，])[（(](?P<pv>[一二三四五六七八九十]{1,2})[）)])(?![、至项款和或及]|[两三四五六七八九十各等]{1,2}[项款])"
     rf"|(?P<circled>[{_CIRCLED}]))"
 )
 _PARTS = frozenset({"body", "attachment", "embedded"})
@@ -56,10 +56,20 @@ def inline_findings(structure: Structure) -> Iterator[Finding]:
         if paragraph.label is not None and paragraph.label.style not in ("shi", "ordinal"):
             carried = 0
         for kind, marks in series.items():
+            if kind == "paren" and _is_label_of_paragraph(paragraph, marks):
+                marks = marks[1:]
             start = carried if kind == "shi" else 0
             yield from _judge(structure, paragraph, marks, start, kind)
         if series.get("shi"):
             carried = series["shi"][-1].value
+
+
+def _is_label_of_paragraph(paragraph: Paragraph, marks: list[_Mark]) -> bool:
+    """Whether the first mark is the label of the paragraph, and those in the text do not count on from it."""
+    label = paragraph.label
+    if label is None or label.style != "cn_paren" or marks[0].start != label.start:
+        return False
+    return len(marks) < 2 or marks[1].value != marks[0].value + 1
 
 
 def _mark(match: re.Match[str]) -> _Mark:
@@ -98,9 +108,9 @@ def _judge(
                 before = run[fault.index - 1] if fault.index else None
                 yield _found(paragraph, mark, before, "skipped" if before else "first", wanted[:3])
             else:
-                mark = run[fault.start]
-                before = run[fault.start - 1] if fault.start else None
-                yield _found(paragraph, mark, before, "again", [])
+                # Where the first ones are wrong, it shows at the one behind them.
+                at = fault.start or min(fault.end, len(run) - 1)
+                yield _found(paragraph, run[at], run[at - 1], "again", [])
         carried = run[-1].value
 
 

@@ -450,6 +450,8 @@ class _Finder:
             return length >= SHORTEST_SENTENCE and self._do_lines_end(_FEWEST_LINES, _MOST_OTHERS)
         if is_field(following.text) or self._is_side_heading(paragraph, following):
             return False
+        if is_passing_note(following.text):
+            return False  # the title of what was passed
         if length >= SHORTEST_SENTENCE:
             return self._do_lines_end(_FEWEST_LINES, _MOST_OTHERS)
         return self._do_lines_end(_FEWEST_SURE_LINES, 1) and self._stands_in_text(paragraph, following)

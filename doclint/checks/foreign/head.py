@@ -30,7 +30,11 @@ _METADATA = lazy_pattern(
 _ADDRESSEE = lazy_pattern(
     r"^(?:(?:[\u4e00-\u9fff]{0,6})各[^。；]{2,200}|(?:[\u4e00-\u9fff]{2,12}(?:人民政府|委员会|[厅局])[，、]){1,8}[^。；]{2,60})[：:]$"
 )
-_NO_ADDRESSEE = lazy_pattern(r"如下|以下|下列|包括|电话|地址|代表|委员[：:]|同志|朋友|来宾|[是为有要][：:]$")
+_NO_ADDRESSEE = lazy_pattern(
+    r"如下|以下|下列|包括|电话|地址|代表|委员[：:]|同志|朋友|来宾|[是为有要][：:]$"
+    r"|其中|应当|不得|可以|必须|分别|按照|依照|根据|规定|达到|[一二三四五六七八九十\d]届|组成[，：:]|[时后的][，：:]"
+)
+"""A sentence that leads on to what follows it has a verb; an addressee is a list of names."""
 _TITLE = lazy_pattern(
     r"(?:关于|印发|转发|批转|公布).{4,90}的?(?:通知|意见|决定|公告|通报|批复|函|请示|命令|通告)\s*(?:[（(].{0,30}[）)]|[.…·]{4,}.*)?$"
 )
