@@ -67,6 +67,13 @@ def test_found(sentence: str, target: str, pointed: str) -> None:
         "依照《集市法》第九十条处罚；情节严重的，依照第九十一条处罚。",
         "依照刑法第二百八十条、第二百八十一条追究刑事责任。",
         "依照该法第九十条处罚。",
+        # Texts that are named without book marks.
+        "依照联合国宪章第七章作出的决议执行。",
+        "依照维也纳外交关系公约第四十一条办理；情节严重的，依照第四十二条办理。",
+        "依照双边引渡条约第九条、附加议定书第十二条办理。",
+        "依照宪法第六十二条、民法典第一千条和刑法修正案（八）第四十条办理。",
+        "按照污染当量数从大到小排序，对前三项污染物征税。",
+        "对得分最高的前两项予以奖励。",
         "将第九条修改为：“违反本办法第十条的，予以警告。”",
         "本办法所称“第九条情形”，按照有关规定认定。",
         "目前条件不成熟的，可以延期支付前款项。",
@@ -136,6 +143,7 @@ def test_found_in_english(sentence: str, target: str, pointed: str) -> None:
         "The Wells Act defines wells, and section 7 applies.",
         "The words “section 7 of this order” are left out.",
         "Article 46 hereof shall apply.",
+        "The measures under Chapter VII of the Charter of the United Nations, and the Charter, section 9, apply.",
     ],
 )
 def test_silent_in_english(sentence: str) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.paragraphs import Paragraph
-from doclint.structure.references.chinese import chinese_references
+from doclint.structure.references.chinese import TEXT_NAMES, chinese_references
 from doclint.structure.references.found import BrokenReference
 from doclint.structure.references.judging import judged
 from doclint.structure.references.provisions import Article, Provisions, provisions
@@ -71,10 +71,7 @@ def _of_paragraph(structure: Structure, paragraph: Paragraph, text: Provisions) 
 
 
 _QUOTES = (("“", "”"), ("「", "」"), ("《", "》"), ("‘", "’"))
-_NAMED_TEXT = lazy_pattern(
-    r"》|(?P<own>(?<![根基版样樣资資日成])本[\u4e00-\u9fff]{0,6}?)?(?:法|法典|[总總通]则|[通總]則|条例|办法|规定|细则|规则|章程|解释|公约|协定|决定|"
-    r"條例|辦法|規定|細則|規則|公約|協定|憲法)第"
-)
+_NAMED_TEXT = lazy_pattern(rf"》|(?P<own>(?<![根基版样樣资資日成])本[\u4e00-\u9fff]{{0,6}}?)?{TEXT_NAMES}第")
 """A text that is named before its article; with 本 in front it is this one."""
 
 

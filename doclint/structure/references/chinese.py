@@ -23,11 +23,20 @@ _UNIT_OF: dict[str, ProvisionUnit] = {
     "条": "article", "條": "article", "款": "clause", "项": "item", "目": "subitem",
 }  # fmt: skip
 _JOIN = lazy_pattern(r"\s*(?:、|，|和|与|及|以及|或|或者|至|到|直至|－|—|-|～|~)\s*(?:第(?=[（(]))?\s*")
-_LAW = r"(?:法|法典|条例|办法|规定|细则|规则|章程|规程|解释|[总通分]则|决定|标准|规范|准则|制度|协定|公约|合同|协议|意见|通知|方案|预案|守则|导则|條例|辦法|規定|細則|規則|規程|解釋|[總通]則|決定|標準|規範|準則|協定|公約|憲法)"
-_OWN = lazy_pattern(rf"(?<![根基版样资日成])本(?:[\u4e00-\u9fff]{{0,6}}{_LAW}|法|办|约)\s*(?:的|中|中的)?\s*$")
-_FOREIGN = lazy_pattern(
-    rf"(?:》|{_LAW}|法|[该該][章条條節节款]|同[章条條法款]|[上下后原旧]|上述|上列|前引)\s*(?:[（(〔][^（()）]{{1,40}}[）)〕])?\s*(?:的|中的|中)?\s*$"
+TEXT_NAMES = (
+    r"(?:法|法典|条例|办法|规定|细则|规则|章程|规程|解释|[总通分]则|决定|决议|标准|规范|准则|制度|协定|公约|条约|盟约|和约|规约|宪章|议定书"
+    r"|宣言|声明|备忘录|修正案|合同|协议|协议书|意见|通知|方案|预案|守则|导则|指令|指南|附件[一二三四五六七八九十\d]{0,3}"
+    r"|條例|辦法|規定|細則|規則|規程|解釋|[總通]則|決定|決議|標準|規範|準則|協定|公約|條約|憲章|憲法|議定書|修正案)"
 )
+"""The last characters of the names of laws, treaties and other texts in articles, with 《》 or without."""
+_OWN = lazy_pattern(rf"(?<![根基版样资日成])本(?:[\u4e00-\u9fff]{{0,6}}{TEXT_NAMES}|法|办|约)\s*(?:的|中|中的)?\s*$")
+_FOREIGN = lazy_pattern(
+    rf"(?:》|{TEXT_NAMES}|法|[该該][章条條節节款]|同[章条條法款]|[上下后原旧]|上述|上列|前引)\s*(?:[（(〔][^（()）]{{1,40}}[）)〕])?\s*(?:的|中的|中)?\s*$"
+)
+_RANKED = lazy_pattern(
+    r"(?:排[序名列位]|[名位]列|位居|[顺次]序|[从由](?:大|高|多|强|重|先)[^，。；]{0,4}[到至]|最[大高多重])[^。；]{0,16}$"
+)
+"""What makes 前三项 the first three of an order, and no provisions: 按照污染当量数从大到小排序，对前三项……"""
 _FULL_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
@@ -69,6 +78,8 @@ def _steps(match: re.Match[str]) -> list[Step]:
     if match["clause"]:
         return _step("clause", match, "clause")
     if match["back_unit"]:
+        if match["back"] and _RANKED.search(match.string, max(0, match.start() - _LONGEST_BEFORE), match.start()):
+            return []
         value = chinese_value(match["back"]) if match["back"] else 1
         return [Step(_UNIT_OF[match["back_unit"]], value or 1, match.start(), match.end(), relative=True)]
     if match["this"]:

@@ -30,7 +30,7 @@ _OTHER = lazy_pattern(
 )
 """What stands behind a reference to another text: of the Act, thereof, TFEU."""
 _OTHER_BEFORE = lazy_pattern(
-    r"(?:Act|Code|Order|Convention|Treaty|Law|Regulations?|Directive|\d{4}|U\.S\.C\.|C\.F\.R\.|Principal|such|that|said|inserted|new|New)\s*(?:\([^()]*\)\s*)?[,:]?\s*$"
+    r"(?:Act|Code|Order|Convention|Treaty|Charter|Protocol|Covenant|Constitution|Statute|Ordinance|Decree|Law|Rules?|Regulations?|Directive|\d{4}|U\.S\.C\.|C\.F\.R\.|Principal|such|that|said|inserted|new|New)\s*(?:\([^()]*\)\s*)?[,:]?\s*$"
 )
 
 
