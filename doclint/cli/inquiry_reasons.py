@@ -199,6 +199,11 @@ _OF_COMPLETENESS = {
     "ends-in-a-mark": ("以句末标点或冒号结尾", "ends in an end mark or a colon"),
     "no-line-of-text": ("是标题、表格或引用，不是正文的段", "a heading, table or quotation: no paragraph of text"),
     "goes-on-in-the-next-line": ("引文在下一行开始，或下一行接着说", "a quotation begins in the next line, or it goes on there"),
+    "goes-on-in-another-block": (
+        "所引出的内容在下面：代码、图片、网址或列表",
+        "what it leads to stands below: code, an image, an address, a list",
+    ),
+    "line-of-a-title": ("分行排的标题", "a line of a title set over several"),
     "closed-by-another-mark": ("引号由另一种写法的引号关上", "closed by a quotation mark of another shape"),
     "in-quotation-or-pass-note": ("在引文或题注之内", "in a quotation or a note of adoption"),
     "language-of-check-ja": ("日文的行尾逗号不看", "commas at the end of Japanese lines are not judged"),

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Literal
 
 from doclint.lazy_pattern import lazy_pattern
+from doclint.structure.end_marks import end_marks
 from doclint.structure.line_shapes import is_field
 from doclint.structure.outline import Item, Series
 from doclint.structure.paragraphs import Paragraph
@@ -80,6 +81,7 @@ class _Finder:
         self.paragraphs = structure.paragraphs
         self.names = structure.parts.names
         self.units = structure.parts.unit_of
+        self.marks = end_marks(structure)
         self.items = structure.outline.items
         self._filled: dict[int, tuple[int, int]] = {}
         self._headings = 0
@@ -139,15 +141,6 @@ class _Finder:
                 return self.paragraphs[i]
         return None
 
-    def _something_between(self, paragraph: Paragraph, following: Paragraph | None) -> bool:
-        """Whether code, an image or a comment that is no paragraph stands after ``paragraph``."""
-        text = self.structure.document.text
-        end = following.span.start if following is not None else len(text)
-        if end - paragraph.span.end > _LONGEST_GAP:
-            return True
-        between = text[paragraph.span.end : end]
-        return bool(re.search(r"!\[|<img|```|<table|\|", between))
-
     # Lead-ins
 
     def _announces(self, paragraph: Paragraph) -> bool:
@@ -163,11 +156,11 @@ class _Finder:
         words = text[body:].rstrip("：:—")
         if len(words) < _SHORTEST_LEAD_IN or (not paragraph.labels and is_field(text)):
             return False
-        return not self._something_between(paragraph, None)
+        return not self.marks.something_between(paragraph, None)
 
     def _is_empty_lead_in(self, paragraph: Paragraph, level: int) -> bool:
         following = self._following(paragraph)
-        if self._something_between(paragraph, following) or paragraph.index in self.structure.quoted:
+        if self.marks.something_between(paragraph, following) or paragraph.index in self.structure.quoted:
             return False
         if following is None:
             return True
@@ -237,7 +230,7 @@ class _Finder:
         following = self._following(paragraph)
         if ending(paragraph.text).kind == "ended" and len(paragraph.text) > _LONGEST_HEADING:
             return False
-        if self._something_between(paragraph, following):
+        if self.marks.something_between(paragraph, following):
             return False
         if following is None:
             return True
@@ -326,7 +319,7 @@ class _Finder:
         following = self._following(item.paragraph)
         if following is None or self.units[following.index] != self.units[item.paragraph.index]:
             return False
-        if self._something_between(item.paragraph, following):
+        if self.marks.something_between(item.paragraph, following):
             return True
         if self.names[following.index] in _TAIL:
             return False
@@ -337,6 +330,3 @@ class _Finder:
             return not (following.kind == "heading" and item.paragraph.kind != "heading")
         return not self._went_on_before(below, item.paragraph)
 
-
-_LONGEST_GAP = 2000
-"""Characters between two paragraphs: more than this is a block that was left out (code, a comment), not white space."""

@@ -26,12 +26,15 @@ SHORTEST_PARAGRAPH = 40
 _FEWEST_SIBLINGS = 2
 _FEWEST_KIN = 5
 _ENDED_SHARE = 0.8
-_ENGLISH_ITEM_END = lazy_pattern(r"\b(?:and/or|and|or|but|plus)\]?$", re.IGNORECASE)
-_SEMICOLON = lazy_pattern(r";[”\"’]*(?:\s*(?:and/or|and|or))?\s*$")
+_ENGLISH_ITEM_END = lazy_pattern(r"\b(?:and/or|and|or|but|plus)\]?,?$", re.IGNORECASE)
+SEMICOLON = lazy_pattern(r";[”\"’]*(?:\s*(?:and/or|and|or))?\s*$")
+"""How the items of a list end that are set off by semicolons."""
 SECTIONS = frozenset({"article", "en_section"})
 """Labels of sections of statutes and orders: each is a text of its own."""
-_OPENING_MARKS = " “‘\"'`—–-["
+_OPENING_MARKS = " “‘\"'`—–-[0123456789"
 _BEGINS_ITEM = frozenset("“‘\"'`(—")
+_ENUMERATED = lazy_pattern(r"(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s")
+"""A label that no outline is made of: b) …"""
 _LONGEST_LIST_END = 12
 _COMPLETE = frozenset({"ended", "colon"})
 
@@ -90,11 +93,15 @@ class EndMarks:
             return False
         if paragraph.text[: match.start()].rstrip(" ”\"’").endswith(";"):
             return True
+        if match.group().endswith(","):
+            return False
         if self._are_sentences(paragraph, following) or self._is_odd_among_semicolons(paragraph):
             return False
         if any(paragraph.text[at] in "([（" for at in unclosed(paragraph.text)):
             return False
-        return following.kind == "item" or bool(following.labels) or following.text[:1] in _BEGINS_ITEM
+        if following.kind == "item" or following.labels or following.text[:1] in _BEGINS_ITEM:
+            return True
+        return _ENUMERATED.match(following.text) is not None
 
     def _are_sentences(self, paragraph: Paragraph, following: Paragraph) -> bool:
         """Whether an item and the one below it are sentences of their own, which no "and" or "or" joins."""
@@ -117,7 +124,7 @@ class EndMarks:
         *others, _ = (other.paragraph for other in item.series.items if other is not item)
         if any(item is last for last in item.series.items[-2:]):
             return False
-        ended = sum(_SEMICOLON.search(p.text) is not None for p in others)
+        ended = sum(SEMICOLON.search(p.text) is not None for p in others)
         return ended >= max(1, _ENDED_SHARE * len(others))
 
     def is_complete(self, paragraph: Paragraph) -> bool:
@@ -152,6 +159,13 @@ class EndMarks:
         """Whether nothing but page furniture stands behind a paragraph."""
         rest = len(self.paragraphs) - 1 - paragraph.index
         return rest <= LONGEST_FOOT and all(n in _BESIDE_THE_TEXT for n in self.names[paragraph.index + 1 :])
+
+    def something_between(self, paragraph: Paragraph, following: Paragraph | None) -> bool:
+        """Whether code, an image, a table or a comment that is no paragraph stands behind ``paragraph``."""
+        text = self.structure.document.text
+        end = following.span.start if following is not None else len(text)
+        between = text[paragraph.span.end : min(end, paragraph.span.end + _LONGEST_GAP)]
+        return end - paragraph.span.end > _LONGEST_GAP or _NO_PARAGRAPH.search(between) is not None
 
     def item(self, paragraph: Paragraph) -> Item | None:
         """The place of a labelled paragraph in the outline."""
@@ -242,4 +256,7 @@ class EndMarks:
         return sum(p.lines > 1 for p in self.paragraphs) > _WRAPPED_SHARE * len(self.paragraphs)
 
 
+_LONGEST_GAP = 2000
+"""Characters between two paragraphs: more than this is a block that was left out (code, a comment), not white space."""
+_NO_PARAGRAPH = lazy_pattern(r"!\[|<img|```|<table|\|")
 _WRAPPED_SHARE = 0.1

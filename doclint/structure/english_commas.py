@@ -9,10 +9,17 @@ from __future__ import annotations
 from functools import cached_property
 
 from doclint.lazy_pattern import lazy_pattern
-from doclint.structure.end_marks import PROSE_PARTS, SECTIONS, SHORTEST_SENTENCE, EndMarks, begins_sentence
+from doclint.structure.end_marks import (
+    PROSE_PARTS,
+    SECTIONS,
+    SEMICOLON,
+    SHORTEST_SENTENCE,
+    EndMarks,
+    begins_sentence,
+)
 from doclint.structure.outline import Item
 from doclint.structure.paragraphs import Paragraph
-from doclint.structure.sentence_shape import holds_sentence
+from doclint.structure.sentence_shape import holds_sentence, start_kind
 
 _SHORTEST_LINE = 60
 """Characters of an unlabelled line that is taken for a cut sentence: shorter ones are lines of an address or a name."""
@@ -47,6 +54,19 @@ _MAIN_CLAUSE = lazy_pattern(
 """How a sentence goes on behind its list: its main verb is still to come, or a condition of it."""
 
 
+_SALUTATION = lazy_pattern(r"(?:Dear|Sir|Madam|Gentlemen|My|Your|Messrs|Hello|Hi)\b[^.;]{0,60},\s*$")
+"""Behind it a letter may begin in lower case."""
+_OPENS_SENTENCE = lazy_pattern(
+    r"(?:If|When|Where|While|Although|Because|Unless|Until|Using|Within|Notwithstanding)(?: \S+){2}"
+)
+"""How a clause begins on which the main one must follow; no line of an address, a signature or the recitals begins so."""
+_DEFINITION = lazy_pattern(r"(?:“[^“”]{1,60}”|\"[^\"]{1,60}\"|``[^`]{1,60}'')[^.;]{0,120}?\b(?:means?|includes?|has|have|shall be construed)\b")
+_SECOND = {"(1)": " (2) ", "(a)": " (b) ", "(i)": " (ii) ", "(A)": " (B) "}
+_AND_OR = lazy_pattern(r"(?:and|or) ")
+_CLOSING_QUOTES = frozenset("”\"'’")
+_ENDS_QUOTED = lazy_pattern(r"(?:”|\"|''|’)[^\w]*(?:and|or)?[^\w]*$")
+_FEWEST_TELLING = 2
+"""Other items that must all end in another mark before a list is held to have no commas."""
 _FIRST_BEHIND_CODE = lazy_pattern(r"L {1,3}(?:``)?\((?:A|a|1|i)\)")
 """The first item of a list behind the typesetter's L that texts of the Federal Register of the 1990s kept."""
 
@@ -67,16 +87,20 @@ class EnglishCommas:
             return False
         if self.marks.names[following.index] not in PROSE_PARTS or not self._ends_or_runs_on(following):
             return False
-        if len(following.text) < SHORTEST_SENTENCE or not paragraph.text.rstrip().endswith(","):
+        if not paragraph.text.rstrip().endswith(",") or start_kind(following.text, True) != "lower":
             return False
-        if not following.text[:1].islower() or len(paragraph.body) < self._shortest_half(paragraph):
+        if len(following.text) < SHORTEST_SENTENCE and not self._heads_wrapped(following):
             return False
+        if len(paragraph.body) < self._shortest_half(paragraph) or _SALUTATION.match(paragraph.text):
+            return False
+        if following.index in self.structure.quoted and paragraph.text.startswith("``"):
+            return True  # in the Federal Register each paragraph of a quotation opens anew
         if paragraph.index in self.structure.quoted or self.marks.goes_on_in_line(following):
             return False
         item = self.marks.item(paragraph)
         if item is not None:
             return not self._may_run_on_flush(item, following)
-        if paragraph.labels or self._is_below_list(paragraph):
+        if paragraph.labels or (self._is_below_list(paragraph) and not begins_sentence(paragraph)):
             return False
         return self._unlabelled <= 1 or (begins_sentence(paragraph) and not _PREAMBLE.match(paragraph.text))
 
@@ -86,13 +110,14 @@ class EnglishCommas:
             return True
         if _QUOTED_SUBSECTION.match(paragraph.text) and _QUOTED_SUBSECTION.match(following.text):
             return True
-        if following.kind in ("table", "quote") or self.marks.goes_on_in_line(following):
+        if following.kind in ("table", "quote"):
             return False
+        if self.marks.goes_on_in_line(following):
+            return self._is_odd_definition(paragraph, following)
         if self._stands_before_another_text(paragraph, following):
             return True
-        below = self.marks.item(following)
-        if (below is not None and below.series.items[0] is below) and not self._begins_section(following):
-            return False
+        if self._begins_list(following):
+            return self._is_no_lead_in(paragraph, following) or self._runs_through(paragraph, following)
         if paragraph.index in self.structure.quoted or _FIRST_BEHIND_CODE.match(following.text):
             return False
         if (following.text[:1].islower() and not following.labels) or _PREAMBLE.match(following.text):
@@ -102,8 +127,7 @@ class EnglishCommas:
             return True
         item = self.marks.item(paragraph)
         if item is None:
-            few = self._unlabelled <= 1 and not paragraph.labels and paragraph.text[0] not in "“‘`"
-            return few and len(paragraph.text) >= _SHORTEST_LINE
+            return self._is_odd_line(paragraph)
         if self._has_habit(item):
             return False
         others = [other.paragraph for other in item.series.items if other is not item]
@@ -118,18 +142,59 @@ class EnglishCommas:
         complete = sum(map(self.marks.is_complete, others))
         return bool(others) and len(others) - complete <= len(others) // _ODD_ONES
 
+    def _is_odd_line(self, paragraph: Paragraph) -> bool:
+        """Whether an unlabelled line is the only one that ends in a comma, and is a sentence: long, or begun as one is."""
+        if paragraph.labels or paragraph.text[0] in "“‘`":
+            return False
+        if _OPENS_SENTENCE.match(paragraph.text) is not None:
+            return True
+        return self._unlabelled <= 1 and len(paragraph.text) >= _SHORTEST_LINE
+
+    def _begins_list(self, following: Paragraph) -> bool:
+        """Whether the first item of a list comes next; (2)(a) goes on with a list, although its (a) begins one."""
+        below = self.marks.item(following)
+        if below is None or below.series.items[0] is not below or self._begins_section(following):
+            return False
+        return following.labels[0].value == 1
+
+    def _is_no_lead_in(self, paragraph: Paragraph, following: Paragraph) -> bool:
+        """Whether the list that comes next is no part of the sentence: its items are sentences of their own."""
+        if paragraph.index in self.structure.quoted or paragraph.labels or self._unlabelled > 1:
+            return False
+        item = self.marks.item(following)
+        assert item is not None
+        return begins_sentence(paragraph) and all(_is_sentence(one.paragraph) for one in item.series.items)
+
+    def _runs_through(self, paragraph: Paragraph, following: Paragraph) -> bool:
+        """Whether the "list" is a single paragraph that counts on inside: …, / (1) keep records and (2) publish them."""
+        item = self.marks.item(following)
+        if item is None or len(item.series.items) > 1 or not begins_sentence(paragraph):
+            return False
+        second = _SECOND.get(item.label.text)
+        return second is not None and second in following.body and not begins_sentence(following)
+
+    def _is_odd_definition(self, paragraph: Paragraph, following: Paragraph) -> bool:
+        """Whether a definition stops at a comma and the next one follows: “court” means a court of, / “Minister” means…"""
+        if not _DEFINITION.match(paragraph.text) or not _DEFINITION.match(following.text):
+            return False
+        return paragraph.text.rstrip(" ,")[-1:] not in _CLOSING_QUOTES
+
     def _stands_before_another_text(self, paragraph: Paragraph, following: Paragraph) -> bool:
         """Whether what comes next can be no part of the sentence: a section, the signature, a subsection further up, or
         (between bullets that are sentences) a bullet.
         """
-        if paragraph.index in self.structure.quoted or len(paragraph.body) < _SHORTEST_LINE:
+        if paragraph.index in self.structure.quoted:
+            return False
+        item, below = self.marks.item(paragraph), self.marks.item(following)
+        if self._begins_section(following) and paragraph.text[0] in "“‘`" and _ENDS_QUOTED.search(paragraph.text) is None:
+            return True
+        if item is None and len(paragraph.body) < _SHORTEST_LINE:
             return False
         if self.marks.names[following.index] in _CLOSING_PARTS:
-            return not _COMPLIMENT.search(paragraph.text)
-        item, below = self.marks.item(paragraph), self.marks.item(following)
+            return len(paragraph.body) >= _SHORTEST_LINE and not _COMPLIMENT.search(paragraph.text)
         if item is None:
             return paragraph.kind == "item" and self._is_bullet_of_sentences(paragraph, following)
-        if below is None or below.series.items[0] is below:
+        if below is None or self._begins_list(following):
             return False
         text = following if following.body.strip() else self.marks.following(following)
         if text is None or not begins_sentence(text):
@@ -138,7 +203,7 @@ class EnglishCommas:
             return True
         if below.series is item.series:
             return begins_sentence(paragraph) and not following.body.strip() and not self._has_habit(item)
-        return below.label.style in _SUBSECTIONS and not self._has_habit(below)
+        return following.labels[0].style in _SUBSECTIONS and not self._has_habit(below)
 
     def _is_bullet_of_sentences(self, paragraph: Paragraph, following: Paragraph) -> bool:
         before = self.marks.preceding(paragraph)
@@ -162,9 +227,13 @@ class EnglishCommas:
 
     def _shortest_half(self, paragraph: Paragraph) -> int:
         item = self.marks.item(paragraph)
-        in_mid_list = item is not None and item.series.items[-1] is not item
-        sure = in_mid_list or (paragraph.labels and begins_sentence(paragraph))
+        sure = item is not None or begins_sentence(paragraph) or paragraph.text.startswith("``")
         return _SHORTEST_HALF_OF_SENTENCE if sure else _SHORTEST_HALF
+
+    def _heads_wrapped(self, following: Paragraph) -> bool:
+        """Whether a few words are the first line of wrapped text: the rest of a line that was broken in two."""
+        below = self.marks.following(following)
+        return below is not None and not below.labels and not below.blank_before and self.marks.is_wrapped
 
     def _may_run_on_flush(self, item: Item, following: Paragraph) -> bool:
         """Whether an item is the last of a list that is one sentence, whose main verb comes in ``following``."""
@@ -177,6 +246,8 @@ class EnglishCommas:
             return False
         if not others:
             return item.label.style in _PHRASES
+        if _AND_OR.match(following.text) and all(SEMICOLON.search(other.text) for other in others):
+            return False
         return not all(other.text.rstrip().endswith(".") for other in others)
 
     @cached_property
@@ -192,7 +263,7 @@ class EnglishCommas:
     def _is_below_list(self, paragraph: Paragraph) -> bool:
         """Whether the paragraph before goes on as well: lines of one sentence, set one below the other."""
         before = self.marks.preceding(paragraph)
-        return before is not None and self.marks.ending(before).kind in ("comma", "colon")
+        return before is not None and not before.labels and self.marks.ending(before).kind in ("comma", "colon")
 
     @cached_property
     def _unlabelled(self) -> int:
@@ -204,6 +275,9 @@ class EnglishCommas:
 
     def _has_habit(self, item: Item) -> bool:
         """Whether items like this one end in a comma as a habit, as the paragraphs of statutes do."""
+        others = [other.paragraph for other in item.series.items if other is not item]
+        if len(others) >= _FEWEST_TELLING and all(SEMICOLON.search(p.text) or _is_sentence(p) for p in others):
+            return False
         items, commas = self._commas[_kind(item)]
         return commas > max(1, _HABIT_SHARE * items)
 
@@ -213,8 +287,19 @@ class EnglishCommas:
         counts: dict[tuple[bool, bool], tuple[int, int]] = {}
         for item in self.structure.outline.items.values():
             items, commas = counts.get(_kind(item), (0, 0))
-            counts[_kind(item)] = (items + 1, commas + (self.marks.ending(item.paragraph).kind == "comma"))
+            counts[_kind(item)] = (items + 1, commas + self._ends_on_list_comma(item.paragraph))
         return counts
+
+    def _ends_on_list_comma(self, paragraph: Paragraph) -> bool:
+        """Whether a comma stands where those of lists do: before the next label, or before text set flush."""
+        if self.marks.ending(paragraph).kind != "comma":
+            return False
+        below = self.marks.following(paragraph)
+        return below is not None and (bool(below.labels) or below.text[:1].islower())
+
+
+def _is_sentence(paragraph: Paragraph) -> bool:
+    return begins_sentence(paragraph) and paragraph.text.rstrip(" ”\"’").endswith(".")
 
 
 def _kind(item: Item) -> tuple[bool, bool]:

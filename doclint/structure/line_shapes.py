@@ -11,17 +11,19 @@ _TAIL = 60
 """Characters at the end of a line in which an address or a date is looked for."""
 _NO_SENTENCE_END = lazy_pattern(
     r"(?:www\.\S*|[\w.+-]+@[\w.-]+|\.(?:pdf|docx?|xlsx?|jpg|png|zip|rar|html?|ofd|wps)|"
-    r"\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?(?:[ ]\d{1,2}:\d\d(?::\d\d)?)?|\d{7,}|\d{3,4}-\d+|[\d ]元|\d\d:\d\d|"
-    r"§\s*[\w.()–-]+(?: ?\([\w)(–-]+)*)[)）]?$",
+    r"\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?(?:[ ]\d{1,2}:\d\d(?::\d\d)?)?|\d{7,}|\d{3,4}-\d+|[\d ]元|[ 　]\d+人|\d\d:\d\d|"
+    r"§\s*[\w.()–-]+(?: ?\([\w)(–-]+)*)[)）>]?$",
     re.IGNORECASE,
 )
 _WEB_ADDRESS = lazy_pattern(r"https?://\S*$")
 _COLUMNS = lazy_pattern(r"\S[ \t　]{2,}\S|\t|\||\s>\s")
 """Cells of a table, the way to a web page (首页 > 公告)."""
+_MARKUP = lazy_pattern(r"\{\s*$|\}[,;]?\s*$|^\[[^\]]{1,60}\]:\s")
+"""Lines of a program, the address behind a reference ([name]: address)."""
 _NAMES = lazy_pattern(r"(?:[^，。；、]{2,16}、){2,}[^，。；、]{1,16}[部局委院厅署办会行室心馆司府]$")
 """Agencies in a row."""
 _PASSED = lazy_pattern(
-    r"^[（(]?(?:(?:19|20)\d\d|[一二][九〇○零])[^，。]{0,60}(?:通过|批准|公布|修正|修订|发布|施行|印发)"
+    r"^[（(]?(?:(?:19|20)\d\d|[一二][九〇○零])[^，。]{0,60}(?:通过|批准|公布|修正|修订|发布|施行|印发|备案)"
 )
 """The line below the title of a law: （2020年1月1日……通过）."""
 _TITLE = lazy_pattern(
@@ -35,7 +37,7 @@ _IN_BRACKETS = lazy_pattern(r"[（(【\[〔][^）)】\]〕]*[）)】\]〕]$|\[.*
 _FIELD = lazy_pattern(r"^[^，。；]{1,14}[：:](?!.*[，。；]).{0,40}$")
 _CAPTION = lazy_pattern(
     r"^(?:任务|重点)?专[栏题]|^[图表]\s*[\d一二三四五六七八九十]|^附[表图件录]|"
-    r"^(?:Figure|Table|Annex|Appendix|Schedule)\b|(?:记者|图片|照片).{0,12}摄$"
+    r"^(?:Figure|Table|Annex|Appendix|Schedule)\b|^(?:A[A-Z]{4,}|EXHIBIT|ENCLOSURE|SCHEDULE)\b[^.;]{0,4}:|(?:记者|图片|照片).{0,12}摄$"
 )
 _CLOSING_CLAUSE = lazy_pattern(r"(?:施行|实施|执行|生效|负责解释|同时废止)[ 　]*$")
 _LABEL_ONLY = lazy_pattern(
@@ -52,6 +54,7 @@ def is_no_sentence(text: str, body: int = 0) -> bool:
         _NO_SENTENCE_END.search(text, max(0, len(text) - _TAIL)) is not None
         or ("://" in text and _WEB_ADDRESS.search(text) is not None)
         or _COLUMNS.search(text, body) is not None
+        or _MARKUP.search(text) is not None
         or _NAMES.match(text, body) is not None
         or is_passing_note(text)
         or _TITLE.search(text) is not None

@@ -136,6 +136,7 @@ _STATED = lazy_pattern(r"是[^，。；：、]{1,12}的$")
 """A predicate that ends in 的 (是不可避免的): the sentence may be whole but for its mark."""
 _KEY = lazy_pattern(r"[^，。；：:“”（）()]{2,10}[：:][ 　]*\S")
 """How a field of a form begins: 地　　址：…."""
+_WEB_ADDRESS = lazy_pattern(r"[<(]?(?:https?://|www\.)\S+[>)]?$")
 _PREDICATE = lazy_pattern(r"应当|應當|不得|可以|必须|必須|予以|应予|均应")
 """Words of sentences that headings and names do without."""
 
@@ -208,7 +209,8 @@ class _Finder:
             return not self._is_in_roster(paragraph)
         name = self.names[paragraph.index]
         if name in _TITLES and paragraph.kind == "paragraph":
-            return _OPENING_CLAUSE.match(paragraph.text) is not None or self._is_title_cut(paragraph)
+            opens = _OPENING_CLAUSE.match(paragraph.text) is not None
+            return opens or self._is_title_cut(paragraph) or self._stands_below_text(paragraph)
         return name == "pass_note" and paragraph.index == len(self.paragraphs) - 1
 
     def _is_in_roster(self, paragraph: Paragraph) -> bool:
@@ -224,6 +226,13 @@ class _Finder:
             return False
         behind = self.paragraphs[paragraph.index + 1 : paragraph.index + 1 + _MOST_TITLE_LINES]
         return any(at < len(text) for at in unclosed(text + "".join(p.text for p in behind)))
+
+    def _stands_below_text(self, paragraph: Paragraph) -> bool:
+        """Whether a line taken for a title stands below a sentence, and most of its words are small: a sentence as well."""
+        before = self.marks.preceding(paragraph)
+        if not self.english or before is None or not self.marks.is_prose(before) or is_english_heading(paragraph.text):
+            return False
+        return len(before.text) >= SHORTEST_PARAGRAPH and self.marks.ending(before).kind == "ended"
 
     def _of(self, paragraph: Paragraph) -> Iterator[Break]:
         one = self._cut(paragraph) or self._fragment(paragraph)
@@ -340,6 +349,9 @@ class _Finder:
         if is_no_sentence(text, body) or is_in_brackets(text, body) or self._is_bullet_among_phrases(paragraph):
             self._no("no-sentence", paragraph)
             return None
+        if self._goes_on_in_another_block(paragraph, following):
+            self._no("goes-on-in-another-block", paragraph)
+            return None
         if self.japanese or not self._should_end(paragraph, following, body):
             return None
         if following is None or self.marks.ends_document(paragraph):
@@ -351,6 +363,23 @@ class _Finder:
             return self._made(kind, paragraph, end, None)
         kind = "split" if self._goes_on(paragraph, following) else "bare"
         return self._made(kind, paragraph, end, following)
+
+    def _goes_on_in_another_block(self, paragraph: Paragraph, following: Paragraph | None) -> bool:
+        """Whether what a sentence leads to stands below it: code, an image, a web address, bullets of its own, or (in
+        English, also without a colon) the parts of the sentence as a list.
+        """
+        if self.marks.something_between(paragraph, following):
+            return True
+        if following is None:
+            return False
+        if _WEB_ADDRESS.match(following.text) is not None:
+            return True
+        if following.kind == "item" and following.indent > paragraph.indent and not following.labels:
+            return True
+        below = self.marks.item(following)
+        if not self.english or below is None or below.label.style not in _ENGLISH_ITEMS or begins_sentence(following):
+            return False
+        return below.series.items[0] is below and following.labels[0].value == 1
 
     def _is_evidently_cut(self, text: str) -> bool:
         """Whether the last line of a document is cut, and not only without its full stop."""
@@ -397,7 +426,8 @@ class _Finder:
             return self._no("field-of-a-form", paragraph)
         length = heading_length(text, body)
         if length >= _SHORTEST_DANGLING and dangles(text, self.english):
-            return True
+            title = self._is_line_of_title(paragraph, following)
+            return not title or self._no("line-of-a-title", paragraph)
         if following is not None and length >= _SHORTEST_STUB and self._is_seam_known(paragraph, following):
             return True
         if vote is True and item is not None:
@@ -430,6 +460,12 @@ class _Finder:
         titles = ("".join(self.paragraphs[i].text for i in unit.title) for unit in self.structure.parts.units)
         return frozenset(_squeezed(title) for title in titles if title)
 
+    def _is_line_of_title(self, paragraph: Paragraph, following: Paragraph | None) -> bool:
+        """Whether a line that ends in 关于 is part of a title set over several lines: the next has no end mark either."""
+        if following is None or paragraph.labels or following.labels or not paragraph.text.rstrip().endswith("关于"):
+            return False
+        return "，" not in paragraph.text and not self.marks.is_complete(following)
+
     def _is_bare_among_bare(self, item: Item) -> bool:
         """Whether another item of its short list has no end mark either, and none tells how the others should end.
 
@@ -440,6 +476,8 @@ class _Finder:
     def _should_line_end(self, paragraph: Paragraph, following: Paragraph | None, length: int) -> bool:
         """The same for a line without a label: by its length, and by how the other lines of the document end."""
         lines = self.marks.lines
+        if following is not None and is_passing_note(following.text) and "，" not in paragraph.text:
+            return False  # the title of a text that follows, above the line that says when it was passed
         if _OPENING_CLAUSE.match(paragraph.text):
             return True
         if length >= SHORTEST_SENTENCE and "，" in paragraph.text and lines.clauses_bare <= _MOST_CLAUSES:
@@ -448,7 +486,7 @@ class _Finder:
             return lines.long_bare <= _MOST_OTHERS
         if following is None:
             return length >= SHORTEST_SENTENCE and self._do_lines_end(_FEWEST_LINES, _MOST_OTHERS)
-        if is_field(following.text) or self._is_side_heading(paragraph, following):
+        if is_field(following.text) or self._is_side_heading(paragraph, following) or self._heads_list(following):
             return False
         if is_passing_note(following.text):
             return False  # the title of what was passed
@@ -466,6 +504,11 @@ class _Finder:
             and label.style not in _ENGLISH_ITEMS
             and begins_sentence(paragraph)
         )
+
+    def _heads_list(self, following: Paragraph) -> bool:
+        """Whether a short line without comma or predicate stands above the first item of a list: it names the list."""
+        below = self.marks.item(following)
+        return below is not None and below.series.items[0] is below and len(below.series.items) > 1
 
     def _do_lines_end(self, fewest: int, most_bare: int) -> bool:
         lines = self.marks.lines

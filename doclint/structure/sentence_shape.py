@@ -34,10 +34,11 @@ _SPACE = " \t　\xa0\u200b\ufeff"
 _ENDS = frozenset("。！？；!?;…．.⋯")
 _COLONS = frozenset("：:—─－")
 _COMMAS = frozenset("，、,､﹐")
-_OPENING = frozenset("“‘（(《〈「『【〔[［{｛﹝")
-_CLOSING = frozenset("”’）)》〉」』】〕]］}｝﹞\"'*_")
-_PAIRS = dict(zip("”’）)》〉」』】〕]］}｝﹞", "“‘（(《〈「『【〔[［{｛﹝", strict=True))
-_WIDTH_TWINS = str.maketrans("（）［］｛｝", "()[]{}")
+_OPENING = frozenset("“‘（(《〈「『【〔[［﹝")
+_CLOSING = frozenset("”’）)》〉」』】〕]］﹞\"'*_")
+_PAIRS = dict(zip("”’）)》〉」』】〕]］﹞", "“‘（(《〈「『【〔[［﹝", strict=True))
+"""Marks of prose; braces are those of programs, formulas and the attributes of images."""
+_WIDTH_TWINS = str.maketrans("（）［］", "()[]")
 
 
 _LONGEST_WORD = 24
@@ -89,7 +90,7 @@ def _behind_closing(text: str, at: int) -> EndKind:
             before -= 1
         if before >= 0 and (text[before] in _ENDS or (text[before] in "”）)" and _ends_before(text, before))):
             return "ended"
-    if text[inner] in _COMMAS and text[at] in "\"'”’*_]":
+    if text[inner] in _COMMAS and text[at] in "\"'”’*_]" and "  " not in text[inner:at]:
         return "comma"
     return "bare"
 
@@ -124,7 +125,7 @@ def is_in_brackets(text: str, body: int = 0) -> bool:
     return end > body and text[end] in "）)】］]〕" and _opener(text, end) == body
 
 
-_BRACKET = lazy_pattern(r"[“”‘’（）()《》〈〉「」『』【】〔〕\[\]［］{}｛｝﹝﹞]")
+_BRACKET = lazy_pattern(r"[“”‘’（）()《》〈〉「」『』【】〔〕\[\]［］﹝﹞]")
 _DEEPEST_SLIP = 3
 """A closing mark may pass over so many open ones that lost their partner."""
 

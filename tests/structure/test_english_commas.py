@@ -179,3 +179,108 @@ def test_bullets_that_are_sentences() -> None:
 def test_a_bracket_is_open_though_a_quotation_follows() -> None:
     text = ("(1) In this Act—", "“Order of 2001” means the Leave Act 1995 (Extension of", "“Order of 2004” means the order of that year;")
     assert breaks(*text) == [("open", 2)]
+
+
+GRANTS = (
+    "(1) The Board may make a grant to a person for the purposes of this Act.",
+    "(2) Where a grant is made with the consent of the holder of{}",
+    "(3) (a) The Board may take back a grant that was not used.",
+    "(b) A grant that was taken back may be made anew.",
+)
+DEFINITIONS = (
+    "1.—(1) The Board shall keep the harbours.",
+    "(2) In this Act—",
+    "“the Board” means the Board for Harbours;",
+    "“maker's mark”, in relation to a boat, means the sign of the maker{}",
+    "“the Minister” means the Minister for the Marine.",
+)
+AMENDED = (
+    "Sec. 2. Order 10001 is amended by adding the following:",
+    "``(d) keep lists of the harbours, ports{}",
+    "Sec. 3. This order is not intended to create any right.",
+)
+BEFORE_A_LIST = (
+    "Directive 20-01 on names",
+    "The Office has seen a number of attacks on names.",
+    "Using the techniques that are described below{}",
+    "1. The attacker begins by taking over an account.",
+    "2. Next, the attacker alters the records of the name.",
+)
+THINGS = ("The Office shall keep, for every year{}", "(a) the lists of harbours; and", "(b) the lists of ports.")
+RECITALS = (
+    "THE COUNCIL OF THE UNION,",
+    "Having regard to the Treaty, and in particular Article 5 thereof,",
+    "Recalling the resolution of 5 May 2001 on harbours and ports in the Union,",
+    "1. Decides to keep a list of the harbours.",
+    "2. Requests the Secretary to publish the list.",
+)
+LETTER = ("Dear Ms Roe,", "thank you for the letter on the harbours that you sent us.")
+SEMICOLONS = (
+    "(2) The Office shall:",
+    "(a) keep a register of all harbours; and",
+    "(b) give to the Council such information{}",
+    "and help as it may ask for.",
+    "(3) The Council shall meet every year.",
+)
+ALTERNATIVES = (
+    "1. You may copy the list if you do one of these:",
+    "a) print it in full with the date of issue; or,",
+    "b) print a part of it with the name of the Office; or,",
+    "c) show where the list can be found.",
+)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        (with_end(GRANTS, ", the Board shall say so."), []),
+        (with_end(GRANTS, ","), [("comma", 2)]),
+        (with_end(DEFINITIONS, ";"), []),
+        (with_end(DEFINITIONS, ","), [("comma", 4)]),
+        (with_end(AMENDED, ".''"), []),
+        (with_end(AMENDED, ","), [("comma", 2)]),
+        (with_end(BEFORE_A_LIST, ", attackers have redirected traffic."), []),
+        (with_end(BEFORE_A_LIST, ","), [("comma", 3)]),
+        (with_end(THINGS, ","), []),
+        (RECITALS, []),
+        (LETTER, []),
+        (ALTERNATIVES, []),
+        (with_end(SEMICOLONS, ","), [("split", 3)]),
+        (
+            (
+                *BEFORE_A_LIST[:2],
+                "To facilitate the search,",
+                "the date is shown beside every entry of the list.",
+            ),
+            [("split", 3)],
+        ),
+        (
+            (
+                "The Office shall take care, in all that it does for the harbours,",
+                "(1) to keep the lists in order and (2) to publish them every year.",
+                "The Council shall meet every year.",
+            ),
+            [],
+        ),
+        (
+            (
+                "Section 1. Harbours. (a) Each agency shall, to the extent permitted by law,",
+                "(1) keep the lists in order and (2) publish them every year.",
+                "(b) The Council shall meet every year.",
+            ),
+            [("comma", 1)],
+        ),
+    ],
+)
+def test_sentences_beside_lists(paragraphs: tuple[str, ...], expected: list[tuple[str, int]]) -> None:
+    assert breaks(*paragraphs) == expected
+
+
+def test_a_paragraph_of_a_quotation_that_does_not_open_anew() -> None:
+    text = (
+        "Section 1. Order 10001 is amended to read as follows:",
+        "``(a) Establish policies, lists,",
+        "and registers for the harbours.",
+        "``(b) Publish them.''",
+    )
+    assert breaks(*text) == [("split", 2)]

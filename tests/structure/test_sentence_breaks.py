@@ -1,0 +1,40 @@
+"""Text, and the kind and row of every break of a sentence in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from doclint.document.readers import read_text
+from doclint.structure.sentence_breaks import sentence_breaks
+from doclint.structure.structure import Structure
+
+
+def breaks(text: str, name: str = "example.txt") -> list[tuple[str, int]]:
+    """Kind and row of the paragraphs that are cut."""
+    document = read_text(name, text)
+    structure = Structure.of(document)
+    rows = {p.index: document.locate(p.span.start).row for p in structure.paragraphs}
+    return [(one.kind, rows[one.paragraph]) for one in sentence_breaks(structure)]
+
+
+LISTS_ORDER = "Section 1. The office keeps the lists of harbours.\n\nSec. 2. The lists are open to everybody.\n\n"
+DECREE = (
+    "第一条　为了规范区旗的使用，制定本办法。\n\n区旗由市人民政府制作并发给各区使用。\n\n任何单位和个人都应当爱护区旗、尊重区旗。\n\n"
+    "第二条　区旗的管理由市人民政府办公厅负责。\n\n各区人民政府应当指定专人保管本区的区旗。\n\n损坏的区旗应当交回市人民政府办公厅。\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LISTS_ORDER + "You may obtain a copy of these terms at\n\nhttps://example.org/terms\n\nThe list is given as it is.\n",
+        LISTS_ORDER + "The list was made by the office. Look for names with\n\n```\ngrep name list\n```\n\nand add them to the list.\n",
+        LISTS_ORDER + "The office may copy the list if the council agrees to\n\n(a) the number of copies, and\n\n(b) the date.\n",
+        LISTS_ORDER + "*  The office shall in no case be liable for, nor be bound by,    *\n*  anything that is written in it.  *\n",
+        LISTS_ORDER + "ADDENDUM: How to apply these terms to the lists of your office\n\nTo apply these terms, add them to the list.\n",
+        DECREE + "市徽制作方法和市徽使用规则修正案的说明\n\n（2010年5月20日市人民代表大会常务委员会公布）\n\n市徽的图案由麦穗组成。\n",
+        DECREE + "市人民代表大会常务委员会关于\n\n《市徽制作方法和使用规则》\n\n有关问题的解释\n\n市徽的图案由麦穗组成。\n",
+    ],
+)
+def test_what_goes_on_below_or_is_no_prose(text: str) -> None:
+    assert breaks(text, "example.md" if "```" in text else "example.txt") == []
