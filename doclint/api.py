@@ -12,6 +12,7 @@ from os import PathLike, fspath
 from typing import Literal, TypedDict, Unpack
 
 from doclint.engine.checker import Checker
+from doclint.engine.comparing import comparison_of
 from doclint.engine.configuration.nearest import Configurations
 from doclint.engine.discovery import discover
 from doclint.engine.file_result import FileResult
@@ -66,12 +67,19 @@ def lint_file(path: AnyPath, **ruling: Unpack[Ruling]) -> list[Diagnostic]:
 
 
 def lint_paths(
-    paths: Iterable[AnyPath], *, exclude: Iterable[str] = (), jobs: int = 1, **ruling: Unpack[Ruling]
+    paths: Iterable[AnyPath],
+    *,
+    exclude: Iterable[str] = (),
+    jobs: int = 1,
+    compare: bool = True,
+    **ruling: Unpack[Ruling],
 ) -> Iterator[FileResult]:
     """A result for every file that the files and folders stand for, in order, sound files included.
 
     ``exclude`` holds patterns as in a .gitignore. ``jobs`` is the number of processes: 1 by default,
     because a program that starts processes must be written for it (``if __name__ == "__main__"``).
+    With ``compare`` the files are held against one another (MIX006), and the first result comes when all have been read;
+    without it each comes as soon as it is there.
 
     Raises FileNotFoundError, before anything is checked, for a path that is not there, and what ``lint_text`` raises.
     """
@@ -79,7 +87,10 @@ def lint_paths(
     found = discover([fspath(path) for path in paths], exclude, configurations=checker.configurations)
     if found.missing:
         raise FileNotFoundError(", ".join(path for path, _ in found.missing))
-    return check_paths(found.files, checker, jobs)
+    if not compare:
+        return check_paths(found.files, checker, jobs)
+    checker.load(found.files)
+    return check_paths(found.files, checker, jobs, comparison_of(checker, found.files))
 
 
 def _checker(ruling: Ruling) -> Checker:

@@ -6,16 +6,29 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from doclint.document.span import Span
+from doclint.document.span import Position, Span
+
+
+@dataclass(frozen=True, slots=True)
+class OtherPlace:
+    """A place in another document: its file, and where the place begins and ends there."""
+
+    path: str
+    location: Position
+    end_location: Position
 
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """Another place that belongs to a finding. ``note`` names the rule's wording for it (``related:`` in the rule)."""
+    """Another place that belongs to a finding. ``note`` names the rule's wording for it (``related:`` in the rule).
+
+    ``other`` says where it is if it is in another document; ``span`` then holds offsets into that one's text.
+    """
 
     span: Span
     note: str = "first"
     args: Mapping[str, object] = field(default_factory=dict)
+    other: OtherPlace | None = None
 
 
 @dataclass(frozen=True, slots=True)

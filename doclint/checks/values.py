@@ -108,6 +108,9 @@ _VALUES: Final[dict[str, dict[str, Meaning]]] = {
         "last_row": ("这一段结束的行", "the line where the passage ends"),
         "rows": ("一行，或者首末两行", "one line, or the first and the last"),
         "start": ("这一段的开头", "how the passage begins"),
+        "file": ("也有这一段的文件", "the other document that has the passage"),
+        "other_row": ("这一段在那份文件里开始的行", "the line where it begins there"),
+        "other_rows": ("这一段在那份文件里的行", "its lines there"),
         "count": ("段数、字数", "how many paragraphs or characters"),
         "characters": ("这种文字的字符", "characters of that script"),
         "percent": ("可能性（百分数）", "how sure it is, in per cent"),
@@ -224,7 +227,7 @@ _RELATED: Final[dict[str, frozenset[str]]] = {
     "completeness": frozenset({"next", "alike"}),
     "agreement": frozenset({"issuer", "number", "evidence", "title", "date"}),
     "foreign": frozenset(
-        "article date defined element end goes_on home indent instead label numbering numerals page percent place quotes "
+        "article date defined document element end goes_on home indent instead label numbering numerals page percent place quotes "
         "region resumes self width".split()
     ),
     "element": frozenset({"addressee", "attachment", "date", "note", "number", "signature", "title"}),

@@ -117,13 +117,14 @@ def _is_narrowed(scope: Scope) -> bool:
 def _noted(old: Baseline, checker: Checker, files: list[str], jobs: int | None) -> tuple[Baseline, bool]:
     """The baseline with all findings in the files, and whether every file could be checked."""
     from doclint.engine.baseline import Baseline, entry_of
+    from doclint.engine.comparing import comparison_of
     from doclint.engine.running import check_paths
 
     # Covered findings would not come out, but only its folder matters for the fingerprints.
     checker.baseline = Baseline((), old.folder)
     entries: list[Entry] = []
     checked: list[str] = []
-    for result in check_paths(files, checker, jobs):
+    for result in check_paths(files, checker, jobs, comparison_of(checker, files)):
         if not result.checked:
             _complain_of(result.diagnostics)
             continue
@@ -136,11 +137,12 @@ def _noted(old: Baseline, checker: Checker, files: list[str], jobs: int | None) 
 
 def _pruned(old: Baseline, checker: Checker, files: list[str], jobs: int | None) -> tuple[Baseline, bool]:
     """The baseline without what was mended in the files, and whether every file could be checked."""
+    from doclint.engine.comparing import comparison_of
     from doclint.engine.running import check_paths
 
     checked: list[str] = []
     found: set[str] = set()
-    for result in check_paths(files, checker, jobs):
+    for result in check_paths(files, checker, jobs, comparison_of(checker, files)):
         if result.checked:
             checked.append(result.path)
             found.update(result.covered)

@@ -37,6 +37,7 @@ class CheckOptions:
     watch: bool
     baseline: str | None
     since: str | None
+    reference: str | None
     color: Literal["auto", "always", "never"]
     quiet: bool
     verbose: bool
@@ -206,6 +207,15 @@ def _options() -> list[Callable[[_Command], _Command]]:
             help=say(
                 "只报与这个 git 版本之后改动的行有关的问题",
                 "Report only findings that touch lines changed since this git revision.",
+            ),
+        ),
+        click.option(
+            "--reference",
+            metavar="INDEX",
+            help=say(
+                "也与这个索引里的文件对照，找出混进来的段落（索引用 doclint index 生成）",
+                "Hold the files against the documents of this index, too, to find passages that belong there (made by "
+                "doclint index).",
             ),
         ),
         click.option(

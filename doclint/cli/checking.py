@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from doclint.cli.check_options import CheckOptions
 from doclint.cli.console import complain, write_utf8
 from doclint.cli.language import own_language, say
+from doclint.cli.progress import Progress
 from doclint.cli.reporting import Reporting
 from doclint.cli.rule_errors import rule_errors_as_usage
 from doclint.cli.scope import complain_of_missing
@@ -17,6 +18,7 @@ from doclint.report.formats import MACHINE_READ, NEEDS_TEXT
 
 if TYPE_CHECKING:
     from doclint.engine.changed_lines import Changes
+    from doclint.engine.comparing import Comparison
     from doclint.engine.discovery import Discovery
     from doclint.engine.file_result import FileResult
     from doclint.engine.running import Checks
@@ -42,7 +44,7 @@ def check(options: CheckOptions) -> int:
 
         return watch(run, found.files)
     files = run.changed(found.files)
-    code = run.reporting().write(run.results(files), len(files), missing)
+    code = run.report(files, missing)
     if options.verbose:
         _tell_what_was_done(run, files, perf_counter() - started)
     return code
@@ -67,6 +69,7 @@ class Run:
             configurations=scope.configurations(),
             **self._narrowing(),
         )
+        self._comparison: Comparison | None = None
         self._at_work: Checks = self.checker
         if options.mends:
             from doclint.engine.fixing import Fixer
@@ -102,11 +105,31 @@ class Run:
         if self.checker.changes is not None:
             self.checker.changes = self._changes()
 
-    def results(self, files: list[str]) -> Iterator[FileResult]:
-        """The results for files, in their order."""
+    def report(self, files: list[str], missing: tuple[tuple[str, str], ...] = ()) -> int:
+        """Checks files and writes the report on them; the exit code."""
+        progress = Progress(0 if self.options.quiet else len(files), self.language)
+        return self.reporting().write(self.results(files, progress.step), missing, progress)
+
+    def results(self, files: list[str], done: Callable[[], None] = lambda: None) -> Iterator[FileResult]:
+        """The results for files, in their order; ``done`` is called when a file was gone through."""
         from doclint.engine.running import check_paths
 
-        return check_paths(files, self._at_work, self.options.scope.jobs)
+        return check_paths(files, self._at_work, self.options.scope.jobs, self._comparing(files), done)
+
+    def forget(self, file: str) -> None:
+        """Compares no longer with a file that is gone."""
+        if self._comparison is not None:
+            self._comparison.forget(file)
+
+    def _comparing(self, files: list[str]) -> Comparison | None:
+        """What holds the files against one another: there are several, or were in the last round of a watch, and a rule
+        asks for it.
+        """
+        if self._comparison is None and len(files) > 1:
+            from doclint.engine.comparing import comparison_of
+
+            self._comparison = comparison_of(self.checker, files)
+        return self._comparison
 
     def result_for(self, content: bytes) -> FileResult:
         """The result for what standard input held."""
@@ -117,8 +140,14 @@ class Run:
         return Reporting(self.options, self.checker, self.language)
 
     def _narrowing(self) -> dict[str, Any]:
-        """The baseline and the changed lines that narrow what is reported, as arguments of Checker."""
+        """The baseline and the changed lines that narrow what is reported, and the index to compare with, as arguments of
+        Checker.
+        """
         given: dict[str, Any] = {}
+        if self.options.reference is not None:
+            from doclint.cli.narrowing import open_reference
+
+            given["reference"] = open_reference(self.options.reference, self.language)
         if self.options.baseline is not None:
             from doclint.cli.narrowing import open_baseline
 

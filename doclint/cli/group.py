@@ -32,6 +32,9 @@ _COMMANDS: Final = {
     "baseline": _Command(
         "doclint.cli.baseline", "记下现有的问题，今后只报新的", "Note the findings there are, to report only new ones."
     ),
+    "index": _Command(
+        "doclint.cli.index", "为一批文件做索引，供 check --reference 对照", "Make an index of documents for check --reference."
+    ),
     "init": _Command("doclint.cli.init", "为这里的文档写一份配置", "Propose a configuration for the documents here."),
     "config": _Command("doclint.cli.config", "查看、修改 doclint.yaml", "Show and edit doclint.yaml."),
     "schema": _Command("doclint.cli.schema", "输出 JSON Schema（给编辑器）", "Print the JSON Schemas, for editors."),

@@ -36,12 +36,13 @@ class Reporting:
     def write(
         self,
         results: Iterable[FileResult],
-        total: int = 1,
         missing: tuple[tuple[str, str], ...] = (),
+        progress: Progress | None = None,
     ) -> int:
         """Writes the report on the results as they come, and gives the exit code.
 
-        ``total`` is the number of results to come; ``missing`` holds paths that are not there, each with the reason.
+        ``missing`` holds paths that are not there, each with the reason; ``progress`` is what the results tell of how far
+        they have come.
         """
         from doclint.report.tally import Tally
 
@@ -50,7 +51,7 @@ class Reporting:
         verdict = _Verdict(self._checker, options.fail_on, checked=not missing)
         fixes = self._fix_report()
         known = _Known()
-        progress = Progress(0 if options.quiet else total, self._language)
+        progress = progress or Progress(0, self._language)
         try:
             with self._stream() as stream:
                 report = self._report()
@@ -66,7 +67,6 @@ class Reporting:
                         fixes.add(result, stream)
                     if report is not None:
                         out.write("".join(report.file(result)))
-                    progress.step()
                 if report is not None:
                     out.write(report.end(tally))
                 elif options.statistics:

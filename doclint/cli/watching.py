@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,6 +74,7 @@ class _Watching:
             self._run.look_for_changes()
             for gone in changed - set(self._files):
                 self._results.pop(gone, None)
+                self._run.forget(gone)
             if documents or self._is_whole:
                 self.report_on(documents)
             self._settings = self._settings_of(self._files)  # of new folders, too
@@ -84,13 +85,12 @@ class _Watching:
     def report_on(self, files: list[str]) -> None:
         """Reports on files; where the report is one whole (counts, or a file), on all files again."""
         files = self._run.changed(files)
-        results: Iterable[FileResult] = self._run.results(files)
         if not self._is_whole:
-            self._run.reporting().write(results, len(files))
+            self._run.report(files)
             return
-        self._results.update((result.path, result) for result in results)
+        self._results.update((result.path, result) for result in self._run.results(files))
         listed = [self._results[file] for file in self._run.changed(self._files) if file in self._results]
-        self._run.reporting().write(listed, len(listed))
+        self._run.reporting().write(listed)
 
     @property
     def _is_whole(self) -> bool:

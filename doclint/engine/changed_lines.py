@@ -77,7 +77,11 @@ class Changes:
 def touches(diagnostic: Diagnostic, rows: Sequence[Rows]) -> bool:
     """Whether a place of the finding, the related ones too, has one of the lines (in order, apart)."""
     places = [(diagnostic.location.row, diagnostic.end_location.row)]
-    places += [(related.location.row, related.end_location.row) for related in diagnostic.related]
+    places += [
+        (related.location.row, related.end_location.row)
+        for related in diagnostic.related
+        if related.filename == diagnostic.filename
+    ]
     return any(_meet(first, last, rows) for first, last in places)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -26,9 +26,12 @@ from doclint.engine.unchecked import (
 )
 from doclint.rulebook import Rule, apply
 from doclint.rulebook.applying import INTERNAL_ERROR
+from doclint.rulebook.comparing import compares
 from doclint.rulebook.diagnostic import Diagnostic
 
 if TYPE_CHECKING:
+    from doclint.corpus.reference import ReferenceIndex
+    from doclint.corpus.shared import Partners
     from doclint.engine.baseline import Baseline
     from doclint.engine.changed_lines import Changes
 
@@ -39,7 +42,9 @@ class Checker:
 
     ``keep_text`` keeps the text of files that have findings, for reports that show the source.
     ``baseline`` and ``changes`` narrow what is reported: to findings that the one does not have, that touch lines
-    changed. ``own_language`` words the diagnostics of files that could not be read, whose language is not known.
+    changed. ``reference`` is an index of documents to hold files against; ``partners`` are other files of the run that
+    share sentences with a file, and with ``prints`` the results tell of the sentences of files, so that these can be
+    found. ``own_language`` words the diagnostics of files that could not be read, whose language is not known.
     Crossing to a fresh process, the checker takes its selection along and loads the rules there; a forked
     process finds them loaded.
     """
@@ -53,6 +58,7 @@ class Checker:
         configurations: Configurations | None = None,
         baseline: Baseline | None = None,
         changes: Changes | None = None,
+        reference: ReferenceIndex | None = None,
     ) -> None:
         self.selection = selection
         self.keep_text = keep_text
@@ -60,6 +66,9 @@ class Checker:
         self.configurations = configurations or Configurations(isolated=True)
         self.baseline = baseline
         self.changes = changes
+        self.reference = reference
+        self.partners: Mapping[str, Partners] = {}
+        self.prints = False
         self._rulesets: dict[tuple[Configuration, tuple[str, ...]], Ruleset] = {}
 
     def __getstate__(self) -> dict[str, Any]:
@@ -88,6 +97,10 @@ class Checker:
         if kept is None:
             kept = self._rulesets[key] = Ruleset(self.selection, *key)
         return kept
+
+    def compares(self, path: str) -> bool:
+        """Whether a rule for the file holds it against other documents. Raises as ``ruleset``."""
+        return any(compares(rule) for rule in self.ruleset(path).rules)
 
     def check_file(self, path: str) -> FileResult:
         """The result for the file at ``path``. Raises nothing: what goes wrong becomes a diagnostic."""
@@ -141,7 +154,10 @@ class Checker:
             return self.fail(CHECK_FAILED, path, _fault(error))
         if self.baseline is not None:
             self.baseline.name(document)
+        prints = b""
         try:
+            if (self.prints or self.partners or self.reference is not None) and self.compares(path):
+                prints = self._compared(document)
             diagnostics = self._diagnostics(document)
         except Exception as error:
             # One document that a check cannot bear must not cost the findings of all the others.
@@ -154,7 +170,22 @@ class Checker:
         if self.changes is not None:
             diagnostics = self.changes.touching(path, diagnostics)
         text = document.text if self.keep_text and diagnostics else None
-        return FileResult(path, tuple(diagnostics), text, checked, covered)
+        return FileResult(path, tuple(diagnostics), text, checked, covered, prints=prints)
+
+    def _compared(self, document: Document) -> bytes:
+        """Brings the document those that share sentences with it; gives its prints if they are wanted."""
+        from doclint.corpus.shared import packed
+        from doclint.engine.counterparts import counterparts
+        from doclint.structure.sentence_prints import bring, sentence_prints
+        from doclint.structure.structure import Structure
+
+        structure = Structure.of(document, self.ruleset(document.path).house)
+        partners = self.partners.get(document.path, {})
+        if partners or self.reference is not None:
+            bring(document, counterparts(structure, partners, self.reference))
+        elif self.partners:
+            bring(document, ())
+        return packed(sentence_prints(structure)) if self.prints else b""
 
 
 def _reason(error: OSError) -> str:

@@ -36,6 +36,7 @@ class FileResult:
 
     ``covered`` holds the fingerprints of findings that are not reported because the baseline has them.
     ``fixes`` is None where nothing was fixed.
+    ``prints`` tells of the file's sentences (``corpus.shared.packed``) where files are compared.
     ``checked`` is false when the file could not be checked: the diagnostics then say why (SRC001 and on).
     """
 
@@ -45,3 +46,4 @@ class FileResult:
     checked: bool = True
     covered: tuple[str, ...] = ()
     fixes: Fixes | None = None
+    prints: bytes = b""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from doclint.engine.file_result import FileResult
 from doclint.engine.unchecked import Cause
+
+if TYPE_CHECKING:
+    from doclint.engine.comparing import Comparison
 
 WORTH_A_PROCESS = 128 * 1024
 """Bytes of text that pay for one more process. Measured with 12 rules at 4 MB/s on two cores: importing
@@ -41,13 +44,32 @@ class Checks(Protocol):
         ...
 
 
-def check_paths(files: Sequence[str], checker: Checks, jobs: int | None = None) -> Iterator[FileResult]:
+def check_paths(
+    files: Sequence[str],
+    checker: Checks,
+    jobs: int | None = None,
+    comparison: Comparison | None = None,
+    done: Callable[[], None] = lambda: None,
+) -> Iterator[FileResult]:
     """The results for ``files``, one each, in their order.
 
-    ``jobs`` is the number of processes; None takes as many as there are cores and the work is worth. The
-    rules are loaded before the first result: raises RuleFileError or SelectorError.
+    ``jobs`` is the number of processes; None takes as many as there are cores and the work is worth. With a
+    ``comparison`` the files are held against one another, and the first result comes when all are read. ``done`` is
+    called for each file that was read. The rules are loaded before the first result: raises RuleFileError or SelectorError.
     """
     checker.load(files)
+    results = _telling(check_each(files, checker, jobs), done)
+    return results if comparison is None else comparison.second_look(results, checker, jobs)
+
+
+def _telling(results: Iterable[FileResult], done: Callable[[], None]) -> Iterator[FileResult]:
+    for result in results:
+        done()
+        yield result
+
+
+def check_each(files: Sequence[str], checker: Checks, jobs: int | None = None) -> Iterator[FileResult]:
+    """The results for ``files``, each by itself, in their order; the rules are loaded. ``jobs`` as in ``check_paths``."""
     sizes = [_size(file) for file in files] if jobs != 1 and len(files) > 1 else []
     processes = min(jobs if jobs is not None else _affordable(sum(sizes)), len(files))
     if processes <= 1 or not sizes:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from doclint.checks import registry
-from doclint.checks.finding import Edit, Finding
+from doclint.checks.finding import Edit, Finding, Related
 from doclint.document.document import Document
 from doclint.document.span import Position, Span
 from doclint.rulebook.diagnostic import Diagnostic, Fix, RelatedPlace, TextEdit
@@ -128,22 +128,20 @@ def _diagnostic(rule: Rule, finding: Finding, document: Document, language: Repo
         span=finding.span,
         location=location,
         end_location=end_location,
-        related=tuple(
-            RelatedPlace(
-                fill(
-                    related_wording(rule.related, related.note).text(language),
-                    {**finding.args, **related.args},
-                    language,
-                ),
-                document.path,
-                related.span,
-                *_locations(related.span, document),
-            )
-            for related in finding.related
-        ),
+        related=tuple(_related(rule, finding, related, document, language) for related in finding.related),
         fix=_fix(rule, finding, document, language),
         url=rule.url or (URL_BASE + rule.code if rule.source.shipped else ""),
     )
+
+
+def _related(
+    rule: Rule, finding: Finding, related: Related, document: Document, language: ReportLanguage
+) -> RelatedPlace:
+    wording = related_wording(rule.related, related.note).text(language)
+    message, other = fill(wording, {**finding.args, **related.args}, language), related.other
+    if other is not None:
+        return RelatedPlace(message, other.path, related.span, other.location, other.end_location)
+    return RelatedPlace(message, document.path, related.span, *_locations(related.span, document))
 
 
 def _fix(rule: Rule, finding: Finding, document: Document, language: ReportLanguage) -> Fix | None:

@@ -19,7 +19,7 @@ _WORDS: Final[dict[ReportLanguage, dict[str, str]]] = {
         "languages": "语言", "all": "全部", "fix": "修复", "safe": "安全", "unsafe": "需人工确认",
         "off": "默认不启用", "from": "来源", "shipped": "随 doclint 发布", "values": "占位符", "messages": "提示", "options": "选项", "option": "选项", "type": "类型",
         "value": "本规则取值", "default": "默认值", "doc": "说明", "required": "必填", "bad": "错误示例",
-        "good": "正确示例", "at": "位置", "fixed": "修复后", "error": "错误", "warning": "警告",
+        "good": "正确示例", "at": "位置", "other": "同时检查的另一份文件", "fixed": "修复后", "error": "错误", "warning": "警告",
         "info": "提示", "practice": "惯例", "sep": "、", "colon": "：",
     },
     "en": {
@@ -28,7 +28,7 @@ _WORDS: Final[dict[ReportLanguage, dict[str, str]]] = {
         "unsafe": "unsafe", "off": "off by default", "from": "From", "shipped": "ships with doclint",
         "values": "Placeholders", "messages": "Messages", "options": "Options",
         "option": "Option", "type": "Type", "value": "In this rule", "default": "Default", "doc": "Meaning",
-        "required": "required", "bad": "Bad", "good": "Good", "at": "Found at", "fixed": "Fixed",
+        "required": "required", "bad": "Bad", "good": "Good", "at": "Found at", "other": "Another document of the run", "fixed": "Fixed",
         "error": "error", "warning": "warning", "info": "info", "practice": "practice", "sep": ", ",
         "colon": ": ",
     },
@@ -149,6 +149,8 @@ def _examples(
         yield f"## {word[kind]}"
     for example in examples:
         yield _fenced(example.text, example.format)
+        for other in example.others:
+            yield f"{word['other']}{word['colon']}\n\n{_fenced(other, example.format)}"
         if isinstance(example, BadExample):
             if example.at:
                 yield f"{word['at']}{word['colon']}{word['sep'].join(example.at)}"

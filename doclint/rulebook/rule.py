@@ -63,6 +63,8 @@ class BadExample:
     messages: tuple[str, ...] | None = field(default=None, metadata={"null": False})
     """What the findings say, in order of their places, in the document's language; ``messages: []`` is filled in by
     ``doclint test --update``."""
+    others: tuple[str, ...] = ()
+    """Other documents of the same run, for a rule that holds documents against one another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,8 @@ class GoodExample:
     """How the text is read."""
     filename: str = ""
     """The name that the text would have as a file; its suffix says how it is read."""
+    others: tuple[str, ...] = ()
+    """Other documents of the same run, for a rule that holds documents against one another."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -185,7 +185,27 @@ def read_example(example: BadExample | GoodExample) -> Document:
     from doclint.document.readers import read_text
 
     name = example.filename or ("example.md" if example.format == "markdown" else "example.txt")
-    return read_text(name, example.text, example.format)
+    document = read_text(name, example.text, example.format)
+    if example.others:
+        _bring_others(document, example)
+    return document
+
+
+def _bring_others(document: Document, example: BadExample | GoodExample) -> None:
+    """Has the document of an example know of the others of its run."""
+    from collections import Counter
+
+    from doclint.corpus.shared import MOST_HOLDERS
+    from doclint.document.readers import read_text
+    from doclint.structure.sentence_prints import Counterpart, bring, document_print
+
+    prints = []
+    for number, text in enumerate(example.others, 1):
+        name = f"other-{number}.{'md' if example.format == 'markdown' else 'txt'}"
+        prints.append(document_print(Structure.of(read_text(name, text, example.format))))
+    holders = Counter(value for one in prints for value in one.values)
+    rare = frozenset(value for value, count in holders.items() if count <= MOST_HOLDERS)
+    bring(document, [Counterpart(one, one.values & rare) for one in prints])
 
 
 def _failures(diagnostics: list[Diagnostic]) -> tuple[str, ...]:

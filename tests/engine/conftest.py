@@ -38,4 +38,4 @@ def _apply(rules: Iterable[Rule], document: Document, language: str | None, *hou
 @pytest.fixture(autouse=True)
 def one_rule(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(checker, "apply", _apply)
-    monkeypatch.setattr(Selection, "load", lambda self, *configuration: (object(),))
+    monkeypatch.setattr(Selection, "load", lambda self, *configuration: (Rule("BAD001", "bad-word", "pattern", "warning"),))

@@ -28,6 +28,10 @@ def check(structure: Structure, options: Options) -> Iterator[Finding]:
             from doclint.checks.foreign.head import head_findings
 
             yield from head_findings(structure)
+        case "document":
+            from doclint.checks.foreign.document import document_findings
+
+            yield from document_findings(structure)
         case "script":
             from doclint.checks.foreign.script import script_findings
 

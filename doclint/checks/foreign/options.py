@@ -7,7 +7,7 @@ from typing import Literal
 
 from doclint.checks.option_error import outside, refuse
 
-LookFor = Literal["title", "region", "seam", "head", "script"]
+LookFor = Literal["title", "region", "seam", "head", "script", "document"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,8 @@ class Options:
     look_for: LookFor
     """``title``: title and body of different subjects; ``region``: another region spoken of as the own one; ``seam``: a
     passage or tail of another document; ``head``: a second head or signature in the main text; ``script``: another script
-    or language."""
+    or language; ``document``: a passage that another document has too, and that belongs there (other files of the run, and
+    those of ``--reference``)."""
     certainty: float = 0.6
     """For ``seam``: the least probability (0 to 1) of a finding to be right, if one document in ten has a seam."""
     single_certainty: float = 0.7
