@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
@@ -343,10 +344,18 @@ def _restarts(structure: Structure) -> list[LabelFault]:
     same: dict[int, int] = {}  # the place in ``out`` of a fault by the series of one item with which its run ends
     for series in structure.outline.series:
         before = series.before
-        if before is None or series.separated or series.style in _NOT_JUDGED or structure.english or _is_slip(series):
+        if before is None or series.style in _NOT_JUDGED or structure.english or _is_slip(series):
+            continue
+        if series.separated and series.style != "article":
             continue
         last, item = before.items[-1], series.items[0]
-        if item.label.value == 1 and (_unlabelled_between(last, item, structure) or _changes_shape(last, item)):
+        if series.style == "article":
+            explained = _is_headed(item, structure)
+        else:
+            explained = item.label.value == 1 and (
+                _unlabelled_between(last, item, structure) or _changes_shape(last, item)
+            )
+        if explained:
             structure.passed("text-between-series", _extent([item]), other=_extent([last]), kind="disordered")
             continue
         alone = len(before.items) == 1 and last.label.value == item.label.value
@@ -363,6 +372,35 @@ def _restarts(structure: Structure) -> list[LabelFault]:
             )
         if alone and len(series.items) == 1:
             same[id(series)] = place
+    return out + _restarts_in_chapters(structure)
+
+
+def _restarts_in_chapters(structure: Structure) -> list[LabelFault]:
+    """Articles that begin again at one under a later chapter, in a text whose articles count on through the chapters."""
+    if structure.english or structure.document.language == "ja":
+        return []
+    texts: dict[int, list[Series]] = {}
+    for series in structure.outline.series:
+        if series.style == "article":
+            texts.setdefault(series.unit, []).append(series)
+    out: list[LabelFault] = []
+    for group in texts.values():
+        fresh = [
+            (earlier, later)
+            for earlier, later in itertools.pairwise(group)
+            if later.before is None and later.items[0].label.value == 1
+        ]
+        counts_on = sum(later.continues is not None for later in group)
+        if len(fresh) != 1 or not counts_on:
+            continue
+        earlier, later = fresh[0]
+        chapter = later.parent
+        if chapter is None or chapter is chapter.series.items[0] or later.items[0].paragraph.index in structure.quoted:
+            continue
+        last, item = earlier.items[-1], later.items[0]
+        expected = write_label(item.label, last.label.value + 1)
+        first = group[0].items[0]
+        out.append(LabelFault("disordered", item, last, first, expected, variant="again", run=len(later.items)))
     return out
 
 
@@ -371,6 +409,18 @@ def _unlabelled_between(last: Item, item: Item, structure: Structure) -> bool:
     return any(not p.labels for p in structure.paragraphs[last.paragraph.index + 1 : item.paragraph.index])
 
 
+def _is_headed(item: Item, structure: Structure) -> bool:
+    """Whether the text above an article begins another text, of which it is the first: a title, a lead-in, a table.
+
+    What stands between two articles of one text are sentences and items.
+    """
+    if item.paragraph.index in structure.quoted or structure.document.language == "ja":
+        return True
+    above = structure.paragraphs[item.paragraph.index - 1]
+    return above.kind != "paragraph" or not _SENTENCE_END.search(above.text)
+
+
+_SENTENCE_END = lazy_pattern(r"[。；;][”’」』）)]*$")
 _ENDED = lazy_pattern(r"[。；;！？.]$")
 
 
@@ -381,6 +431,10 @@ def _changes_shape(last: Item, item: Item) -> bool:
 
 _MARKS_JUDGED = frozenset({"arabic", "cn_comma"})
 _FULL_STOPS = str.maketrans("．", ".")
+_IN_NUMERALS = frozenset({"division", "chapter", "section", "article"})
+"""第三条 or 第3条: written with 第, in Chinese numerals or in digits."""
+_MOST_OTHER_NUMERALS = 3
+"""Labels of one series that are told of one by one; with more, it was put together of two."""
 
 
 def _mixed_marks(structure: Structure) -> list[LabelFault]:
@@ -402,7 +456,24 @@ def _mixed_marks(structure: Structure) -> list[LabelFault]:
         model = next(i for i in one.items if i.label.variant.translate(_FULL_STOPS) == usual)
         expected = odd[0].label.text.replace(odd[0].label.variant, model.label.variant)
         out.append(LabelFault("mixed-style", odd[0], model, None, expected, variant="marks"))
+    for chain in label_chains(structure):
+        out += _mixed_numerals(chain)
     return out
+
+
+def _mixed_numerals(chain: list[Item]) -> Iterator[LabelFault]:
+    """Labels in digits among those in numerals, or the other way round: 第一条 第2条 第三条."""
+    if len(chain) < 3 or chain[0].label.style not in _IN_NUMERALS:
+        return
+    items = [item for item in chain if item.label.text.startswith("第")]
+    in_digits = [item for item in items if any(c.isdigit() for c in item.label.text)]
+    in_numerals = [item for item in items if not any(c.isdigit() for c in item.label.text)]
+    odd, usual = sorted((in_digits, in_numerals), key=len)
+    if len(odd) == len(usual):
+        return
+    for item in odd[:_MOST_OTHER_NUMERALS]:
+        expected = write_label(usual[0].label, item.label.value) + item.label.suffix
+        yield LabelFault("mixed-style", item, usual[0], None, expected, variant="marks")
 
 
 def _merge_style_breaks(faults: list[LabelFault], structure: Structure) -> list[LabelFault]:

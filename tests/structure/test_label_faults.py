@@ -49,6 +49,10 @@ def items(labels: str) -> str:
         ("一、 二、 （一） （二） 3. 4.", [("first", "3.", "1.2.", "")]),
         ("第一条　 第二条　 第二条之一　 第三条　", []),
         ("第一条　 第二条　 第四条　", [("skipped", "第四条", "第三条", "")]),
+        ("第一条　 第2条　 第三条　", [("mixed-style", "第2条", "第二条", "marks")]),
+        ("第1条　 第二条　 第3条　", [("mixed-style", "第二条", "第2条", "marks")]),
+        ("第一条　 第2条　", []),
+        ("第一条　 + 第二条　 + 第一条　 + 第二条　 第三条　", [("disordered", "第一条", "第三条", "again")]),
         # measures that count on through the sections
         ("一、 1. 2. 二、 3. 4. 三、 5.", []),
         ("一、 1. 2. 二、 3. 4. 三、 6.", [("skipped", "6.", "5.", "")]),
@@ -58,6 +62,24 @@ def items(labels: str) -> str:
 )
 def test_chinese_series(labels: str, expected: list[tuple[str, str, str, str]]) -> None:
     assert faults(items(labels)) == expected
+
+
+_CHAPTERS = "第一章　总则\n第一条　甲。\n第二条　乙。\n第二章　登记\n第三条　丙。\n第四条　丁。\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (_CHAPTERS + "第三章　附则\n第五条　戊。\n", []),
+        (_CHAPTERS + "第三章　附则\n第一条　戊。\n第二条　己。\n", ["第一条"]),
+        # every chapter counts its own articles, or another text begins
+        ("第一章　总则\n第一条　甲。\n第二条　乙。\n第二章　登记\n第一条　丙。\n第二条　丁。\n", []),
+        (_CHAPTERS + "登记员守则\n第一条　戊。\n第二条　己。\n", []),
+        (_CHAPTERS + "守则如下：\n第一条　戊。\n第二条　己。\n", []),
+    ],
+)
+def test_articles_that_begin_again(text: str, expected: list[str]) -> None:
+    assert [fault[1] for fault in faults(text)] == expected
 
 
 def test_an_unlabelled_paragraph_may_have_lost_its_label() -> None:
