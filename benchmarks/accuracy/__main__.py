@@ -24,6 +24,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--limit", type=int, default=0, help="files per folder; default: all")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument(
+        "--compare", action="store_true", help="hold every document against the others of its folder"
+    )
     parser.add_argument("--json", type=Path, help="write the figures there (no file names)")
     parser.add_argument("--outcomes", type=Path, help="write every injection there, one JSON object a line")
     parser.add_argument(
@@ -38,8 +41,8 @@ def main(arguments: list[str] | None = None) -> int:
     if missing:
         parser.error(f"no such folder: {', '.join(missing)}")
     files = documents(options.folders, options.third, options.limit)
-    measured = measure(files, kinds, options.seed, options.jobs, options.write_misses)
-    figures = {"third": options.third, "seed": options.seed, **summary(measured)}
+    measured = measure(files, kinds, options.seed, options.jobs, options.write_misses, options.compare)
+    figures = {"third": options.third, "seed": options.seed, "compare": options.compare, **summary(measured)}
     print(table(figures))
     if options.json:
         options.json.write_text(json.dumps(figures, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

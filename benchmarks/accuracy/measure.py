@@ -12,9 +12,11 @@ from pathlib import Path
 from random import Random
 from typing import Literal
 
+from benchmarks.accuracy.beside import bring_others
 from benchmarks.accuracy.injections.catalogue import KINDS, Kind
 from benchmarks.accuracy.injections.injection import Injected, Rows, inject
 from benchmarks.accuracy.injections.source import Source
+from doclint.document.document import Document
 from doclint.document.readers import read_file, read_text
 from doclint.engine.selection import Selection
 from doclint.rulebook import Rule, apply
@@ -112,12 +114,21 @@ def kinds_named(names: Sequence[str]) -> tuple[Kind, ...]:
 
 
 def measure(
-    folders: dict[str, list[Path]], kinds: Sequence[Kind], seed: int, jobs: int, write: Path | None = None
+    folders: dict[str, list[Path]],
+    kinds: Sequence[Kind],
+    seed: int,
+    jobs: int,
+    write: Path | None = None,
+    compare: bool = False,
 ) -> Measured:
-    """Run it all. ``write``: a folder that gets the injected copies whose defect was missed."""
+    """Run it all. ``write``: a folder that gets the injected copies whose defect was missed; ``compare``: every document
+    is held against the others of its folder.
+    """
     measured = Measured()
     tasks = [(folder, path) for folder, paths in folders.items() for path in paths]
-    work = partial(_document, folders=folders, kinds=tuple(k.name for k in kinds), seed=seed, write=write)
+    work = partial(
+        _document, folders=folders, kinds=tuple(k.name for k in kinds), seed=seed, write=write, compare=compare
+    )
     for (folder, _), (alarms, outcomes) in zip(tasks, _run(work, tasks, jobs), strict=True):
         measured.documents[folder] += 1
         measured.alarms[folder].update((found.severity, found.code) for found in alarms)
@@ -150,10 +161,12 @@ def _document(
     kinds: tuple[str, ...],
     seed: int,
     write: Path | None,
+    compare: bool,
 ) -> Result:
     folder, path = task
     source = _source(path)
-    before = apply(_rules(), source.document)
+    beside = folders[folder] if compare else ()
+    before = _checked(read_text(source.document.path, source.text), path, beside)
     outcomes = []
     for kind in KINDS:
         if kind.name not in kinds:
@@ -165,7 +178,8 @@ def _document(
         if damage is None:
             continue
         injected = inject(source.text, damage)
-        outcome = judge(kind, injected, source, before, folder, path)
+        after = _checked(read_text(source.document.path, injected.text), path, beside)
+        outcome = judge(kind, injected, source, before, after, folder, path)
         outcomes.append(outcome)
         if write is not None and not outcome.found("warning"):
             target = write / kind.name / f"{path.stem}{path.suffix}"
@@ -174,11 +188,23 @@ def _document(
     return [Found(d.code, d.severity) for d in before], outcomes
 
 
+def _checked(document: Document, path: Path, beside: Sequence[Path]) -> list[Diagnostic]:
+    """What the rules say of a document, held against the others that stand beside it."""
+    if beside:
+        bring_others(document, path, beside)
+    return apply(_rules(), document)
+
+
 def judge(
-    kind: Kind, injected: Injected, source: Source, before: Sequence[Diagnostic], folder: str, path: Path
+    kind: Kind,
+    injected: Injected,
+    source: Source,
+    before: Sequence[Diagnostic],
+    after: Sequence[Diagnostic],
+    folder: str,
+    path: Path,
 ) -> Outcome:
     """What doclint says of the injected text and did not say of the untouched one, sorted by place and family."""
-    after = apply(_rules(), read_text(source.document.path, injected.text))
     hits: list[Found] = []
     beside: list[Found] = []
     elsewhere: list[Found] = []
@@ -222,7 +248,11 @@ def _key(diagnostic: Diagnostic, text: str) -> tuple[str, str]:
 def _at(diagnostic: Diagnostic, places: Sequence[Rows]) -> bool:
     """Whether the finding's main place or a related one lies at one of the places."""
     spots = [(diagnostic.location.row, diagnostic.end_location.row)]
-    spots += [(related.location.row, related.end_location.row) for related in diagnostic.related]
+    spots += [
+        (related.location.row, related.end_location.row)
+        for related in diagnostic.related
+        if related.filename == diagnostic.filename
+    ]
     return any(
         first - SLACK <= end and start <= last + SLACK for start, end in spots for first, last in places
     )

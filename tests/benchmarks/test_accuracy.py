@@ -17,6 +17,7 @@ from benchmarks.accuracy.injections.source import Source, balanced, depth_at, ex
 from benchmarks.accuracy.measure import documents, in_third, judge, kinds_named, measure
 from benchmarks.accuracy.report import summary, table
 from doclint.document.readers import read_text
+from tests.comparing_texts import MIXED, PARK, WATER
 
 NOTICE = """\
 湖南省教育厅关于做好校园防汛工作的通知
@@ -345,7 +346,9 @@ def test_old_findings_are_not_new() -> None:
     (kind,) = [k for k in KINDS if k.name == "date-impossible"]
     done = damage("date-impossible", host)
     assert done is not None
-    outcome = judge(kind, inject(host.text, done), host, before, "f", Path("a.md"))
+    injected = inject(host.text, done)
+    after = apply(_rules(), read_text("a.md", injected.text))
+    outcome = judge(kind, injected, host, before, after, "f", Path("a.md"))
     assert not any(f.code.startswith("NUM") for f in (*outcome.hits, *outcome.beside, *outcome.elsewhere))
 
 
@@ -388,6 +391,16 @@ def test_measurement_and_report(folder: Path) -> None:
         "foreign-paragraph": 2,
     }
     assert "item-repeated-once" in table(figures)
+
+
+def test_documents_can_be_held_against_those_of_their_folder(tmp_path: Path) -> None:
+    for name, text in {"mixed": MIXED, "park": PARK, "water": WATER}.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    files = documents([tmp_path], "all", 0)
+    (folder,) = files
+    alone = measure(files, kinds_named(["date-impossible"]), seed=0, jobs=1)
+    compared = measure(files, kinds_named(["date-impossible"]), seed=0, jobs=1, compare=True)
+    assert compared.alarms[folder] - alone.alarms[folder] == {("warning", "MIX006"): 1}
 
 
 def test_command(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
