@@ -11,13 +11,20 @@ from dataclasses import dataclass
 from typing import Literal
 
 from doclint.checks.finding import Finding, Related
+from doclint.document.span import Span
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.agencies import Agency
 from doclint.structure.agency_kinship import kin
 from doclint.structure.english_issuer import foreign_signers
-from doclint.structure.issuance import Issuance, Named, issuances, place_of
+from doclint.structure.issuance import Issuance, Named, NumberLine, issuances, place_of
 from doclint.structure.issuer_context import Doubt, context_doubts
 from doclint.structure.notes import Notes
-from doclint.structure.number_codes import code_agrees, code_agrees_any, number_code_agencies
+from doclint.structure.number_codes import (
+    code_agrees,
+    code_agrees_any,
+    code_of_another_place,
+    number_code_agencies,
+)
 from doclint.structure.regions import contains, same_region
 from doclint.structure.structure import Structure
 
@@ -27,6 +34,7 @@ Between = Literal[
     "signature-context",
     "signature-office",
     "number-issuer",
+    "number-place",
     "joint-signatures",
     "colophon-issuer",
     "title-letterhead",
@@ -143,12 +151,32 @@ _COMMON = 3
 """Characters in a row that two names share which may be one agency's (科技创新委员会, 科技创新局)."""
 
 
+_INSTITUTION = lazy_pattern("(?:大学|学院|学校|中学|小学|医院|公司|集团|银行|出版社)$")
+_ORGAN = lazy_pattern("(?:[厅局署]|人民政府|委员会|人民法院|检察院)$")
+_COMMON_ENDING = lazy_pattern("(?:有限责任公司|股份有限公司|有限公司|公司|集团|大学|学院|医院|银行|协会|学会|委员会|领导小组|指挥部|办公室|中心|学校|中学|小学|管理局)+$")
+
+
 def _may_be_one(a: Agency, b: Agency) -> bool:
-    """Whether two names, not both of them listed, may be one agency's: of one region, or alike."""
+    """Whether two names, not both of them listed, may be one agency's: of one region, or alike.
+
+    A university, hospital or company is no organ of the state, and a common ending makes no two names alike.
+    """
+    if (_INSTITUTION.search(a.name) and _ORGAN.search(b.name)) or (_ORGAN.search(a.name) and _INSTITUTION.search(b.name)):
+        return False
     if a.region is not None and b.region is not None:
         return same_region(a.region, b.region)
-    pieces = {a.name[i : i + _COMMON] for i in range(len(a.name) - _COMMON + 1)}
-    return any(piece in b.name for piece in pieces)
+    first, second = _COMMON_ENDING.sub("", a.name), _COMMON_ENDING.sub("", b.name)
+    pieces = {first[i : i + _COMMON] for i in range(len(first) - _COMMON + 1)}
+    return any(piece in second for piece in pieces) or _shortens(first, second) or _shortens(second, first)
+
+
+def _shortens(short: str, name: str) -> bool:
+    """Whether the characters of one name stand in the other in this order: 江投, 江左投资."""
+    rest = iter(name)
+    return len(short) >= _FEWEST_SHORT and all(char in rest for char in short)
+
+
+_FEWEST_SHORT = 2
 
 
 def _regions_meet(a: Agency, b: Agency) -> bool:
@@ -379,7 +407,9 @@ def _office(structure: Structure, issuance: Issuance) -> Iterator[tuple[Between,
     if code is None or code.topic not in _GENERAL or not {signer.topic, issuer.topic} <= _GENERAL:
         _pass(structure, "no-government", "signature-office", signatures, named)
         return
-    if signer.office != issuer.office and code.office == issuer.office and kin(signer, issuer):
+    if not signer.office and not issuer.office and code.office and code.topic == issuer.topic and kin(signer, issuer):
+        yield "signature-office", _office_number(structure, issuance.number, named, signatures)
+    elif signer.office != issuer.office and code.office == issuer.office and kin(signer, issuer):
         args = {"signer": signer.name, "issuer": issuer.name, "code": issuance.number.number.code}
         yield (
             "signature-office",
@@ -387,6 +417,15 @@ def _office(structure: Structure, issuance: Issuance) -> Iterator[tuple[Between,
         )
     else:
         _pass(structure, "agencies-agree", "signature-office", signatures, named)
+
+
+def _office_number(
+    structure: Structure, line: NumberLine, named: list[Named], signatures: list[Named]
+) -> Finding:
+    """The number is the office's, title and signature are the government's."""
+    span = structure.paragraphs[line.paragraph].place(line.number.start, line.number.start + len(line.number.code))
+    args = {"code": line.number.code, "issuer": named[0].agency.name}
+    return Finding(span, args, _related(structure, _distinct([*named, *signatures])), variant="number")
 
 
 # Joint documents ----------------------------------------------------------------------------------
@@ -485,9 +524,23 @@ def _number(
             code=line.number.code,
             agencies=[each.agency.name for each in named],
         )
+        if named and agrees is not False and not issuance.open_ended and not issuance.other_signers:
+            yield from _number_place(structure, line.number.code, span, named)
         return
     args = {"code": line.number.code, "issuers": [each.agency.name for each in named[:3]]}
     yield "number-issuer", Finding(span, args, _related(structure, named))
+
+
+def _number_place(
+    structure: Structure, code: str, span: Span, named: list[Named]
+) -> Iterator[tuple[Between, Finding]]:
+    """A code that names a place as numbers of such agencies do, but none of theirs."""
+    place = code_of_another_place(code, _agencies(named))
+    if place is None:
+        _pass(structure, "code-not-known", "number-place", named)
+        return
+    args = {"code": code, "place": place, "issuers": [each.agency.name for each in named[:3]]}
+    yield "number-place", Finding(span, args, _related(structure, named))
 
 
 # Colophon -----------------------------------------------------------------------------------------

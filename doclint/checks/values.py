@@ -93,6 +93,7 @@ _VALUES: Final[dict[str, dict[str, Meaning]]] = {
         "issuer": ("发文机关", "who issues the document"),
         "row": _ROW,
         "code": ("机关代字", "the agency's code in the document number"),
+        "place": ("代字里表示地区的字", "the characters of the code that name a place"),
         "evidence": ("依据", "what speaks against it"),
         "signatures": ("署名个数", "how many signed"),
         "missing": ("没有署名的机关", "who did not sign"),

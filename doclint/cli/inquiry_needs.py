@@ -135,6 +135,10 @@ _NEEDS = {
         "发文字号，以及标志、标题或署名中的机关",
         "a document number, and an agency in letterhead, title or signature",
     ),
+    "agreement/number-place": (
+        "发文字号，以及有地区的机关；代字是政府的，或者是该机关这一类部门的",
+        "a document number, and agencies with a region; the code a government's, or that of such a department",
+    ),
     "agreement/joint-signatures": (
         "两个以上的发文机关和署名",
         "two issuers or more, and signatures",

@@ -327,6 +327,8 @@ def agency_of(name: str, region: Region | None, kind: _Kind, level: AgencyLevel)
     return Agency(name, region, kind.name, level, kind.base, kind.topic, kind.known)
 
 
+_ZONE = lazy_pattern("[^局厅府的]{0,14}(?:开发区|园区|新区|示范区|试验区|度假区|保税区|合作区|高新区|经开区|风景区|景区|保护区)管(?:理)?委(?:员)?会")
+"""Who runs an area of economy, science or tourism."""
 _UNIT = lazy_pattern("(?P<bureau>.{2,20}?[局委厅])(?:[^局厅委府]{2,12}(?:支队|大队|总队|中队|中心)|[^局厅委府]{2,10}分局)$")
 """A bureau's own unit: 公安局交通警察支队, 生态环境局南山分局."""
 
@@ -359,6 +361,8 @@ def _kind_cached(rest: str, party: bool) -> _Kind | None:
         base = _kind_cached(core, False) if len(rest) > len(core) > 1 else None
         if base is not None and base.known and base.base is None:
             return _Kind(rest, base.topic, base.name)  # kin to the bureau, as its office is
+    if _ZONE.fullmatch(rest):
+        return _Kind(rest, "管委会")
     unit = _UNIT.match(rest)
     if unit is not None:
         bureau = _department(unit["bureau"], names)
@@ -413,10 +417,14 @@ def _by_ending(name: str, names: AgencyNames, house: HouseVocabulary) -> Agency 
         rest = core[mention.end :]
     if mention is None and VERB.match(core):
         return None
+    unlisted = _first_unlisted(core) if mention is None else None
+    if unlisted is not None and len(core) - unlisted[1] > 1:
+        rest = core[unlisted[1] :]
     if len(rest) < 2 or _inner_agency(rest):
         return None
+    region = mention.region if mention is not None else unlisted[0] if unlisted is not None else None
     named = mention is not None or _NATIONAL_HEAD.match(core) is not None
-    level: AgencyLevel = mention.region.level if mention is not None else "nation" if named else "unknown"
+    level: AgencyLevel = region.level if region is not None else "nation" if named else "unknown"
     strong = core.endswith(names.strong)
     if not strong:
         if not (named and core.endswith(names.regional)) or _ends_otherwise(core, names) or VERB.match(rest):
@@ -426,7 +434,19 @@ def _by_ending(name: str, names: AgencyNames, house: HouseVocabulary) -> Agency 
     if not named and (len(core) < 4 or core in names.not_names):
         return None
     base = rest if office else None
-    return Agency(name, mention.region if mention else None, rest + (office or ""), level, base, None, False)
+    return Agency(name, region, rest + (office or ""), level, base, None, False)
+
+
+_NO_PLACE_AFTER = lazy_pattern("[场值面价民域级容政级内外]")
+"""What makes another word of the rank: 资本市场, 县域."""
+
+
+def _first_unlisted(name: str) -> tuple[Region, int] | None:
+    """The province, city or county that the name of an institution begins with, if the gazetteer does not have it."""
+    for region, end in unlisted_places(name):
+        if region.name[-1] in "省市县" and not region.parents and not _NO_PLACE_AFTER.match(name, end):
+            return region, end
+    return None
 
 
 _INNER = lazy_pattern("人民政府|[厅署]|(?<!当)局(?!域|部|面|限)")

@@ -128,7 +128,7 @@ def _read(structure: Structure, number: int) -> Issuance:
     for i in by_name.get("letterhead", ()):
         if i >= head_end or (title_paragraphs and i > title_paragraphs[0]):
             continue  # below the title stand addressees
-        if letterhead and i > letterhead[-1].paragraph + 1:
+        if letterhead and not _only_marks(structure, letterhead[-1].paragraph + 1, i):
             break  # a list of agencies further down
         line = parse_agency_line(paragraphs[i].text, structure.house)
         if line is not None:
@@ -141,8 +141,10 @@ def _read(structure: Structure, number: int) -> Issuance:
     if title_line is not None:
         title = _locate_over(title_line.agencies, paragraphs, title_paragraphs)
         open_ended |= title_line.others
-    if title_text and _FORWARDS.search(title_text):
-        forwarded = tuple(mention.agency for mention in find_agencies(re.sub(r"\s", "", title_text), structure.house))
+    verb = _FORWARDS.search(title_text)
+    if verb is not None:
+        rest = re.sub(r"\s", "", title_text[verb.end() :])
+        forwarded = tuple(mention.agency for mention in find_agencies(rest, structure.house))
 
     number_line: NumberLine | None = None
     for i in [
@@ -180,6 +182,14 @@ def _read(structure: Structure, number: int) -> Issuance:
         colophon=colophon,
         colophon_date=colophon_date,
     )
+
+
+_BESIDE_LETTERHEAD = frozenset({"letterhead", "document_number", "signatory", "copy_number", "classification", "urgency"})
+
+
+def _only_marks(structure: Structure, first: int, end: int) -> bool:
+    """Whether nothing but number and marks of the head stand between two lines: below them the title names its issuers."""
+    return all(structure.parts.names[i] in _BESIDE_LETTERHEAD for i in range(first, end))
 
 
 def _title(structure: Structure, unit: Unit, by_name: dict[str, list[int]]) -> tuple[str, list[int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -65,7 +65,7 @@ def number_code_agencies(code: str) -> NumberCode | None:
     text = match[0]
     after, central, cities, _ = _codes()
     topic = _longest_prefix(text, central)
-    if topic is not None and not (text[0] in central and _GOVERNMENT.match(text, 1)):  # 商政办发 is 商洛's
+    if topic is not None and not (text[0] in central and _has_government(text, central)):  # 商政办发 is 商洛's
         return NumberCode(text, frozenset(), None, topic, text.startswith(("国办", "中办")))
     place = text[0]
     provinces = provinces_of_code(place)
@@ -94,6 +94,11 @@ def number_code_agencies(code: str) -> NumberCode | None:
         None if _OTHER_SUBJECT.match(rest) or rest.startswith(("政", "府")) else _longest_prefix(rest, after)
     )
     return NumberCode(text, provinces, place, topic, False)
+
+
+def _has_government(text: str, central: dict[str, str]) -> bool:
+    """Whether 政 or 府 stands behind the one character, or the two, of a place: 商政办发, 水城府办."""
+    return _GOVERNMENT.match(text, 1) is not None or (text[:2] not in central and _GOVERNMENT.match(text, 2) is not None)
 
 
 def _longest_prefix(text: str, table: dict[str, str]) -> str | None:
@@ -173,7 +178,11 @@ def _region_agrees(number: NumberCode, agency: Agency) -> bool | None:
 
 def _topic_agrees(number: NumberCode, agency: Agency) -> bool | None:
     topic, other = number.topic, agency.topic
-    if topic is None or other is None or not agency.known:
+    if topic is None:
+        return None
+    if not agency.known:
+        return _of_a_department(number, agency)
+    if other is None:
         return None
     if topic == other:
         return True
@@ -186,9 +195,66 @@ def _topic_agrees(number: NumberCode, agency: Agency) -> bool | None:
         return None
     if other in family:
         return True
+    if other == "政府":
+        return False  # a government never numbers as its departments do
     if number.place is None and agency.level not in ("nation", "province"):
         return None  # 教, 财 without a region: the way to number of any agency of a city or a county
     rival = _codes()[3].get(other)
     if rival is None:
-        return False if other == "政府" else None
+        return None
     return None if topic in rival else False
+
+
+_INSTITUTION = lazy_pattern("(?:大学|学院|学校|中学|小学|医院|公司|集团|银行|出版社)$")
+
+
+def _of_a_department(number: NumberCode, agency: Agency) -> bool | None:
+    """False for the number of a department (沪民发) and a university or company whose name has none of its characters."""
+    if number.place is None or number.topic not in _codes()[3] or _INSTITUTION.search(agency.name) is None:
+        return None
+    return None if set(number.code.rstrip("办发函字规")) & set(agency.name) else False
+
+
+def code_of_another_place(code: str, agencies: Sequence[Agency]) -> str | None:
+    """The characters with which a code names a place that is none of the agencies': 长 of 长政办发, of 岳阳市人民政府办公室.
+
+    Asked only of governments, and of departments whose own subject the code names; None for all others. Codes take a
+    character of the place's name, or one that stands for it (穗, 甬, 湘).
+    """
+    text = SPACES.sub("", code)
+    place = _place_and_kind(text, frozenset(agency.topic for agency in agencies if agency.topic))
+    if place is None or not agencies:
+        return None
+    return None if any(_may_be_own(place, agency) for agency in agencies) else place
+
+
+def _place_and_kind(text: str, topics: frozenset[str]) -> str | None:
+    """The one or two characters before what names one of the subjects; None when the code begins with a central one."""
+    after, central, _, _ = _codes()
+    if _longest_prefix(text, central) is not None and not _has_government(text, central):
+        return None
+    for length in (1, 2):
+        if _GOVERNMENT.match(text, length) is not None:
+            return text[:length] if topics & _GOVERNMENTS else None
+    for length in (1, 2):
+        rest = text[length:]
+        if _OTHER_SUBJECT.match(rest) is None and _longest_prefix(rest, after) in topics:
+            return text[:length]
+    return None
+
+
+_GOVERNMENTS = frozenset({"政府"})
+_SELF = frozenset("省市县区州盟旗镇乡")
+"""市政发, 县教字: the agency speaks of its place without the name."""
+
+
+def _may_be_own(place: str, agency: Agency) -> bool:
+    region = agency.region
+    if region is None or agency.number_codes or set(place) & _SELF:
+        return True
+    names = "".join((agency.name, region.name, region.short, region.prefecture or "", region.province or "", *region.parents))
+    if set(place) & set(names):
+        return True
+    city = _codes()[2].get(place[0])
+    stands_for = {*provinces_of_code(place[0]), *((city,) if city is not None else ())}
+    return not stands_for.isdisjoint({region.name, region.prefecture, region.province} - {None})

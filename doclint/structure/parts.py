@@ -14,6 +14,7 @@ from typing import Literal
 
 from doclint.document.document import Language
 from doclint.lazy_pattern import lazy_pattern
+from doclint.structure.english_parts import has_leaders, name_english
 from doclint.structure.paragraphs import Paragraph
 
 PartName = Literal[
@@ -114,9 +115,6 @@ _PASS_NOTE = lazy_pattern(
     r"^[（(]?(?:(?:19|20)\d\d\s*年|[一二][〇○零九]\S{2}年|根据).{0,200}(?:通过|批准|公布|修正|修订|发布|施行|起施行|印发|废止|修改).{0,60}[）)。]?$"
 )
 _TOC_HEADING = lazy_pattern(r"^目\s*[录錄次]$|^(?:table of )?contents$", re.IGNORECASE)
-_DOT_LEADERS = lazy_pattern(r"(?:\.{5,}|…{2,}|(?:\. ){4,}|·{5,})\s*[-—]?\s*\d*\s*[-—]?$")
-_LEADERS = (".....", "……", ". . . . ", "·····")
-"""Without one of these there are no leaders: looked for first, because every paragraph is asked."""
 _ARTICLE_STYLES = frozenset({"article", "en_section"})
 _LABEL_OF_BODY = frozenset(
     {"cn_comma", "cn_paren", "arabic", "article", "chapter", "division", "section", "arabic_paren", "circled", "decimal"}
@@ -216,7 +214,7 @@ class _Finder:
     def _toc(self) -> None:
         texts = self.texts
         for i, text in enumerate(texts):
-            if len(text) > 8 and _has_leaders(text):
+            if len(text) > 8 and has_leaders(text):
                 self.names[i] = "toc"
         for i, text in enumerate(texts):
             if not (len(text) <= 12 and _TOC_HEADING.match(text)) or i + 1 >= len(texts):
@@ -285,6 +283,9 @@ class _Finder:
                 continue
             if i == first and unit.kind == "attachment":
                 continue
+            if unit.kind == "attachment" and self._is_attachment_head(i):  # the one before it is a list of names
+                stop = i
+                break
             if self._is_addressee(text) and not paragraph.labels:
                 addressee = i
                 stop = i
@@ -455,7 +456,7 @@ class _Finder:
                 seen_tail = True
                 i = step
                 continue
-            if self._is_attachment_head(i) and i > body:
+            if self._is_attachment_head(i) and i > (unit.first if unit.kind == "attachment" else body):
                 return i
             if _ATTACHMENT_NOTE.match(text) and self.paragraphs[i].kind != "heading":
                 i = self._attachment_note(i, end)
@@ -563,34 +564,9 @@ class _Finder:
     # English documents
 
     def _english(self) -> None:
-        total = len(self.paragraphs)
-        unit = Unit("main", 0, max(0, total - 1))
+        unit = Unit("main", 0, max(0, len(self.paragraphs) - 1))
         self.units.append(unit)
-        for i, text in enumerate(self.texts):
-            if _EN_FURNITURE.match(text):
-                self.names[i] = "furniture"
-            elif len(text) <= 60 and _EN_SIGNER.match(text):
-                self.names[i] = "signature"
-            elif len(text) <= 30 and _EN_DATE.match(text) and i and self.names[i - 1] == "signature":
-                self.names[i] = "date_of_issue"
-            elif _has_leaders(text):
-                self.names[i] = "toc"
-        head = next((i for i, t in enumerate(self.texts[:_LONGEST_COVER]) if _EN_DOCUMENT_HEAD.match(t)), 0)
-        for i in range(head):
-            self.names[i] = "furniture"
-        for i, paragraph in enumerate(self.paragraphs[: head + _LONGEST_HEAD]):
-            text = self.texts[i]
-            if self.names[i] != "body":
-                continue
-            if paragraph.kind == "heading" and paragraph.level == 1:
-                self.names[i] = "title"
-                unit.title = [i]
-                break
-            if len(text) > _LONGEST_ENGLISH_TITLE or paragraph.labels or _EN_OPENING.match(text):
-                break
-            if not text.endswith((".", ";", ":")):
-                self.names[i] = "title"
-                unit.title = [*unit.title, i]
+        unit.title = name_english(self.paragraphs, self.texts, self.names)
         unit.body_first = (unit.title[-1] + 1) if unit.title else 0
 
 
@@ -612,23 +588,3 @@ _WEB_FOOT = lazy_pattern(
 )
 _LICENCE = lazy_pattern(r"^本作品是中华人民共和国的|^本作品(?:在|来自|采用)|^Public domain")
 """The note on rights below texts of public libraries."""
-_EN_FURNITURE = lazy_pattern(
-    r"^\[\[?(?:Page|Pages|FR Doc|Federal Register)|^\[Presidential Documents\]|^From the Federal Register|^Federal Register /|^\[?Filed \d|^Billing code|^Title 3-|^The President\s*$|^Presidential Documents|^_{10,}|^\(Presidential Sig|^BILLING CODE"
-)
-_LONGEST_ENGLISH_TITLE = 120
-_LONGEST_COVER = 60
-_EN_DOCUMENT_HEAD = lazy_pattern(
-    r"^(?:Executive Order|Proclamation|Memorandum|Administrative Order|Presidential Determination|Notice)\b[^.;]{0,40} of "
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}$"
-)
-"""The line that heads a presidential document in the Federal Register; above it stand the cover and the page head."""
-_EN_OPENING = lazy_pattern(r"By the authority|NOW,|WHEREAS|By virtue|Now, therefore", re.IGNORECASE)
-_EN_SIGNER = lazy_pattern(r"^(?:THE WHITE HOUSE|GIVEN under|Given under my hand|Done at)\b|^/s/|^\(signed\)", re.IGNORECASE)
-_EN_DATE = lazy_pattern(
-    r"^(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\.?$"
-)
-
-
-def _has_leaders(text: str) -> bool:
-    """Whether a line ends in dots that lead to the number of a page."""
-    return any(leader in text for leader in _LEADERS) and _DOT_LEADERS.search(text) is not None

@@ -137,7 +137,14 @@ def province_of(mention: RegionMention | Region) -> str | None:
 
 def same_region(a: Region, b: Region) -> bool:
     """Whether two regions may be one: same name, and not of two provinces known to differ."""
-    return a.name == b.name and (a.province == b.province or a.province is None or b.province is None)
+    if a.name != b.name or not (a.province == b.province or a.province is None or b.province is None):
+        return False
+    return not any(_are_rivals(one, other) for one in a.parents for other in b.parents)
+
+
+def _are_rivals(one: str, other: str) -> bool:
+    """Whether two places of one rank differ: 黄花镇 and 桃源镇."""
+    return one != other and one[-1] == other[-1]
 
 
 def contains(a: Region, b: Region) -> bool:

@@ -20,6 +20,7 @@ _RANKS: tuple[tuple[str, Level], ...] = (
     ("縣", "county"),
     ("区", "county"),
     ("區", "county"),
+    ("新区", "county"),
     ("旗", "county"),
     ("盟", "prefecture"),
     ("州", "prefecture"),

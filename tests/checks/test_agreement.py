@@ -101,6 +101,44 @@ SIGNATURE_ROW = 5
             [(5, "")],
         ),
         (
+            "signature-office",
+            notice(
+                head="湖南省人民政府关于做好防汛工作的通知\n湘政办发〔2022〕15号", tail="湖南省人民政府\n2022年4月8日"
+            ),
+            [(2, "number")],
+        ),
+        ("number-place", notice(head="长政办发〔2022〕15号", tail="岳阳市人民政府办公室\n2022年4月8日"), [(1, "")]),
+        ("number-place", notice(head="云教发〔2022〕15号", tail="海州市教育局\n2022年4月8日"), [(1, "")]),
+        # the letterhead shows one of two issuers, the title both
+        (
+            "signature-issuer",
+            notice(
+                head="中共平湖市委文件\n平委发〔2022〕15号\n中共平湖市委　平湖市人民政府\n关于表彰先进集体的决定",
+                tail="平湖市卫生健康局　平湖市人民政府\n2022年4月8日",
+            ),
+            [(7, "")],
+        ),
+        # the text that is forwarded is of an agency of the same kind
+        (
+            "signature-region",
+            notice(
+                head="江左省教育厅办公室转发教育部办公厅关于做好招生工作的通知\n江教办函〔2022〕15号",
+                tail="甘肃省教育厅办公室\n2022年4月8日",
+            ),
+            [(5, "")],
+        ),
+        ("signature-region", notice(head="云溪镇人民政府关于做好防火工作的通知", tail="黄花镇人民政府\n2022年4月8日"), [(4, "")]),
+        (
+            "signature-region",
+            notice(head="云溪镇石坝村村民委员会关于修路的公告", tail="黄花镇石坝村村民委员会\n2022年4月8日"),
+            [(4, "")],
+        ),
+        (
+            "signature-issuer",
+            notice(head="江左理工大学关于做好招生工作的通知", tail="江左省卫生健康厅\n2022年4月8日"),
+            [(4, "")],
+        ),
+        (
             "signature-context",
             notice(head="", addressee="各省、自治区、直辖市教育厅（教委）：", tail="陕西省教育厅\n2022年4月8日"),
             [(4, "addressee")],
@@ -122,6 +160,7 @@ ALL: tuple[Between, ...] = (
     "signature-context",
     "signature-office",
     "number-issuer",
+    "number-place",
     "joint-signatures",
     "colophon-issuer",
     "title-letterhead",

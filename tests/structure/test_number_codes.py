@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 
 from doclint.structure.agencies import Agency, parse_agency
-from doclint.structure.number_codes import code_agrees, code_agrees_any, number_code_agencies
+from doclint.structure.number_codes import (
+    code_agrees,
+    code_agrees_any,
+    code_of_another_place,
+    number_code_agencies,
+)
 
 
 def agency(name: str) -> Agency:
@@ -69,3 +74,26 @@ def test_a_joint_document_bears_the_number_of_one() -> None:
     assert code_agrees_any("穗人社规字", issuers) is True
     assert code_agrees_any("穗教发", issuers) is False
     assert code_agrees_any("穗教发", []) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "place"),
+    [
+        ("长政办发", "岳阳市人民政府办公室", "长"),
+        ("岳政办发", "岳阳市人民政府办公室", None),
+        ("湘政办发", "岳阳市人民政府办公室", None),
+        ("穗府办", "广州市人民政府办公厅", None),
+        ("市政办发", "岳阳市人民政府办公室", None),
+        ("水城府办发", "水城县人民政府办公室", None),
+        ("云教发", "海州市教育局", "云"),
+        ("教发", "海州市教育局", None),  # no place in it
+        ("云财农", "海州市教育局", None),  # another subject: left to code_agrees
+    ],
+)
+def test_code_of_another_place(code: str, name: str, place: str | None) -> None:
+    assert code_of_another_place(code, [agency(name)]) == place
+
+
+def test_a_number_of_a_department_is_no_universitys() -> None:
+    assert code_agrees("沪民发", agency("江左理工大学")) is False
+    assert code_agrees("浙交院发", agency("浙江交通职业技术学院")) is not False
