@@ -23,6 +23,22 @@ from doclint.structure.quotations import quoted_paragraphs
         # a quotation in one piece between does not end the outer one
         (["一、第三条修改为：“甲。", "“乙‘丙’丁。", "戊。”"], [1, 2]),
         ([], []),
+        # Straight marks: each paragraph opens anew, the last one closes.
+        (['一、第三条修改为:"甲。', '"（一）乙"丙"；', '"（二）丁。"', "二、删去第五条。"], [1, 2]),
+        (['一、第三条中"甲"修改为"乙"，"丙"修改为"丁"。', "二、删去第五条。"], []),
+        # A paragraph that is a quotation as a whole, below its announcement.
+        (["一、增加一款，作为第二款：", "“单位有前款行为的，处以罚款。”", "“情节严重的，责令停业。”", "二、删去第五条。"], [1, 2]),
+        (["“甲”是乙。", "“丙”是“丁”。"], []),
+        # An article of a convention.
+        (["一、某公约", "第三条　第二款：", "“缔约国应确定管辖权。”", "第七条　“缔约国应起诉。”"], [2, 3]),
+        (["第七条　“以上”包括本数，“不满”不包括。", "第八条　本法自公布之日起施行。"], []),
+        # A chapter that is put in without marks.
+        (
+            ["第五十条　第三章中增加一节，作为第七节；内容如下：", "第七节　监察", "第一百条　监察机关独立。", "监察人员应当守法。", "第五十一条　删去第五条。"],
+            [1, 2, 3],
+        ),
+        (["一、第五条修改为：", "第五条　甲。", "二、第六条修改为：", "第六条　乙。", "本决定自公布之日起施行。"], [1, 3]),
+        (["一、有下列情形之一的，将处罚改为：", "（一）警告；", "（二）罚款。"], []),
         # the marks of the Federal Register; the second section does not open anew
         (["(a) Insert: ``Sec. 4. The clerk counts.", "Sec. 5. The clerk writes.", "(b) He signs.''", "Sec. 6. End."], [1, 2]),
         # where each paragraph opens anew, one that does not is outside: the closing mark was lost
