@@ -139,6 +139,10 @@ _OF_NUMBERING = {
     "begins-in-mid-text": ("摘录：从法规的中间开始", "an excerpt, which begins in the middle of a code"),
     "first-paragraph-without-number": ("第一段不编号，从 2. 编起", "the first paragraph bears no number, the second is 2."),
     "one-number-alone": ("只有这一个序号，前面没有同组的", "the only label of its series"),
+    "counts-on-from-another-text": (
+        "修正案接着以前的修正案编号，摘录保留原文的编号",
+        "amendments are counted on from earlier ones; excerpts keep the numbers of the text",
+    ),
     "inserted-numbers": ("缺的号由后来插入的条（第×条之一、2A）占去", "the gap holds inserted numbers (2A)"),
     "stands-inside-the-text": ("缺的 {missing} 在前面的段内", "{missing} stands inside the text before it"),
     "goes-on-behind-the-list": ("后面接着上一级的列举，或者接着这句话", "a list above, or the sentence, goes on"),

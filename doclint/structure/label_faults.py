@@ -185,6 +185,8 @@ def _accounted(gap: Gap, item: Item, before: Item | None, structure: Structure) 
         return "begins-in-mid-text"
     if before is None and structure.english and _is_alone(item):
         return "one-number-alone"
+    if before is None and _counts_on(item, structure):
+        return "counts-on-from-another-text"
     if before is None and gap.last == 1 and _is_second_paragraph(item, structure):
         return "first-paragraph-without-number"
     if any(i.label.suffix and gap.first <= i.label.value <= gap.last for i in item.series.items):
@@ -192,6 +194,23 @@ def _accounted(gap: Gap, item: Item, before: Item | None, structure: Structure) 
     if _stands_inside(gap.last, item, before, structure):
         return "stands-inside-the-text"
     return "reserved-numbers" if _reserved(gap, item, before, structure) else ""
+
+
+_PART_OF_A_TEXT = lazy_pattern(r"修正案|摘录|摘編|摘编|节选|節選|节录")
+_NAMED = lazy_pattern(r"《[^》]+》[：:]?$")
+
+
+def _counts_on(item: Item, structure: Structure) -> bool:
+    """Whether the first number is that of another text: amendments of a constitution are counted on from the earlier ones;
+    an excerpt, and what stands under the name of a convention (三、《海牙公约》), keep the numbers they have there.
+    """
+    index = item.paragraph.index
+    if item.label.style == "article" and index and _NAMED.match(structure.paragraphs[index - 1].body.strip()):
+        return True
+    if item.label.style not in ("article", "chapter", "section", "division"):
+        return False
+    unit = structure.parts.units[item.series.unit]
+    return any(_PART_OF_A_TEXT.search(structure.paragraphs[i].text) for i in unit.title)
 
 
 _DOTTED = frozenset({"arabic", "upper_dot", "alpha_dot", "roman_dot", "decimal"})
