@@ -7,6 +7,10 @@ import pytest
 from doclint.api import lint_text
 
 SOUND = {
+    "chapters of two parts whose headings bear no number": (
+        "某共和国诉讼法\n\n第一章　管辖\n\n第一条　诉讼由被告住所地的法院管辖。\n\n第二章　程序\n\n第二条　审判公开进行。\n\n"
+        "涉外部分\n\n第一章　基本原则\n\n第三条　外国人的诉讼权利与公民同等。\n\n第二章　管辖\n\n第四条　合同在国内签订的，由签订地的法院管辖。\n"
+    ),
     "amendments counted on from earlier ones, with a chapter put in without marks": (
         "某共和国宪法修正案\n\n（2004年3月14日国民议会通过）\n\n"
         '第十八条　宪法第三条"国家保护耕地"修改为："国家保护耕地和森林。"\n\n'

@@ -22,6 +22,10 @@ _NUMBERED_ONLY = lazy_pattern(r"^[\W\d]*$")
 _OPENS_ANEW = lazy_pattern(r"^(?:附\s*[则則件表录]|附則|Schedule|Annex|Appendix)", re.IGNORECASE)
 """Headings of parts of which a document may have several."""
 
+_OPENS_A_PART = lazy_pattern(r"^(?:一般|基本|共同|通用)(?:规定|原则|要求)$|^一般規定$|^General(?: provisions)?$", re.IGNORECASE)
+"""Chapters with which each part (分编, 编) of a code begins: where the headings of the parts were lost, or bear no number,
+they look like siblings."""
+
 
 def repeated_headings(structure: Structure, options: Options) -> Iterator[Finding]:
     """Equal headings of one level under one parent (scope siblings), or restated ones (restated)."""
@@ -36,12 +40,27 @@ def repeated_headings(structure: Structure, options: Options) -> Iterator[Findin
             if not _counts(structure, item.paragraph, key, options):
                 continue
             earlier = first.setdefault(key, item)
-            if earlier is not item:
+            if earlier is not item and _may_be_of_other_parts(structure, earlier, item):
+                structure.passed("heading-of-several", item.paragraph, other=earlier.paragraph)
+            elif earlier is not item:
                 yield _finding(structure, earlier.paragraph, item.paragraph)
             else:
                 structure.passed("no-equal-sibling", item.paragraph)
     if options.scope != "restated":
         yield from _unlabelled(structure, options)
+
+
+def _may_be_of_other_parts(structure: Structure, earlier: Item, later: Item) -> bool:
+    """Whether two chapters that do not follow one another may stand in different parts of a code."""
+    if later.label.style != "chapter" or later.label.value - earlier.label.value == 1:
+        return False
+    return _OPENS_A_PART.match(later.paragraph.body.strip()) is not None or _lost_parts(structure)
+
+
+def _lost_parts(structure: Structure) -> bool:
+    """Whether a document has a second part (第二编) without a first, or another number is missing among them."""
+    values = sorted({item.label.value for one in structure.outline.series if one.style == "division" for item in one.items})
+    return bool(values) and values != list(range(1, len(values) + 1))
 
 
 def _unlabelled(structure: Structure, options: Options) -> Iterator[Finding]:
