@@ -198,6 +198,8 @@ def _accounted(gap: Gap, item: Item, before: Item | None, structure: Structure) 
 
 _PART_OF_A_TEXT = lazy_pattern(r"修正案|摘录|摘編|摘编|节选|節選|节录")
 _NAMED = lazy_pattern(r"《[^》]+》[：:]?$")
+_FARTHEST_NAME = 4
+"""Paragraphs above an article in which the name of its convention stands: behind it another article may be quoted."""
 
 
 def _counts_on(item: Item, structure: Structure) -> bool:
@@ -205,7 +207,8 @@ def _counts_on(item: Item, structure: Structure) -> bool:
     an excerpt, and what stands under the name of a convention (三、《海牙公约》), keep the numbers they have there.
     """
     index = item.paragraph.index
-    if item.label.style == "article" and index and _NAMED.match(structure.paragraphs[index - 1].body.strip()):
+    above = structure.paragraphs[max(0, index - _FARTHEST_NAME) : index]
+    if item.label.style == "article" and any(_NAMED.match(p.body.strip()) for p in above):
         return True
     if item.label.style not in ("article", "chapter", "section", "division"):
         return False
