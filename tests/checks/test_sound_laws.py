@@ -7,6 +7,11 @@ import pytest
 from doclint.api import lint_text
 
 SOUND = {
+    "explanation of the attachments of another law": (
+        "国民议会关于《某地区基本法》附件一第七条和附件二第三条的解释\n\n（2011年12月31日国民议会通过）\n\n"
+        "一、上述两个附件中的“如需修改”，是指可以进行修改，也可以不进行修改。\n\n"
+        "二、如果不作修改，行政长官的产生办法仍适用附件一的规定，议会的产生办法仍适用附件二的规定，基本法附件三不变。\n\n现予公告。\n"
+    ),
     "chapters of two parts whose headings bear no number": (
         "某共和国诉讼法\n\n第一章　管辖\n\n第一条　诉讼由被告住所地的法院管辖。\n\n第二章　程序\n\n第二条　审判公开进行。\n\n"
         "涉外部分\n\n第一章　基本原则\n\n第三条　外国人的诉讼权利与公民同等。\n\n第二章　管辖\n\n第四条　合同在国内签订的，由签订地的法院管辖。\n"

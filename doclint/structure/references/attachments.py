@@ -31,7 +31,7 @@ class LostAttachment:
 _CITING = frozenset({"body", "attachment", "embedded", "annotation"})
 _N = rf"(?:{CHINESE_NUMERAL}{{1,3}}|[0-9０-９]{{1,2}})"
 _CHINESE = lazy_pattern(rf"(?P<word>附[件表录錄图圖])\s?(?P<open>[（(])?(?P<number>{_N})(?(open)[）)])(?![0-9０-９]|[-－—.．、]\d|[年月日元万亿个份张页项条]|{CHINESE_NUMERAL})")
-_OTHER_BEFORE = lazy_pattern(rf"(?:[》号文）)]的?|[原该其上]的?)\s*(?:附[件表录錄图圖]{_N}[、和及与至])*$")
+_OTHER_BEFORE = lazy_pattern(rf"(?:[》号文）)]的?|[原该其上]的?|(?<!本)(?:公约|条约|协定|议定书|基本法)的?)\s*(?:附[件表录錄图圖]{_N}[、和及与至])*$")
 """What stands before an attachment of another document: 《…公约》附录一、附录二."""
 _CHINESE_HEAD = lazy_pattern(
     rf"^[【\[（(]?\s*(?P<word>附\s*[件表录錄图圖])\s*(?:[（(]?(?P<number>{_N})[）)]?)?(?![0-9０-９]|[-－—]\d)\s*[】\]）)]?\s*[：:.．、]?\s*(?P<rest>.*)$"
@@ -73,13 +73,16 @@ def _lost(structure: Structure) -> Iterator[LostAttachment]:
     if not found:
         return
     there = _english_heads(structure) if structure.english else _chinese_heads(structure)
+    titled = _named_in_titles(structure)
     for paragraph, references in found:
         if _AMENDS.search(paragraph.text):
             structure.left_out("amends-another-text", paragraph)
             continue
         for words, word, number, span in references:
             known = there.get(word, {})
-            if known and number > max(known):
+            if not known and words in titled:
+                structure.passed("reference-to-another-text", span)
+            elif known and number > max(known):
                 order = sorted(known)
                 heads = tuple(known[n][0] for n in order)
                 yield LostAttachment(words, span, heads, known[order[-1]][1])
@@ -87,6 +90,12 @@ def _lost(structure: Structure) -> Iterator[LostAttachment]:
                 yield LostAttachment(words, span, (), None)
             else:
                 structure.passed("attachment-is-there" if known else "attachments-not-known", span)
+
+
+def _named_in_titles(structure: Structure) -> frozenset[str]:
+    """Attachments that a title names: those of the text that the document is about (关于《…法》附件一的解释)."""
+    titles = (structure.paragraphs[i].text for unit in structure.parts.units for i in unit.title)
+    return frozenset(match.group() for title in titles for match in _CHINESE.finditer(title))
 
 
 _Known = dict[str, dict[int, tuple[str, Span]]]
