@@ -375,7 +375,7 @@ def _restarts(structure: Structure) -> list[LabelFault]:
             explained = _is_headed(item, structure)
         else:
             explained = item.label.value == 1 and (
-                _unlabelled_between(last, item, structure) or _changes_shape(last, item)
+                _is_introduced(before, item, structure) or _changes_shape(last, item)
             )
         if explained:
             structure.passed("text-between-series", _extent([item]), other=_extent([last]), kind="disordered")
@@ -426,9 +426,17 @@ def _restarts_in_chapters(structure: Structure) -> list[LabelFault]:
     return out
 
 
-def _unlabelled_between(last: Item, item: Item, structure: Structure) -> bool:
-    """Whether text without a label stands between two series: it may introduce the second."""
-    return any(not p.labels for p in structure.paragraphs[last.paragraph.index + 1 : item.paragraph.index])
+def _is_introduced(before: Series, item: Item, structure: Structure) -> bool:
+    """Whether text without a label stands between two series that may introduce the second.
+
+    A sentence does not where the items of the first series have such text under them, too: it belongs to the last.
+    """
+    last = before.items[-1]
+    if not any(not p.labels for p in structure.paragraphs[last.paragraph.index + 1 : item.paragraph.index]):
+        return False
+    others = before.items[:-1]
+    with_text = sum(not structure.paragraphs[one.paragraph.index + 1].labels for one in others)
+    return not with_text or 2 * with_text < len(others) or _is_headed(item, structure)
 
 
 def _is_headed(item: Item, structure: Structure) -> bool:
@@ -439,7 +447,7 @@ def _is_headed(item: Item, structure: Structure) -> bool:
     if item.paragraph.index in structure.quoted or structure.document.language == "ja":
         return True
     above = structure.paragraphs[item.paragraph.index - 1]
-    return above.kind != "paragraph" or not _SENTENCE_END.search(above.text)
+    return above.kind in ("heading", "table") or not _SENTENCE_END.search(above.text)
 
 
 _SENTENCE_END = lazy_pattern(r"[。；;][”’」』）)]*$")

@@ -52,6 +52,8 @@ def items(labels: str) -> str:
         ("第一条　 第2条　 第三条　", [("mixed-style", "第2条", "第二条", "marks")]),
         ("第1条　 第二条　 第3条　", [("mixed-style", "第二条", "第2条", "marks")]),
         ("第一条　 第2条　", []),
+        # items with text under them: what stands above the second （一） is the text of （三）
+        ("（一） + （二） + （三） + （一） + （二） +", [("disordered", "（一）", "（四）", "again")]),
         ("第一条　 + 第二条　 + 第一条　 + 第二条　 第三条　", [("disordered", "第一条", "第三条", "again")]),
         # measures that count on through the sections
         ("一、 1. 2. 二、 3. 4. 三、 5.", []),
