@@ -32,6 +32,7 @@ SEMICOLON = lazy_pattern(r";[”\"’]*(?:\s*(?:and/or|and|or))?\s*$")
 SECTIONS = frozenset({"article", "en_section"})
 """Labels of sections of statutes and orders: each is a text of its own."""
 _OPENING_MARKS = " “‘\"'`—–-[0123456789"
+_SENTENCE_ENDS = (".", ":", "—")
 _BEGINS_ITEM = frozenset("“‘\"'`(—")
 _ENUMERATED = lazy_pattern(r"(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s")
 """A label that no outline is made of: b) …"""
@@ -97,6 +98,8 @@ class EndMarks:
             return False
         if self._are_sentences(paragraph, following) or self._is_odd_among_semicolons(paragraph):
             return False
+        if self._is_sentence_before(paragraph, following):
+            return False
         if any(paragraph.text[at] in "([（" for at in unclosed(paragraph.text)):
             return False
         if following.kind == "item" or following.labels or following.text[:1] in _BEGINS_ITEM:
@@ -111,7 +114,21 @@ class EndMarks:
         if item is None or not (begins_sentence(paragraph) and begins_sentence(following)):
             return False
         others = [other.paragraph for other in item.series.items if other is not item]
-        return bool(others) and all(p.text.rstrip().endswith(".") and begins_sentence(p) for p in others)
+        return bool(others) and all(p.text.rstrip().endswith(_SENTENCE_ENDS) and begins_sentence(p) for p in others)
+
+    def _is_sentence_before(self, paragraph: Paragraph, following: Paragraph) -> bool:
+        """Whether what comes next is a sentence of its own, further up than the last item of a list, or below a sentence
+        that is no item: no "and" or "or" joins it.
+        """
+        if not following.labels or not begins_sentence(following):
+            return False
+        item, below = self.item(paragraph), self.item(following)
+        if item is None:
+            first = below is not None and below.series.items[0] is below
+            return not paragraph.labels and begins_sentence(paragraph) and not first and below is not None
+        if below is None or below.series is item.series or item.series.items[-1] is not item:
+            return False
+        return below.series.items[0] is not below
 
     def _is_odd_among_semicolons(self, paragraph: Paragraph) -> bool:
         """Whether an item ends in a bare "and" although the others end in semicolons, and two or more follow it.
@@ -189,12 +206,16 @@ class EndMarks:
         return False if complete <= (1 - _ENDED_SHARE) * others else None
 
     def share(self, series: Series) -> tuple[int, int]:
-        """How many items of a series are complete, and how many are not."""
+        """How many items of a series end in a mark, and how many do not."""
         known = self._shares.get(id(series))
         if known is None:
-            counts = Counter(self.is_complete(item.paragraph) for item in series.items)
+            counts = Counter(self._has_mark(item.paragraph) for item in series.items)
             known = self._shares[id(series)] = (counts[True], counts[False])
         return known
+
+    def _has_mark(self, paragraph: Paragraph) -> bool:
+        """Whether an item ends as those of lists do: also in a comma, as the parts of an English sentence."""
+        return self.is_complete(paragraph) or (self.english and self.ending(paragraph).kind == "comma")
 
     @cached_property
     def _kin(self) -> dict[tuple[str, int], tuple[int, int]]:
@@ -241,14 +262,30 @@ class EndMarks:
                 lines.short_bare += end.at + 1 < SHORTEST_SENTENCE
         return lines
 
-    def goes_on_in_line(self, following: Paragraph | None) -> bool:
+    def goes_on_in_line(self, paragraph: Paragraph, following: Paragraph | None) -> bool:
         """Whether an English paragraph is the line above a quoted amendment, or a wrapped line that was not joined."""
         if following is None:
             return False
-        if following.text[:1] in "“\"'`":
-            return True
-        unjoined = not following.labels and following.kind != "item" and not following.blank_before
-        return unjoined and self.is_wrapped
+        return following.text[:1] in "“\"'`" or self.is_unjoined(paragraph, following)
+
+    def is_unjoined(self, paragraph: Paragraph, following: Paragraph | None) -> bool:
+        """Whether a paragraph may be the next line of wrapped text that was not joined.
+
+        No empty line stands between the two, and the second is not set in as the first line of a paragraph is.
+        """
+        if following is None or following.labels or following.kind == "item" or following.blank_before:
+            return False
+        if not self.is_wrapped:
+            return False
+        set_in = paragraph.lines > 1 and following.indent == paragraph.indent > self._last_indent(paragraph)
+        return not (set_in and following.text[:1].isupper())
+
+    def _last_indent(self, paragraph: Paragraph) -> int:
+        """The columns before the last line of a paragraph."""
+        text = self.structure.document.text
+        start = text.rfind("\n", 0, max(0, paragraph.span.end - 1)) + 1
+        line = text[start : paragraph.span.end].expandtabs(_TAB)
+        return len(line) - len(line.lstrip(" "))
 
     @cached_property
     def is_wrapped(self) -> bool:
@@ -256,6 +293,7 @@ class EndMarks:
         return sum(p.lines > 1 for p in self.paragraphs) > _WRAPPED_SHARE * len(self.paragraphs)
 
 
+_TAB = 4
 _LONGEST_GAP = 2000
 """Characters between two paragraphs: more than this is a block that was left out (code, a comment), not white space."""
 _NO_PARAGRAPH = lazy_pattern(r"!\[|<img|```|<table|\|")

@@ -95,7 +95,7 @@ class EnglishCommas:
             return False
         if following.index in self.structure.quoted and paragraph.text.startswith("``"):
             return True  # in the Federal Register each paragraph of a quotation opens anew
-        if paragraph.index in self.structure.quoted or self.marks.goes_on_in_line(following):
+        if paragraph.index in self.structure.quoted or self.marks.goes_on_in_line(paragraph, following):
             return False
         item = self.marks.item(paragraph)
         if item is not None:
@@ -112,7 +112,7 @@ class EnglishCommas:
             return True
         if following.kind in ("table", "quote"):
             return False
-        if self.marks.goes_on_in_line(following):
+        if self.marks.goes_on_in_line(paragraph, following):
             return self._is_odd_definition(paragraph, following)
         if self._stands_before_another_text(paragraph, following):
             return True
@@ -131,9 +131,7 @@ class EnglishCommas:
         if self._has_habit(item):
             return False
         others = [other.paragraph for other in item.series.items if other is not item]
-        if item.label.style in _PARTS_OF_SENTENCES and any(
-            _COMMA_AND_OR.search(p.text[-_AND_OR_WITHIN:]) for p in others
-        ):
+        if item.label.style not in SECTIONS and any(_COMMA_AND_OR.search(p.text[-_AND_OR_WITHIN:]) for p in others):
             return False
         if begins_sentence(paragraph) and (self._begins_section(following) or begins_sentence(following)):
             return True
@@ -223,7 +221,7 @@ class EnglishCommas:
         """Whether the second half ends in a mark, or is the first line of text that was wrapped and not joined."""
         if self.marks.ending(following).kind == "ended":
             return True
-        return self.marks.is_wrapped and self.marks.goes_on_in_line(self.marks.following(following))
+        return self.marks.is_wrapped and self.marks.goes_on_in_line(following, self.marks.following(following))
 
     def _shortest_half(self, paragraph: Paragraph) -> int:
         item = self.marks.item(paragraph)

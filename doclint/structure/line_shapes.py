@@ -37,7 +37,7 @@ _IN_BRACKETS = lazy_pattern(r"[（(【\[〔][^）)】\]〕]*[）)】\]〕]$|\[.*
 _FIELD = lazy_pattern(r"^[^，。；]{1,14}[：:](?!.*[，。；]).{0,40}$")
 _CAPTION = lazy_pattern(
     r"^(?:任务|重点)?专[栏题]|^[图表]\s*[\d一二三四五六七八九十]|^附[表图件录]|"
-    r"^(?:Figure|Table|Annex|Appendix|Schedule)\b|^(?:A[A-Z]{4,}|EXHIBIT|ENCLOSURE|SCHEDULE)\b[^.;]{0,4}:|(?:记者|图片|照片).{0,12}摄$"
+    r"^(?:Figure|Table|Annex|Appendix|Schedule|Copyright)\b|^(?:A[A-Z]{4,}|EXHIBIT|ENCLOSURE|SCHEDULE)\b[^.;]{0,4}:|(?:记者|图片|照片).{0,12}摄$"
 )
 _CLOSING_CLAUSE = lazy_pattern(r"(?:施行|实施|执行|生效|负责解释|同时废止)[ 　]*$")
 _LABEL_ONLY = lazy_pattern(
@@ -45,6 +45,9 @@ _LABEL_ONLY = lazy_pattern(
 )
 _ENGLISH_WORD = lazy_pattern(r"(?!(?:[Tt]he|and|for|with|from)\b)(?:[A-Za-z][a-z]{2,}|[A-Z]{2,})")
 _CAPITALS_SHARE = 0.6
+_CAPITALS_SHARE_OF_LONG = 0.85
+_LONGEST_HEADING = 120
+"""Characters: what is longer is the title of an order, with a capital in nearly every word, or a sentence full of names."""
 
 
 def is_no_sentence(text: str, body: int = 0) -> bool:
@@ -93,7 +96,8 @@ def is_label_only(text: str) -> bool:
 def is_english_heading(text: str) -> bool:
     """Whether most words begin with a capital, as in headings, titles and names."""
     words = _ENGLISH_WORD.findall(text)
-    return not words or sum(word[0].isupper() for word in words) >= _CAPITALS_SHARE * len(words)
+    share = _CAPITALS_SHARE if len(text) <= _LONGEST_HEADING else _CAPITALS_SHARE_OF_LONG
+    return not words or sum(word[0].isupper() for word in words) >= share * len(words)
 
 
 def heading_length(text: str, body: int = 0) -> int:

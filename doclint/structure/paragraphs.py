@@ -212,7 +212,7 @@ def _joined(document: Document, widths: dict[int, int]) -> Iterator[list[Block]]
         if (
             group
             and _continues(group[-1], block, here, document.language, soft_breaks, beside if len(group) == 1 else 0)
-            and not (document.language == "en" and _goes_on_counting(group, block.content.text))
+            and not (document.language == "en" and (_goes_on_counting(group, block.content.text) or _leaves_hang(group, block)))
         ):
             group.append(block)
             continue
@@ -306,6 +306,8 @@ def _continues(
             return True
         if block.indent <= before.indent and _NUMBER_IN_BRACKETS.match(block.content.text) and _WANTS_NUMBER.search(text):
             return True
+        if block.indent > before.indent and _hangs(before, block):
+            return True
         width = widths.get(block.indent)
         first_word = block.content.text.split(None, 1)[0]
         if not width or block.indent > before.indent:
@@ -326,6 +328,23 @@ def _continues(
         return False
     label = leading_label(block.content.text)
     return label is None or label.style in ("shi", "ordinal")
+
+
+def _hangs(before: Block, block: Block) -> bool:
+    """Whether an English line stands exactly below the text behind the label of the line before: it goes on with the item.
+
+    Below a short line it may be the text under a heading, unless it begins with a small letter.
+    """
+    text = before.content.text
+    label = leading_label(text)
+    if label is None or block.indent != before.indent + columns(text[: label.body]) or leading_label(block.content.text):
+        return False
+    return block.content.text[0].islower() or before.indent + columns(text) >= _NARROWEST_WRAP
+
+
+def _leaves_hang(group: Sequence[Block], block: Block) -> bool:
+    """Whether a line stands further out than the lines of an item that hang below its label: a new one begins."""
+    return len(group) > 1 and group[0].indent < group[1].indent and block.indent < group[1].indent
 
 
 def _is_title_wrapped(text: str, rest: str) -> bool:
@@ -350,12 +369,15 @@ def _goes_on_counting(group: Sequence[Block], text: str) -> bool:
     before = group[-1].content.text
     if label is None or _WANTS_MARK.search(before) or (label.style == "arabic_paren" and _WANTS_NUMBER.search(before)):
         return False
+    if label.style == "en_section" and _SECTION.match(text):
+        return True
     first = leading_label(group[0].content.text)
     if first is not None and first.style == label.style and first.path == label.path:
         return label.value == first.value + 1
     return label.value == 1 and label.style in _LISTS
 
 
+_SECTION = lazy_pattern(r"Sec(?:\.|tion) \d{1,3}\. +[A-Z]")
 _LISTS = frozenset({"arabic", "arabic_paren", "alpha_paren", "upper_paren", "alpha_dot"})
 _TITLE_END = lazy_pattern(r"的[^，。；：]{0,8}(?:[（(][^（）()，。]*[）)])?$")
 _NUMBER_IN_BRACKETS = lazy_pattern(r"\(\d{1,4}\)")

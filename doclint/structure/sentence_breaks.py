@@ -127,6 +127,9 @@ _FLUSH = lazy_pattern(
     r"(?:and|or|but|the|shall|may|must|is|are|has|in|as|to|that|which|who|unless|if|by|for|with|then)\b"
 )
 """Words with which an English sentence goes on, set flush, behind the last of its items."""
+_MAIN_VERB = lazy_pattern(r"(?:(?:and |or )?(?:shall|may|must|is|are|was|were|has|have)|unless|then|the|such|he|she|they)\b")
+_ENDS_IN_MARK = lazy_pattern(r"[;,.:—][”\"’')]*\s*(?:and|or)?\s*$")
+"""The same where the other items all end in a mark: the main clause of the sentence, or a condition of it."""
 _OPENING_CLAUSE = lazy_pattern(
     r"现[将就]|为(?:了|正确|准确|进一步|贯彻|落实|深入|全面|切实|依法|规范|加强|保障|促进|推进|推动|做好)|"
     r"(?:根据|按照|依照|依据)[^，。]{2,}(?:，|$)|(?:\d{4}年)?\d+月\d+日，"
@@ -282,9 +285,9 @@ class _Finder:
                 return self._made("split", paragraph, end, following)
             return self._made("comma", paragraph, end, following) if self._ends_on_comma(paragraph, following) else None
         inner = self._inner_bracket(paragraph, body) if self.english else None
-        if inner is not None and following is not None and not self.marks.is_wrapped:
+        if inner is not None and following is not None and not self.marks.is_unjoined(paragraph, following):
             return self._made("open", paragraph, end, following, inner)
-        if self.english and (text[end.at] in "\"”'’" or self.marks.goes_on_in_line(following)):
+        if self.english and (text[end.at] in "\"”'’" or self.marks.goes_on_in_line(paragraph, following)):
             self._no("goes-on-in-the-next-line", paragraph, f"open {_WITHOUT_MARK}")
             return None
         opened = unclosed(text, body)
@@ -591,6 +594,8 @@ class _Finder:
         others = [other.paragraph for other in item.series.items if other is not item]
         if begins_sentence(item.paragraph) and others and all(_is_sentence(p) for p in others):
             return False
+        if others and all(_ENDS_IN_MARK.search(p.text, max(0, len(p.text) - _SHOWN)) for p in others):
+            return _MAIN_VERB.match(following.text) is not None
         habit = self.commas.has_flush_habit and not begins_sentence(item.paragraph)
         return habit or _FLUSH.match(following.text) is not None
 

@@ -284,3 +284,98 @@ def test_a_paragraph_of_a_quotation_that_does_not_open_anew() -> None:
         "``(b) Publish them.''",
     )
     assert breaks(*text) == [("split", 2)]
+
+
+OFFENCES = (
+    "(1) A person who, without the consent of the Minister—",
+    "(a) removes a notice from a harbour,",
+    "(b) alters any notice{}",
+    "(c) defaces a notice, or",
+    "(d) hinders an officer of the Minister,",
+    "shall be guilty of an offence.",
+    "(2) The Minister may make regulations.",
+)
+LIMITS = (
+    "(a) Nothing in this order shall be read to impair:",
+    "(i) the authority of an agency; or",
+    "(ii) the functions of the Director{}",
+    "(b) This order shall be carried out consistent with the law.",
+    "(c) This order is not intended to create any right.",
+)
+DUTIES = (
+    "The Office shall:",
+    "(1) keep a list of the harbours;",
+    "(2) report the crimes that a member of the staff has seen; and",
+    "(3) protect all employees",
+    "{}",
+)
+LONG = (
+    "Section 1. Policy. The Office keeps the lists of harbours.",
+    "By July 15, 2021, the Office will give a Report to the Secretary of Harbours, the Director of the Office of Ports and the Chair of the{}",
+    "Sec. 2. Reports. The Office shall report every year.",
+)
+TITLE = (
+    "Addressing the Threat Posed by Unsafe Harbours, and Taking Additional Steps With Respect to the State of Emergency in the Ports and Lakes",
+    "By the authority vested in me, it is ordered as follows:",
+    "Section 1. Policy. The Office keeps the lists of harbours.",
+)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        (with_end(OFFENCES, ","), []),
+        (with_end(OFFENCES, ""), [("bare", 3)]),
+        (with_end(LIMITS, "."), []),
+        (with_end(LIMITS, " relating to budgets or"), [("bare", 3)]),
+        (with_end(DUTIES, "shall be headed by a director."), []),
+        (with_end(DUTIES, "that are in its service."), [("split", 4)]),
+        (with_end(LONG, " Council."), []),
+        (with_end(LONG, ""), [("bare", 2)]),
+        (TITLE, []),
+    ],
+)
+def test_how_the_others_end_tells_how_an_item_should(
+    paragraphs: tuple[str, ...], expected: list[tuple[str, int]]
+) -> None:
+    assert breaks(*paragraphs) == expected
+
+
+WRAPPED = """Section 1. Policy. It is the policy of the State to keep all
+of its records in good order, so that everybody may find what
+was done in the name of the State (the ``Policy''), as is
+right in a free country.
+
+Sec. 2. Archives. The heads of all agencies shall, as far as
+the law permits, keep the records that they make {cut}
+
+{rest}lists of the records in a place that is open to everybody
+for as long as the Council says that they must be kept there.
+
+Sec. 3. Reports. Each agency shall report every year to the
+Council, which shall publish the reports before the end of
+the year in which they were made.
+"""
+
+
+def test_wrapped_text_broken_before_a_quotation() -> None:
+    structure = Structure.of(read_text("order.txt", WRAPPED.format(cut="(the", rest="``Records'') and also keep ")))
+    assert [one.kind for one in sentence_breaks(structure)] == ["open"]
+
+
+def test_a_section_does_not_go_on_with_a_line_cut_at_the_end_of_a_page() -> None:
+    text = WRAPPED.format(cut="and the", rest="").replace("must be kept there.", "must be kept there")
+    text = text.replace("\nSec. 3", "\n[[Page 57230]]\n\nSec. 3")
+    structure = Structure.of(read_text("order.txt", text))
+    assert [p.label.value for p in structure.paragraphs if p.label] == [1, 2, 3]
+
+
+def test_lines_that_hang_below_their_label() -> None:
+    text = WRAPPED.format(cut="and the", rest="")
+    items = "The rights that this order touches are among the following ones:\n\n"
+    items += "  i. the right to read, copy, show and give away all records and\n     lists of the State;\n"
+    items += " ii. the rights in a person's image or\n     likeness;\niii. the rights in databases (such as those made under Order\n"
+    items += "     European of 1996).\n\n"
+    structure = Structure.of(read_text("order.txt", text.replace("Sec. 2.", items + "Sec. 2.")))
+    bodies = [p.text for p in structure.paragraphs if p.text.startswith(("i. ", "ii. ", "iii. "))]
+    assert [b.rsplit(" ", 1)[-1] for b in bodies] == ["State;", "likeness;", "1996)."]
