@@ -27,6 +27,8 @@ _LONGEST_HEAD = 30
 _LONGEST_TITLE = 120
 _LONGEST_SUBJECT = 300
 """Characters of the line of a head that says what an act does (laying down rules for …), which begins in lower case."""
+_SENTENCE = lazy_pattern(r"[A-Z][\w'’-]*,? (?:\w+,? )?[a-z]+ \w+ \w+")
+"""How a line of text begins, with which the head is over; names and fields go on in capitals."""
 _LONGEST_COVER = 60
 _DOCUMENT_HEAD = lazy_pattern(
     r"^(?:Executive Order|Proclamation|Memorandum|Administrative Order|Presidential Determination|Notice)\b[^.;]{0,40} of "
@@ -44,6 +46,8 @@ _SIGN_OFF = lazy_pattern(
 )
 """The line or sentence behind which those who sign stand, one or two lines each."""
 _LONGEST_SIGN_OFF = 260
+_LONGEST_LINE = 60
+"""Characters of a sign-off that is a line of the signature itself; a longer one is the last sentence of the text."""
 _MOST_SIGNERS = 8
 """Lines of names, offices and dates below a sign-off."""
 _LONGEST_SIGNER = 90
@@ -68,7 +72,7 @@ def name_english(paragraphs: Sequence[Paragraph], texts: Sequence[str], names: l
     for i, text in enumerate(texts):
         if _FURNITURE.match(text):
             names[i] = "furniture"
-        elif len(text) <= 60 and _SIGNER.match(text):
+        elif len(text) <= _LONGEST_LINE and _SIGNER.match(text):
             names[i] = "signature"
         elif len(text) <= 30 and _DATE.match(text) and i and names[i - 1] == "signature":
             names[i] = "date_of_issue"
@@ -104,6 +108,8 @@ def _name_head(
             return [i]
         subject = bool(title) and text[:1].islower() and len(text) <= _LONGEST_SUBJECT
         if (len(text) > _LONGEST_TITLE and not subject) or paragraph.labels or _OPENING.match(text):
+            break
+        if text.endswith(".") and _SENTENCE.match(text):
             break
         if text.endswith((".", ";", ":")) or (title and text.endswith(",")):
             continue
@@ -145,6 +151,8 @@ def _name_signers(paragraphs: Sequence[Paragraph], texts: Sequence[str], names: 
     for i, text in enumerate(texts):
         if names[i] in ("signature", "body") and len(text) <= _LONGEST_SIGN_OFF and _SIGN_OFF.match(text):
             left = _MOST_SIGNERS
+            if len(text) <= _LONGEST_LINE:
+                names[i] = "signature"
             continue
         if not left:
             continue

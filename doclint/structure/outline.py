@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from doclint.lazy_pattern import lazy_pattern
+from doclint.structure.english_parts import ANNEX_HEAD
 from doclint.structure.labels import RANK, Label, Style
 from doclint.structure.paragraphs import Paragraph
 
@@ -74,13 +75,19 @@ _NAME = lazy_pattern(rf"{_PERSON.pattern}|No\.? ?[\d-]|(?!(?:The|An?|In|If|Each|
 """The same, or a name in several words, in a place where no series of letters is open; or the number of a file (F. No. 14)."""
 ALWAYS_CONTINUING: frozenset[Style] = frozenset({"article", "en_section"})
 """Articles and sections count through the whole of a text, whatever stands above them."""
+_ABOVE_ANNEXES: frozenset[Style] = frozenset({"division", "chapter"})
 _LETTERS: frozenset[Style] = frozenset(
     {"alpha_paren", "upper_paren", "roman_paren", "upper_roman_paren", "upper_dot", "upper_roman", "alpha_dot", "roman_dot"}
 )
 
 
-def build_outline(paragraphs: Sequence[Paragraph], units: Sequence[int], left_out: frozenset[int]) -> Outline:
-    """The outline of ``paragraphs``; ``units`` gives the unit of each, ``left_out`` those that carry no numbering."""
+def build_outline(
+    paragraphs: Sequence[Paragraph], units: Sequence[int], left_out: frozenset[int], english: bool = False
+) -> Outline:
+    """The outline of ``paragraphs``; ``units`` gives the unit of each, ``left_out`` those that carry no numbering.
+
+    ``english``: numbers begin anew below the heads of annexes and schedules.
+    """
     builder = _Builder()
     following = _following_labels(paragraphs, left_out)
     for paragraph in paragraphs:
@@ -88,6 +95,8 @@ def build_outline(paragraphs: Sequence[Paragraph], units: Sequence[int], left_ou
             if paragraph.kind == "table":
                 builder.note_table(paragraph)
             continue
+        if english and ANNEX_HEAD.match(paragraph.text):
+            builder.begin_annex(paragraph)
         builder.take(paragraph, units[paragraph.index], following[paragraph.index])
     _mark_continuing(builder.series)
     return Outline(tuple(builder.series), builder.items)
@@ -118,6 +127,14 @@ class _Builder:
 
     def note_table(self, paragraph: Paragraph) -> None:
         """A table between two items lets the second begin a new count."""
+        self._last_separator = paragraph.index
+
+    def begin_annex(self, paragraph: Paragraph) -> None:
+        """An annex or schedule begins: only what counts annexes, parts and chapters goes on behind its head."""
+        keep = next((i for i, s in enumerate(self._open) if s.style not in _ABOVE_ANNEXES), len(self._open))
+        self._close_from(keep)
+        for style in [style for style in self._closed if style not in _ABOVE_ANNEXES]:
+            del self._closed[style]
         self._last_separator = paragraph.index
 
     def take(self, paragraph: Paragraph, unit: int, following: Label | None) -> None:

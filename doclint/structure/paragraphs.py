@@ -374,7 +374,7 @@ def _goes_on_counting(group: Sequence[Block], text: str) -> bool:
     first = leading_label(group[0].content.text)
     if first is not None and first.style == label.style and first.path == label.path:
         return label.value == first.value + 1
-    return label.value == 1 and label.style in _LISTS
+    return label.value == 1 and label.style in _LISTS and text[label.body : label.body + 1].isupper() and before[-1] != ","
 
 
 _SECTION = lazy_pattern(r"Sec(?:\.|tion) \d{1,3}\. +[A-Z]")

@@ -85,7 +85,8 @@ _METADATA_KEYS = (
     "发布日期|发布机构|发布机关|发布单位|发布时间|发文日期|发文机关|发文单位|发文字号|发表时间|来源|信息来源|原文链接|链接|检索时间|检索关键词|关键词|"
     "分类|文号|索引号|主题分类|主题词|有效性|生效日期|生效时间|施行日期|实施日期|时效性|效力级别|成文日期|公开方式|公文种类|发布文号|签署日期|"
     "统一编号|失效日期|失效时间|更新时间|更新日期|发布人|审核|审核人|录入|文\\s*号|主\\s*题|"
-    "作者|编辑|责任编辑|标题|名称|浏览次数|日期|法宝引证码|颁布机关|颁布时间|公布日期|体裁分类|组配分类|服务对象|信息索引|产生日期|TITLE|ISSUER"
+    "作者|编辑|责任编辑|标题|名称|浏览次数|日期|法宝引证码|颁布机关|颁布时间|公布日期|体裁分类|组配分类|服务对象|信息索引|产生日期|TITLE|ISSUER|"
+    "受文者|發文日期|發文字號|承辦人|承辦單位|聯絡人|聯絡電話|傳真|電子信箱|電子郵件|速別|密等|密等及解密條件或保密期限|解密條件|保存年限|檔號"
 )
 _METADATA = lazy_pattern(rf"^[【\[]?(?:{_METADATA_KEYS})[】\]]?\s*(?:[：:]|$)|^(?:https?://)")
 _ADDRESSEE_WORD = lazy_pattern(
@@ -107,7 +108,9 @@ _ATTACHMENT_HEAD = lazy_pattern(
     r"^[【\[（(]?附\s*(?:件|表|录|图)\s*(?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,3}|[A-Z])?(?:[-－—]\d{1,2})?\s*[】\]）)]?\s*[：:.．、]?\s*(?P<rest>.{0,60})$"
 )
 _BARE_ATTACHMENT = lazy_pattern(r"^附\s*[：:]?$")
-_COPIED_TO = lazy_pattern(r"^(?:抄送|抄报|分送|主送)\s*[：:]")
+_COPIED_TO = lazy_pattern(r"^(?:抄送|抄报|分送|主送|正本|副本|抄本)\s*[：:]")
+_SECTION_OF_LETTER = lazy_pattern(r"^(?:主旨|說明|擬辦|辦法|公告事項|依據)\s*[：:]")
+"""The sections of an official letter of Taiwan (文書處理手冊): its text begins with the first."""
 _SUBJECT_WORDS = lazy_pattern(r"^主题词\s*[：:]")
 """主题词 stood above the colophon until the rules of 2012."""
 _PRINTED_BY = lazy_pattern(rf"^.{{2,40}}?[ 　\t]*(?:{_YEAR}年\d{{1,2}}月\d{{1,2}}日)[ 　\t]*(?:印发|印)$|^.{{2,30}}印发$")
@@ -124,10 +127,16 @@ _LONGEST_HEAD = 30
 _SIGNATURE_REACH = 12
 """Paragraphs above a date in which its signatures stand (joint documents sign one below another)."""
 _LONGEST_SIGNATURE = 60
-_PERSON_SIGNATURE = lazy_pattern(
-    r"^(?:[\u4e00-\u9fff]{2,16}(?:部长|省长|市长|主席|主任|局长|署长|总理|院长|检察长|行长|区长|县长|州长))[ 　：:]*[\u4e00-\u9fff·]{1,5}(?:[ 　][\u4e00-\u9fff])?$|"
-    r"^(?:总理|主席|部长|省长|市长|主任|局长)[ 　：:]+[\u4e00-\u9fff][ 　]?[\u4e00-\u9fff·]{1,4}$"
+_OFFICES = (
+    "总理|主席|部长|省长|市长|区长|县长|州长|盟长|旗长|镇长|乡长|主任|局长|厅长|署长|行长|院长|检察长|校长|会长|理事长|董事长|总经理|书记|"
+    "司令员|政治委员|政委|审判长|审判员|代理审判员|人民陪审员|陪审员|检察官|縣長|市長|局長|處長|部長"
 )
+_PERSON_SIGNATURE = lazy_pattern(
+    rf"^(?:[\u4e00-\u9fff]{{2,16}}(?:部长|省长|市长|主席|主任|局长|署长|总理|院长|检察长|行长|区长|县长|州长))[ 　：:]*[\u4e00-\u9fff·]{{1,5}}(?:[ 　][\u4e00-\u9fff])?$|"
+    rf"^(?:{_OFFICES})[ 　：:]+[\u4e00-\u9fff][ 　]?[\u4e00-\u9fff·○〇]{{1,4}}$"
+)
+_SPACED_OFFICE = lazy_pattern(rf"^(?:{_OFFICES})[\u4e00-\u9fff·]{{2,4}}$")
+"""省　　长　周　远, spaces taken out: only where there are some."""
 _AGENCY_ENDING = lazy_pattern(
     r"(?:人民政府|办公厅|办公室|委员会|[省市区县州部]委|总局|[部厅局委署院会行社司校办馆所站处队]|公司|集团|大学|学院|中心|法院|检察院|指挥部|领导小组|管委会|党组|党委|单位|单位名称)$"
 )
@@ -284,6 +293,9 @@ class _Finder:
             if i == first and unit.kind == "attachment":
                 continue
             if unit.kind == "attachment" and self._is_attachment_head(i):  # the one before it is a list of names
+                stop = i
+                break
+            if _SECTION_OF_LETTER.match(text):
                 stop = i
                 break
             if self._is_addressee(text) and not paragraph.labels:
@@ -512,7 +524,7 @@ class _Finder:
         if not dated:
             rest = next((k for k in range(j, end) if self.names[k] not in ("furniture", "table")), None)
             closes = rest is None or self._after_tail(rest) is not None or self._is_attachment_head(rest)
-            if not closes or not all(self._is_agency_line(k) or _PERSON_SIGNATURE.match(self.texts[k]) for k in range(i, j)):
+            if not closes or not all(self._is_agency_line(k) or _signs_as_person(self.texts[k]) for k in range(i, j)):
                 return 0
         if i == body and not dated:
             return 0
@@ -527,7 +539,7 @@ class _Finder:
         text = self.texts[i]
         if self.paragraphs[i].labels or self.names[i] != "body" or self.paragraphs[i].kind == "heading":
             return False
-        if self._is_agency_line(i) or _PERSON_SIGNATURE.match(text):
+        if self._is_agency_line(i) or _signs_as_person(text):
             return True
         short = len(text) <= 30 and not re.search(r"[。；;！？!?，,：:《》“”]", text)
         return short and bool(_AGENCY_ENDING.search(text)) and not _TITLE_START.search(text)
@@ -570,6 +582,15 @@ class _Finder:
         unit.body_first = (unit.title[-1] + 1) if unit.title else 0
 
 
+def _signs_as_person(text: str) -> bool:
+    """Whether a line is an office and a name: 部长　李明."""
+    if _PERSON_SIGNATURE.match(text):
+        return True
+    squeezed = _SPACES.sub("", text)
+    return len(squeezed) < len(text) <= _LONGEST_PERSON and _SPACED_OFFICE.match(squeezed) is not None
+
+
+_LONGEST_PERSON = 30
 _LONGEST_MENU_LINE = 60
 _TITLE_REACH = 7
 _WEB_TITLE = lazy_pattern(rf"^(?!.*[>＞|])(?=.{{8,80}}$)(?:关于.*|.*(?:关于|印发|发布).*(?:{DOCUMENT_TYPES}).*|.*(?:{DOCUMENT_TYPES}))$")

@@ -78,7 +78,7 @@ class Structure:
         from doclint.structure.outline import build_outline
 
         left_out = frozenset(i for i, n in enumerate(self.parts.names) if n in _UNNUMBERED) | self.quoted
-        return build_outline(self.paragraphs, self.parts.unit_of, left_out)
+        return build_outline(self.paragraphs, self.parts.unit_of, left_out, self.english)
 
     @cached_property
     def profile(self) -> Profile:
