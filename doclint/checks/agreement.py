@@ -70,6 +70,7 @@ def _all(structure: Structure) -> Iterator[tuple[Between, Finding]]:
         structure.passed("language-of-check", language="ja")
         return
     main: Issuance | None = None
+    told: set[Span] = set()
     for issuance in issuances(structure):
         kind = structure.parts.units[issuance.unit].kind
         if structure.notes is not None:
@@ -80,9 +81,11 @@ def _all(structure: Structure) -> Iterator[tuple[Between, Finding]]:
             continue  # forms and samples have signatures of anybody's
         if main is None:
             main = issuance
-        yield from _unit(structure, issuance)
+        for one in _unit(structure, issuance):
+            told.add(one[1].span)
+            yield one
     if main is not None:
-        yield from _last_line(structure, main, issuances(structure)[-1])
+        yield from (one for one in _last_line(structure, main, issuances(structure)[-1]) if one[1].span not in told)
         for issuance in issuances(structure):
             if issuance.colophon is not None:
                 yield from _colophon(structure, main, issuance)

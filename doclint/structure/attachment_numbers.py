@@ -15,6 +15,7 @@ from doclint.document.span import Span
 from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.citing import Citation, CitedNumber, NumberKind
 from doclint.structure.paragraphs import Paragraph
+from doclint.structure.parts import Unit
 from doclint.structure.structure import Structure
 
 _N = r"[0-9０-９]{1,2}"
@@ -83,12 +84,18 @@ def _values(attachments: Sequence[Attachment]) -> list[int]:
 
 
 def _is_count(attachments: Sequence[Attachment]) -> bool:
-    """Whether the numbers are a count with one slip: a number twice, or one left out."""
+    """Whether the numbers are a count with a slip: a number twice, one left out, one that is quite another, a jump."""
     values = _values(attachments)
+    if values[0] != 1:
+        return False
     steps = [b - a for a, b in pairwise(values)]
-    return (
-        values[0] == 1 and all(step in (0, 1, 2) for step in steps) and sum(step != 1 for step in steps) <= 2
-    )
+    odd = sum(step != 1 for step in steps)
+    wrong = sum(value != right for right, value in enumerate(values, 1))
+    return odd <= 1 or wrong <= 1 or (odd == _SLIPS and all(step in (0, 1, 2) for step in steps))
+
+
+_SLIPS = 2
+"""1 2 2 4: of two neighbouring numbers one stands for the other."""
 
 
 def _fault_of_note(
@@ -141,14 +148,22 @@ def _matched(headed: list[Attachment], noted: list[Attachment]) -> list[int] | N
     return out if len(set(out)) == len(out) and out == sorted(out) else None
 
 
+def unit_with_note(structure: Structure) -> Unit | None:
+    """The document in the file that has an attachment note: the main one, or the rules that it issues; else None."""
+    for unit in structure.parts.units:
+        if unit.kind != "attachment" and structure.parts.indices("attachment_note", structure.parts.units.index(unit)):
+            return unit
+    return None
+
+
 def _noted(structure: Structure) -> Iterator[Attachment]:
-    main = next((unit for unit in structure.parts.units if unit.kind == "main"), None)
+    unit = unit_with_note(structure)
     mark = ""
     for paragraph in structure.paragraphs:
         index = paragraph.index
-        if structure.parts.names[index] != "attachment_note" or main is None:
+        if structure.parts.names[index] != "attachment_note" or unit is None:
             continue
-        if main.first <= index <= main.last and (match := _NOTED.match(paragraph.text.strip())):
+        if unit.first <= index <= unit.last and (match := _NOTED.match(paragraph.text.strip())):
             if mark and match["mark"] != mark:
                 return  # another list
             mark = match["mark"]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 from doclint.document.span import Span
 from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.agencies import Agency
-from doclint.structure.regions import find_regions
+from doclint.structure.regions import Region, contains, find_regions, same_region
 
 if TYPE_CHECKING:
     from doclint.structure.issuance import Issuance
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class Doubt:
     """Why the signature may not be the issuer's; ``evidence`` is what the text says, at ``span``."""
 
-    kind: Literal["addressee", "self", "region"]
+    kind: Literal["addressee", "self", "region", "title"]
     evidence: str
     span: Span
 
@@ -48,6 +48,9 @@ _TO_A_PROVINCE = lazy_pattern(
     r"省(?:政府|委)?直|省政府(?:有关|各|直属)?|^各市[、，]?州|^各设区市|^各地级以上市|^各市[、，].{0,6}县"
 )
 _TO_A_CITY = lazy_pattern(r"市政府(?:有关|各|直属)|市直|^各区人民政府|^各区[、，]")
+_OWN_TITLE = lazy_pattern("(?:^|印发|发布|公布|实施|修订|废止)[ 　]*[《“]?$")
+_ABOUT_OTHERS = lazy_pattern(".{0,12}(?:经验|做法|案例|模式|事故|事件|灾)")
+"""What other places write about as well: 推广长沙市经验."""
 _OWN_PLACE = lazy_pattern(r"(?<!自)我(?P<place>省|市(?!场))")
 _OWN_KIND = lazy_pattern(
     r"(?<![自你])我(?P<kind>部(?!分|门|队|署|长|位|落|件)|委(?!托|派|员|任|屈)|局(?!面|部|限|势)|厅|署(?!名))"
@@ -61,6 +64,7 @@ def context_doubts(structure: Structure, issuance: Issuance) -> Doubt | None:
         return None
     return (
         _addressee(structure, issuance, signers)
+        or _place_in_title(structure, issuance, signers)
         or _speaks_of_itself(structure, issuance, signers)
         or _region(structure, issuance, signers)
     )
@@ -92,6 +96,24 @@ def _addressee(structure: Structure, issuance: Issuance, signers: Sequence[Agenc
         if wrong:
             return Doubt("addressee", text.rstrip("：: "), paragraph.span)
     return None
+
+
+def _place_in_title(structure: Structure, issuance: Issuance, signers: Sequence[Agency]) -> Doubt | None:
+    """The place whose plan, rules or report the title says the document is, if every signer is of another."""
+    for i in issuance.title_paragraphs:
+        paragraph = structure.paragraphs[i]
+        for mention in find_regions(paragraph.text, structure.house):
+            if not mention.exact or not _OWN_TITLE.search(paragraph.text[: mention.start]):
+                continue
+            if _ABOUT_OTHERS.match(paragraph.text, mention.end) or any(_may_be_of(signer, mention.region) for signer in signers):
+                continue
+            return Doubt("title", mention.region.name, paragraph.place(mention.start, mention.end))
+    return None
+
+
+def _may_be_of(signer: Agency, region: Region) -> bool:
+    own = signer.region
+    return own is None or same_region(own, region) or contains(own, region) or contains(region, own)
 
 
 def _body(structure: Structure, issuance: Issuance) -> list[Paragraph]:

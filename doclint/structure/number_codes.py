@@ -101,6 +101,9 @@ def _has_government(text: str, central: dict[str, str]) -> bool:
     return _GOVERNMENT.match(text, 1) is not None or (text[:2] not in central and _GOVERNMENT.match(text, 2) is not None)
 
 
+_NO_DEPARTMENTS = frozenset({"政府", "管委会", "村委会", "法院", "检察", "人大", "政协", "党委", "纪检"})
+
+
 def _longest_prefix(text: str, table: dict[str, str]) -> str | None:
     for length in range(min(len(text), 6), 0, -1):
         if text[:length] in table:
@@ -195,7 +198,7 @@ def _topic_agrees(number: NumberCode, agency: Agency) -> bool | None:
         return None
     if other in family:
         return True
-    if other == "政府":
+    if other in _NO_DEPARTMENTS:
         return False  # a government never numbers as its departments do
     if number.place is None and agency.level not in ("nation", "province"):
         return None  # 教, 财 without a region: the way to number of any agency of a city or a county

@@ -34,7 +34,8 @@ def _find(structure: Structure) -> list[int]:
         if _begins(text):
             inside = _LONGEST_ROSTER
         elif inside and (
-            paragraph.labels
+            not _goes_on(paragraphs[paragraph.index - 1].text, text)
+            or paragraph.labels
             or paragraph.kind not in ("paragraph", "item")
             or names[paragraph.index] not in ("body", "attachment", "embedded")
             or text[-1:] in "：:"
@@ -46,6 +47,18 @@ def _find(structure: Structure) -> list[int]:
             if not _SENTENCE.search(text):
                 found.append(paragraph.index)
     return found
+
+
+_SPACED = lazy_pattern(r"\S[ 　\t]{2,}\S|\S　\S|\S[ ]\S")
+
+
+def _goes_on(before: str, text: str) -> bool:
+    """Whether a line goes on with the list above it: that one stops at a comma, or names stand in columns."""
+    return before.rstrip()[-1:] in ("，", "、", ",") or _SPACED.search(text) is not None or len(text) <= _LONGEST_NAME
+
+
+_LONGEST_NAME = 12
+"""Characters of a name with its office, alone on a line."""
 
 
 def _begins(text: str) -> bool:

@@ -39,7 +39,7 @@ _NO_PLACE = frozenset("各全本该我外有相其所省市县区州盟旗第等
 """What begins no name of a place: 各县区人民政府 is an addressee, 省市教育局 no agency."""
 _WORDS: dict[str, str] = {
     "省": "外他邻跨",
-    "市": "城都股超门夜县区省",
+    "市": "都股超门夜县区省",
     "县": "市区邻外跨",
     "区": "地城郊山社园校街景林牧库灾辖属县市乡内新全老",
     "街道": "辖属区县市内",

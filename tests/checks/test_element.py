@@ -13,9 +13,9 @@ from doclint.structure.document_number import cited_numbers, read_number
 from doclint.structure.structure import Structure
 
 
-def found(text: str, element: Element, requirement: Requirement) -> list[tuple[int, int, str]]:
+def found(text: str, element: Element, requirement: Requirement, name: str = "a.txt") -> list[tuple[int, int, str]]:
     """Row, column and variant of every finding."""
-    document = read_text("a.txt", text)
+    document = read_text(name, text)
     findings = check(Structure.of(document), Options(element=element, requirement=requirement))
     return [(*document.locate(finding.span.start), finding.variant) for finding in findings]
 
@@ -208,3 +208,29 @@ def test_a_head_with_the_name_but_not_the_number_of_the_note_is_a_fault_of_numbe
 
 def test_what_may_be_asked_is_what_is_looked_at() -> None:
     assert set(DISPATCH) == set(LOOKS)
+
+
+def test_the_note_at_the_end_of_the_rules_that_are_issued() -> None:
+    text = (
+        "平湖市水利局关于印发《平湖市清淤管理办法》的通知\n\n各镇人民政府：\n\n现将办法印发给你们，请遵照执行。\n\n平湖市水利局\n\n2024年5月20日\n\n"
+        "平湖市清淤管理办法\n\n第一条　为了规范清淤工作，制定本办法。\n\n第二条　本办法自发布之日起施行。\n\n"
+        "附件：1.清淤计划表\n\n2.清淤月报表\n\n3.清淤汇总表\n\n附件1\n\n清淤计划表\n\n附件2\n\n清淤月报表\n"
+    )
+    assert [variant for *_, variant in found(text, "attachment_note", "agreement")] == ["absent"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.txt", "平湖市水利局关于做好清淤工作的通知 平水〔2024〕21号 各镇人民政府： 现将有关事项通知如下，请认真贯彻执行。\n\n"),
+        (
+            "a.html",
+            "<table><tr><td>文号：</td><td>平水〔2024〕21号</td></tr></table><h1>平湖市水利局关于做好清淤工作的通知</h1>"
+            "<p>各镇人民政府：</p><p>现将有关事项通知如下，请认真贯彻执行。</p>",
+        ),
+    ],
+)
+def test_a_number_that_stands_in_the_line_or_beside_the_text(name: str, text: str) -> None:
+    tail = "平湖市水利局\n\n2024年5月20日\n"
+    text += tail if name.endswith("txt") else "".join(f"<p>{line}</p>" for line in tail.split())
+    assert found(text, "document_number", "present", name) == []

@@ -169,3 +169,10 @@ def test_a_japanese_article_counts_its_first_paragraph_in() -> None:
         "３　許可の期間は、一年とする。",
     ]
     assert faults("# 条例\n\n" + "\n\n".join(f"- {line}" for line in lines), "a.md") == []
+
+
+def test_the_first_paragraph_of_a_circular_of_hong_kong_bears_no_number() -> None:
+    text = "教育局通函第12號\n\n背景\n\n本通函旨在邀請學校參加計劃。\n\n2.　學校可於四月提交申請。\n\n3.　如有查詢，請致電本局。\n"
+    assert faults(text) == []
+    simplified = "教育局通知\n\n背景\n\n现邀请学校参加计划。\n\n2. 学校可于四月提交申请。\n\n3. 如有查询，请致电本局。\n"
+    assert [kind for kind, *_ in faults(simplified)] == ["first"]

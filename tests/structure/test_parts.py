@@ -97,6 +97,7 @@ def test_heads(head: str, expected: list[str]) -> None:
         ),
         ("平湖市水利局\n", ["signature"]),
         ("市长　王安平\n\n2023年2月16日\n", ["signature", "date_of_issue"]),
+        ("省　　长　王　安\n\n司 令 员　李国强\n\n2023年2月16日\n", ["signature", "signature", "date_of_issue"]),
         (TAIL + "\n（联系人：王平，联系电话：0573-123456）\n", ["signature", "date_of_issue", "annotation"]),
         ("上述要求，请平湖市水利局督促落实。\n", ["body"]),
         # A place that the gazetteer lacks: the end of the name and the date below tell.
@@ -229,3 +230,18 @@ def test_a_notice_of_the_years_before_2012() -> None:
 def test_a_first_heading_is_a_title_even_with_an_end_mark() -> None:
     page = "<h1>登记备案可以网上办理吗？要点在这里！</h1><p align=center>这份攻略</p><p align=center>请收好！</p><p>一、办理要求</p><p>出租人应当办理登记备案。</p>"
     assert names(page, "a.html") == ["title", "subtitle", "subtitle", "body", "body"]
+
+
+def test_an_official_letter_of_taiwan() -> None:
+    text = (
+        "甲縣政府　函\n\n承辦人：王大明\n\n受文者：本府各單位\n\n發文日期：中華民國112年9月15日\n\n速別：普通件\n\n"
+        "主旨：檢送修正之自治條例發布令影本1份，請查照。\n\n說明：依據地方制度法第27條規定辦理。\n\n正本：本府各局處\n\n縣長　王大明\n"
+    )
+    assert names(text) == ["title", *["metadata"] * 4, "body", "body", "copied_to", "signature"]
+
+
+def test_a_list_of_names_hides_no_attachment_below_it() -> None:
+    note = "附件：1.先进集体名单\n\n2.先进个人名单\n\n"
+    lists = "\n附件1\n\n先进集体名单\n\n城东镇　　城西镇\n\n县财政局　　县教育局\n\n附件2\n\n先进个人名单\n\n王安　县财政局局长\n"
+    structure = Structure.of(read_text("a.txt", HEAD + BODY + note + TAIL + lists))
+    assert [unit.kind for unit in structure.parts.units] == ["main", "attachment", "attachment"]

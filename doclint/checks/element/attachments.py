@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from doclint.checks.element.options import Options
 from doclint.checks.finding import Finding, Related
 from doclint.lazy_pattern import lazy_pattern
+from doclint.structure.attachment_numbers import attachment_fault, unit_with_note
 from doclint.structure.paragraphs import Paragraph
 from doclint.structure.structure import Structure
 
@@ -16,11 +17,11 @@ _HEADED = lazy_pattern(r"^[【\[（(]?附\s*件\s*(?P<number>[\d０-９]{1,2})(?
 
 def attachments(structure: Structure, options: Options) -> Iterator[Finding]:
     """Attachments named in the note (附件说明) against those that follow, where some of them follow: 7.3.4."""
-    main = next((u for u in structure.parts.units if u.kind == "main"), None)
-    if main is None:
+    unit_of_note = unit_with_note(structure)
+    if unit_of_note is None:
         return
     noted: dict[int, Paragraph] = {}
-    for i in range(main.first, min(main.last + 1, len(structure.paragraphs))):
+    for i in range(unit_of_note.first, min(unit_of_note.last + 1, len(structure.paragraphs))):
         if structure.parts.names[i] == "attachment_note":
             match = _NOTED.match(structure.paragraphs[i].text.strip())
             if match:
@@ -67,7 +68,5 @@ def _numbers_by_name(structure: Structure) -> dict[int, int]:
     """The numbers that the note gives to attachments whose heads bear another, by the index of the head: the attachment
     is there, and that its number is wrong is told once, as a fault of numbering.
     """
-    from doclint.structure.attachment_numbers import attachment_fault
-
     fault = attachment_fault(structure)
     return {one.paragraph.index: number for one, number in fault.changed} if fault is not None else {}

@@ -28,6 +28,10 @@ _NO_NUMBER = lazy_pattern(r"公告|通告|令$|纪要|讲话|公报|决议|倡�
 """Documents that are published to all or numbered in their own way."""
 
 
+_NUMBER_FIELD = lazy_pattern(r"(?:文号|发文字号)[^\u4e00-\u9fff]{0,80}[\u4e00-\u9fff]{1,12}[〔\[［（(](?:19|20)\d\d")
+"""The field of a page, outside its text, that says the number: <td>文号：</td><td>平水发〔2024〕9号."""
+
+
 def no_date(structure: Structure, options: Options) -> Iterator[Finding]:
     issuance = official(structure)
     if (
@@ -102,10 +106,14 @@ def no_number(structure: Structure, options: Options) -> Iterator[Finding]:
     if _NO_NUMBER.search(issuance.title_text) or any(cited_numbers(issuance.title_text)):
         note_element(structure, issuance, "type-without-it")
         return
+    if structure.document.format == "html" and _NUMBER_FIELD.search(structure.document.text):
+        note_element(structure, issuance, "in-metadata")
+        return
     unit = structure.parts.units[issuance.unit]
     for i in range(unit.first, min(unit.last + 1, len(structure.paragraphs))):
         text = structure.paragraphs[i].text
-        if structure.parts.names[i] == "document_number" or (
+        in_line = i < unit.body_first and i not in issuance.title_paragraphs and _begins_with_number(text)
+        if structure.parts.names[i] == "document_number" or in_line or (
             len(text) <= SHORT and read_number(text) is not None
         ):
             note_element(structure, issuance, "element-is-there", i)
@@ -114,6 +122,12 @@ def no_number(structure: Structure, options: Options) -> Iterator[Finding]:
     index = issuance.title_paragraphs[0] if issuance.letterhead else issuance.addressee[0]
     paragraph = structure.paragraphs[index]
     yield Finding(paragraph.place(), {"title": issuance.title_text})
+
+
+def _begins_with_number(text: str) -> bool:
+    """Whether the line of the addressees begins with the number: a copy that has lost its line breaks."""
+    number = next(cited_numbers(text), None)
+    return number is not None and not text[: number.start].strip()
 
 
 def no_signature(structure: Structure, options: Options) -> Iterator[Finding]:
