@@ -13,6 +13,7 @@ from doclint.document.span import Span
 from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.conversion_markup import may_hold_markup, without_markup
 from doclint.structure.english_sections import label_sections
+from doclint.structure.glued_articles import label_glued_articles
 from doclint.structure.labels import Label, japanese_label, leading_label, leading_labels, numbered_bullet
 from doclint.structure.lazy_numbers import counted
 from doclint.structure.run_on import pieces
@@ -108,6 +109,8 @@ def paragraphs(document: Document) -> tuple[Paragraph, ...]:
         mark_table_rows(out)
     if document.language == "en":
         label_sections(out)
+    elif document.language != "ja":
+        label_glued_articles(out)
     return tuple(out)
 
 
