@@ -10,6 +10,7 @@ from typing import Literal
 
 from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.end_marks import end_marks
+from doclint.structure.labels import RANK
 from doclint.structure.line_shapes import is_field
 from doclint.structure.outline import Item, Series
 from doclint.structure.paragraphs import Paragraph
@@ -164,7 +165,7 @@ class _Finder:
             return False
         if following is None:
             return True
-        if self.units[following.index] != self.units[paragraph.index]:
+        if self.units[following.index] != self.units[paragraph.index] or following.index in self.structure.quoted:
             return False
         name = self.names[following.index]
         if name in _TAIL or (name == "attachment_note" and not re.search("[附表]", paragraph.text)):
@@ -243,6 +244,8 @@ class _Finder:
         item, below = self.items.get(paragraph.index), self.items.get(following.index)
         if item is None or below is None:
             return following.level <= paragraph.level and item is None and below is None
+        if item.label.style in _DIVISIONS and RANK.get(below.label.style, 0) > RANK.get(item.label.style, 0):
+            return False  # 第二编 / 第十二章: chapters may be numbered on from part to part
         return below.series is item.series or self._went_on_before(below, paragraph)
 
     def _is_empty_item(self, paragraph: Paragraph, is_last: bool) -> bool:

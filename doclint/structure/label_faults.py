@@ -264,6 +264,8 @@ def _misplaced(fault: Misplaced, items: list[Item], values: list[int], structure
         if _heads_inserted(item, structure):
             structure.passed("heading-of-an-inserted-item", _extent([item]), kind="repeated")
             return None
+        if before is None and first is not None and not expected:
+            return LabelFault("repeated", first, item, item)  # which number should be there nobody can tell
         return LabelFault("repeated", item, before, first, expected, variant="" if before is not None else "head")
     variant = ""
     if first is None:

@@ -47,6 +47,25 @@ SOUND = {
 }
 
 
+MARKDOWN = {
+    "chapters that are counted on from part to part, all headings of one level": (
+        "# 某共和国诉讼法\n\n## 第一编　总则\n\n## 第一章　管辖\n\n第一条　诉讼由被告住所地的法院管辖。\n\n## 第二编　程序\n\n"
+        "## 第二章　起诉\n\n第二条　起诉应当递交起诉状。\n\n## 第三章　审理\n\n第三条　审判公开进行。\n"
+    ),
+    "chapter that an amendment puts in as a heading": (
+        "# 某共和国宪法修正案\n\n（2018年3月11日国民议会通过）\n\n## 目录\n\n- 第七节　审计院\n\n"
+        "第十九条　宪法第四章中增加一节，作为第七节“审计院”。内容如下：\n\n"
+        "## 第七节　审计院\n\n第一百零二条　国家设立审计院。\n\n第二十条　删去宪法第九十条。\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("text", MARKDOWN.values(), ids=MARKDOWN.keys())
+def test_nothing_is_said_of_markdown(text: str) -> None:
+    found = [(d.code, d.location.row, d.message) for d in lint_text(text, "a.md", isolated=True)]
+    assert [one for one in found if one[0] != "NUM007"] == []
+
+
 @pytest.mark.parametrize("text", SOUND.values(), ids=SOUND.keys())
 def test_nothing_is_said(text: str) -> None:
     assert [(d.code, d.location.row, d.message) for d in lint_text(text, "a.txt", isolated=True)] == []

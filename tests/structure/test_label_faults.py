@@ -176,3 +176,9 @@ def test_the_first_paragraph_of_a_circular_of_hong_kong_bears_no_number() -> Non
     assert faults(text) == []
     simplified = "教育局通知\n\n背景\n\n现邀请学校参加计划。\n\n2. 学校可于四月提交申请。\n\n3. 如有查询，请致电本局。\n"
     assert [kind for kind, *_ in faults(simplified)] == ["first"]
+
+
+def test_of_two_numbers_at_the_head_that_fit_nothing_the_second_is_told() -> None:
+    text = "\n\n".join(["第九章　附则", "第九章　附则", "第一条　甲。", "第一章　总则", "第二条　乙。", "第二章　管理", "第三条　丙。"])
+    faults = [f for f in label_faults(Structure.of(read_text("a.txt", text))) if f.kind == "repeated"]
+    assert [(f.item.paragraph.index, f.first and f.first.paragraph.index) for f in faults] == [(1, 0)]
