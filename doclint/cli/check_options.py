@@ -38,6 +38,8 @@ class CheckOptions:
     baseline: str | None
     since: str | None
     reference: str | None
+    no_cache: bool
+    cache_dir: str | None
     color: Literal["auto", "always", "never"]
     quiet: bool
     verbose: bool
@@ -89,6 +91,11 @@ def _contradictions(options: CheckOptions, explicit: Collection[str]) -> Iterato
         options.stdin_filename is not None and not reads_input,
         "--stdin-filename 只用于标准输入（路径写“-”）",
         "--stdin-filename is for standard input: give - as the path",
+    )
+    yield (
+        options.no_cache and options.cache_dir is not None,
+        "--no-cache 与 --cache-dir 不能同用",
+        "--no-cache and --cache-dir contradict each other",
     )
     yield (
         options.quiet and options.verbose,
@@ -216,6 +223,21 @@ def _options() -> list[Callable[[_Command], _Command]]:
                 "也与这个索引里的文件对照，找出混进来的段落（索引用 doclint index 生成）",
                 "Hold the files against the documents of this index, too, to find passages that belong there (made by "
                 "doclint index).",
+            ),
+        ),
+        click.option(
+            "--no-cache",
+            is_flag=True,
+            help=say(
+                "不用、也不写以前的检查结果", "Neither use nor keep results of earlier runs."
+            ),
+        ),
+        click.option(
+            "--cache-dir",
+            metavar="DIR",
+            help=say(
+                "检查结果存在这个文件夹（默认在用户的缓存文件夹）",
+                "Keep results in this folder (default: in the user's cache folder).",
             ),
         ),
         click.option(

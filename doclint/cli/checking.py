@@ -17,6 +17,7 @@ from doclint.cli.scope import complain_of_missing
 from doclint.report.formats import MACHINE_READ, NEEDS_TEXT
 
 if TYPE_CHECKING:
+    from doclint.engine.cache import ResultCache
     from doclint.engine.changed_lines import Changes
     from doclint.engine.comparing import Comparison
     from doclint.engine.discovery import Discovery
@@ -114,7 +115,16 @@ class Run:
         """The results for files, in their order; ``done`` is called when a file was gone through."""
         from doclint.engine.running import check_paths
 
-        return check_paths(files, self._at_work, self.options.scope.jobs, self._comparing(files), done)
+        comparison = self._comparing(files)  # first: the cache's key depends on what is compared
+        return check_paths(files, self._at_work, self.options.scope.jobs, comparison, self._cache(), done)
+
+    def _cache(self) -> ResultCache | None:
+        """The results of earlier runs; None where they are not wanted, or files are mended."""
+        if self.options.no_cache or self.options.mends:
+            return None
+        from doclint.engine.cache import ResultCache
+
+        return ResultCache(self.checker, self.options.cache_dir)
 
     def forget(self, file: str) -> None:
         """Compares no longer with a file that is gone."""

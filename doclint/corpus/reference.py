@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final, Literal
 
-from doclint.corpus.shared import LEAST_SHARED, MOST_HOLDERS, WHOLE
+from doclint.checks.foreign.document import RARE, SHORTEST, WHOLE
+from doclint.corpus.shared import MOST_HOLDERS
 from doclint.document.span import Position, Span
 from doclint.structure.sentence_prints import Counterpart, DocumentPrint, PrintedSentence, sentence_prints
 from doclint.structure.structure import Structure
@@ -134,7 +135,7 @@ class ReferenceIndex:
         return [
             Counterpart(self._document(document), frozenset(values))
             for document, values in sorted(rare.items())
-            if sum(sizes[value] for value in values) >= LEAST_SHARED
+            if sum(sizes[value] for value in values) >= RARE * min(SHORTEST.values())
         ]
 
     def _holders(self, values: Iterable[int]) -> dict[int, list[int]]:

@@ -172,6 +172,17 @@ class Checker:
         text = document.text if self.keep_text and diagnostics else None
         return FileResult(path, tuple(diagnostics), text, checked, covered, prints=prints)
 
+    def finds_passages(self, path: str) -> bool:
+        """Whether a rule that compares documents finds something in a file, or may: it could not be asked."""
+        try:
+            document = read_file(path)
+            self._compared(document)
+            ruleset = self.ruleset(path)
+            rules = [rule for rule in ruleset.rules if compares(rule)]
+            return bool(apply(rules, document, ruleset.language, ruleset.house))
+        except Exception:  # a whole check says what is wrong
+            return True
+
     def _compared(self, document: Document) -> bytes:
         """Brings the document those that share sentences with it; gives its prints if they are wanted."""
         from doclint.corpus.shared import packed

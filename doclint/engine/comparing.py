@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from doclint.corpus.shared import SharedSentences
+from doclint.engine.file_result import FileResult
 
 if TYPE_CHECKING:
     from doclint.engine.checker import Checker
-    from doclint.engine.file_result import FileResult
     from doclint.engine.running import Checks
+    from doclint.engine.unchecked import Cause
 
 
 def comparison_of(checker: Checker, files: Sequence[str]) -> Comparison | None:
@@ -38,8 +39,8 @@ class Comparison:
     def second_look(
         self, results: Iterable[FileResult], checks: Checks, jobs: int | None = None
     ) -> Iterator[FileResult]:
-        """The results in their order when all are there; those of files that share sentences with others are made
-        anew, with these others at hand.
+        """The results in their order when all are there; those of files that turn out to hold passages of others are
+        made anew, with these others at hand.
 
         ``checks`` is what made the results; ``jobs`` as in ``check_paths``.
         """
@@ -51,8 +52,40 @@ class Comparison:
             first.append(replace(result, prints=b""))
         self.checker.partners = self._shared.partners([result.path for result in first])
         paths: Sequence[str] = [result.path for result in first if result.path in self.checker.partners]
-        anew = dict(zip(paths, check_each(paths, checks, jobs), strict=True)) if paths else {}
+        again = check_each(paths, _SecondLook(self.checker, checks), jobs) if paths else ()
+        anew = {second.path: second for second in again if not isinstance(second, _Unchanged)}
         for result in first:
             second = anew.get(result.path)
             # What was mended the first time is not there to be mended again.
             yield result if second is None else replace(second, fixes=result.fixes, prints=b"")
+
+
+@dataclass(frozen=True, slots=True)
+class _Unchanged(FileResult):
+    """The second look saw nothing that the first had not seen."""
+
+
+class _SecondLook:
+    """Checks files again where the rules that compare documents find something."""
+
+    def __init__(self, checker: Checker, checks: Checks) -> None:
+        self._checker = checker
+        self._checks = checks
+
+    def load(self, files: Iterable[str] = ()) -> None:
+        """Loads the rules, if they are not loaded yet. Raises RuleFileError or SelectorError."""
+        self._checks.load(files)
+
+    def check_file(self, path: str) -> FileResult:
+        """The result for a file. Raises nothing."""
+        if not self._checker.finds_passages(path):
+            return _Unchanged(path, ())
+        return self._checks.check_file(path)
+
+    def check_bytes(self, path: str, content: bytes) -> FileResult:
+        """The result for content that is at hand."""
+        return self._checks.check_bytes(path, content)
+
+    def fail(self, cause: Cause, path: str, reason: str) -> FileResult:
+        """The result for a file that could not be checked."""
+        return self._checks.fail(cause, path, reason)

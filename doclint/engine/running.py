@@ -11,6 +11,7 @@ from doclint.engine.file_result import FileResult
 from doclint.engine.unchecked import Cause
 
 if TYPE_CHECKING:
+    from doclint.engine.cache import ResultCache
     from doclint.engine.comparing import Comparison
 
 WORTH_A_PROCESS = 128 * 1024
@@ -49,17 +50,34 @@ def check_paths(
     checker: Checks,
     jobs: int | None = None,
     comparison: Comparison | None = None,
+    cache: ResultCache | None = None,
     done: Callable[[], None] = lambda: None,
 ) -> Iterator[FileResult]:
     """The results for ``files``, one each, in their order.
 
     ``jobs`` is the number of processes; None takes as many as there are cores and the work is worth. With a
     ``comparison`` the files are held against one another, and the first result comes when all are read. ``done`` is
-    called for each file that was read. The rules are loaded before the first result: raises RuleFileError or SelectorError.
+    called for each file that was read; a ``cache`` gives the results that are known from earlier runs. The rules are loaded before the first result: raises RuleFileError or SelectorError.
     """
     checker.load(files)
-    results = _telling(check_each(files, checker, jobs), done)
+    results = _telling(check_each(files, checker, jobs) if cache is None else _cached(files, checker, jobs, cache), done)
     return results if comparison is None else comparison.second_look(results, checker, jobs)
+
+
+def _cached(
+    files: Sequence[str], checker: Checks, jobs: int | None, cache: ResultCache
+) -> Iterator[FileResult]:
+    known = cache.known(files)
+    results = check_each([file for file in files if file not in known], checker, jobs)
+    try:
+        for file in files:
+            result = known.get(file)
+            if result is None:
+                result = next(results)
+                cache.keep(result)
+            yield result
+    finally:
+        cache.save()
 
 
 def _telling(results: Iterable[FileResult], done: Callable[[], None]) -> Iterator[FileResult]:

@@ -36,7 +36,7 @@ def shipped_rules() -> tuple[Rule, ...]:
     Raises RuleFileError if they are damaged.
     """
     root = shipped_folder()
-    return _shipped_rules(root, tuple(_states_below(root)))
+    return _shipped_rules(root, tuple(states_below(root)))
 
 
 @lru_cache(maxsize=1)
@@ -110,7 +110,7 @@ def _key(
 ) -> list[object]:
     """What the compiled rules depend on: the version, the rule files, the code that validated them."""
     package = Path(doclint.__file__).parent
-    code = [*_states_below(package / "checks"), *_states_below(package / "rulebook")]
+    code = [*states_below(package / "checks"), *states_below(package / "rulebook")]
     names = [[(rule.code, rule.name) for rule in rules] for rules in (taken, replaceable)]
     return [
         doclint.__version__,
@@ -125,7 +125,7 @@ def _state(path: str | Path) -> _State:
     return str(path), status.st_size, status.st_mtime_ns
 
 
-def _states_below(folder: Path) -> list[_State]:
+def states_below(folder: Path) -> list[_State]:
     """The states of the files in a folder and the folders in it, in order of their paths."""
     found = []
     for parent, _, names in os.walk(folder):

@@ -7,7 +7,7 @@ runs of characters: they are the same wherever a passage was cut out and pasted,
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -158,6 +158,32 @@ def _placed(structure: Structure, one: SentencePrint) -> PrintedSentence:
     locate = structure.document.locate
     span = structure.paragraphs[one.paragraph].place(one.start, one.end)
     return PrintedSentence(one.value, one.size, span, locate(span.start), locate(span.end))
+
+
+class Run(NamedTuple):
+    """Sentences, by index, that two documents have one after another: here and there."""
+
+    here: range
+    there: range
+
+
+def common_runs(own: Sequence[int], others: Sequence[int]) -> Iterator[Run]:
+    """The longest runs of sentences (by their prints) that stand one after another in both documents, in order."""
+    places: defaultdict[int, list[int]] = defaultdict(list)
+    for index, value in enumerate(others):
+        places[value].append(index)
+    first = last = start = -1
+    for index, value in enumerate(own):
+        at = places.get(value, ())
+        if first >= 0 and last + 1 in at:
+            last += 1
+            continue
+        if first >= 0:
+            yield Run(range(start, index), range(first, last + 1))
+        first = last = at[0] if at else -1
+        start = index
+    if first >= 0:
+        yield Run(range(start, len(own)), range(first, last + 1))
 
 
 _KEY = "counterparts"

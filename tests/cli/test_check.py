@@ -13,6 +13,7 @@ import pytest
 from click.testing import Result
 
 from doclint.cli.output import output
+from doclint.engine import cache
 from doclint.engine.discovery import DOCUMENT_SUFFIXES
 
 Run = Callable[..., Result]
@@ -209,3 +210,21 @@ def test_exclude(run: Run) -> None:
     assert run("check", "--exclude", "bad.*").exit_code == 0
     assert run("check", "--exclude", "bad.*", "bad.md").exit_code == 1
     assert run("check", "--exclude", "bad.*", "--force-exclude", "bad.md").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "kept"), [((), True), (("--no-cache",), False), (("--fix",), False), (("--cache-dir", "own"), False)]
+)
+def test_results_are_kept_unless_not_wanted(
+    run: Run, here: Path, arguments: tuple[str, ...], kept: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cache, "cache_folder", lambda: here / "cache")
+    results = {run("check", "bad.md", "--isolated", *arguments).stdout for _ in range(2)}
+    assert len(results) == 1 and "bad.md:2:2" in results.pop()
+    assert (here / "cache/results.db").exists() is kept
+    assert (here / "own/results.db").exists() is ("own" in arguments)
+
+
+def test_no_cache_and_a_folder_for_it_contradict_each_other(run: Run, here: Path) -> None:
+    result = run("check", "--no-cache", "--cache-dir", "own")
+    assert result.exit_code == 2 and "--no-cache and --cache-dir contradict each other" in result.stderr

@@ -25,9 +25,10 @@ THIRD = dict.fromkeys(range(300, 310), 30)
     ("files", "partners"),
     [
         pytest.param({"a": {**OWN, 1: 50}, "b": {**OTHER, 1: 50}}, {"a": {"b": {1}}, "b": {"a": {1}}}, id="a passage"),
-        pytest.param({"a": {**OWN, 1: 20, 2: 15}, "b": {**OTHER, 1: 20, 2: 15}}, {}, id="too little"),
-        pytest.param({"a": {**OWN, 1: 20, 2: 25}, "b": {**OTHER, 1: 20, 2: 25}}, {"a": {"b": {1, 2}}, "b": {"a": {1, 2}}}, id="two"),
-        pytest.param({"a": {**OWN, 1: 50}, "b": {**OWN}}, {}, id="versions of one document"),
+        pytest.param({"a": {**OWN, 1: 35}, "b": {**OTHER, 1: 35}}, {}, id="too little"),
+        pytest.param({"a": {**OWN, 1: 20, 2: 22}, "b": {**OTHER, 1: 20, 2: 22}}, {"a": {"b": {1, 2}}, "b": {"a": {1, 2}}}, id="two"),
+        pytest.param({"a": {1: 40, **OWN, 2: 40}, "b": {1: 40, **OTHER, 2: 40}}, {}, id="here one, there one"),
+        pytest.param({"a": {**OWN, 1: 50}, "b": {**OWN, 2: 50}}, {}, id="versions of one document"),
         pytest.param(
             {"a": {**OWN, 1: 50}, "b": {**OTHER, 1: 50}, "c": {**THIRD, 1: 50}, "d": {1: 50, 7: 500}}, {}, id="a formula"
         ),

@@ -8,6 +8,7 @@ import pytest
 
 from doclint.document.reading import read_text
 from doclint.structure.sentence_prints import (
+    common_runs,
     document_print,
     own_share,
     print_of,
@@ -68,3 +69,20 @@ def test_what_another_document_knows_of_one() -> None:
 def test_a_document_without_prose_has_no_sentences() -> None:
     made = document_print(structure("# 供水企业应当储备应急水源的规定\n", "a.md"))
     assert (made.sentences, made.size, made.own) == ((), 0, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("own", "others", "runs"),
+    [
+        ("abc", "xyz", []),
+        ("abcd", "xbcy", [("bc", "bc")]),
+        ("abXcd", "abYcd", [("ab", "ab"), ("cd", "cd")]),
+        ("aab", "ab", [("a", "a"), ("ab", "ab")]),
+        ("ba", "ab", [("b", "b"), ("a", "a")]),
+        ("abab", "ab", [("ab", "ab"), ("ab", "ab")]),
+        ("", "ab", []),
+    ],
+)
+def test_common_runs(own: str, others: str, runs: list[tuple[str, str]]) -> None:
+    found = common_runs([ord(one) for one in own], [ord(one) for one in others])
+    assert [("".join(own[i] for i in run.here), "".join(others[i] for i in run.there)) for run in found] == runs

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 
 from doclint.checks.finding import Finding, OtherPlace, Related
 from doclint.document.span import Span
 from doclint.structure.sentence_prints import (
     Counterpart,
     DocumentPrint,
-    PrintedSentence,
+    Run,
     SentencePrint,
     brought,
+    common_runs,
     own_share,
     sentence_prints,
     sentence_terms,
@@ -22,14 +22,14 @@ from doclint.structure.sentence_prints import (
 from doclint.structure.structure import Structure
 from doclint.structure.vocabulary import terms, weight
 
-_SHORTEST = {False: 40, True: 160}
+SHORTEST = {False: 40, True: 160}
 """Letters and digits of a passage: a sentence or two that nobody writes a second time by chance. English: True."""
-_NEARLY_ALL = 0.8
+NEARLY_ALL = 0.8
 """A pasted passage is nearly all that two documents share, formulas aside; documents on one subject share here a sentence,
 there one."""
-_RARE = 0.5
+RARE = 0.5
 """So much of a passage must be sentences that hardly any third document has."""
-_WHOLE = 0.8
+WHOLE = 0.8
 """So much of the other document in this one, and it was put in on purpose (a plan behind the notice that issues it), or the
 two are versions of one document."""
 _AT_HOME = 0.5
@@ -45,15 +45,6 @@ _KIN = 0.5
 """So much of the words of one document in the other, and both are about one thing: either could have said it."""
 _SHOWN = 24
 """Characters of the passage that are marked."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Passage:
-    """Sentences of this document, by index, that stand in the same order in the other one; letters and digits in all."""
-
-    here: tuple[int, ...]
-    there: tuple[int, ...]
-    size: int
 
 
 def document_findings(structure: Structure) -> Iterator[Finding]:
@@ -73,61 +64,38 @@ def document_findings(structure: Structure) -> Iterator[Finding]:
                 yield finding
 
 
-def _findings(structure: Structure, counterpart: Counterpart) -> Iterator[tuple[Finding, tuple[int, ...]]]:
+def _findings(structure: Structure, counterpart: Counterpart) -> Iterator[tuple[Finding, range]]:
     own, other = sentence_prints(structure), counterpart.document
     if other.language != structure.document.language:
         return
-    passages = list(_passages(own, other.sentences))
-    if sum(passage.size for passage in passages) >= _WHOLE * other.size:
+    passages = list(common_runs([one.value for one in own], [one.value for one in other.sentences]))
+    sizes = [sum(own[index].size for index in passage.here) for passage in passages]
+    if sum(sizes) >= WHOLE * other.size:
         structure.passed("whole-document", file=other.path)
         return
     rare = [_rare(own, passage, counterpart) for passage in passages]
-    for passage, of_it in zip(passages, rare, strict=True):
+    for passage, size, of_it in zip(passages, sizes, rare, strict=True):
         first = structure.paragraphs[own[passage.here[0]].paragraph]
-        if passage.size < _SHORTEST[structure.english]:
+        if size < SHORTEST[structure.english]:
             continue
-        if of_it < _RARE * passage.size:
+        if of_it < RARE * size:
             structure.passed("in-many-documents", first, file=other.path)
-        elif of_it < _NEARLY_ALL * sum(rare):
+        elif of_it < NEARLY_ALL * sum(rare):
             structure.passed("shares-more", first, file=other.path)
         elif not _whole_paragraphs(own, passage.here):
             structure.passed("part-of-paragraph", first, file=other.path)
         else:
             here, there, kin = _belonging(structure, passage, other)
-            closer = _CLOSER if passage.size < _LONG else 0.0
+            closer = _CLOSER if size < _LONG else 0.0
             if here > _AT_HOME or there - here < closer or kin > _KIN or _tied(structure, passage) > _TIED:
                 structure.passed("fits-in-here", first, file=other.path)
             else:
                 yield _finding(structure, passage, other), passage.here
 
 
-def _rare(own: Sequence[SentencePrint], passage: _Passage, counterpart: Counterpart) -> int:
+def _rare(own: Sequence[SentencePrint], passage: Run, counterpart: Counterpart) -> int:
     """Letters and digits of the sentences of a passage that hardly any third document has."""
     return sum(own[index].size for index in passage.here if own[index].value in counterpart.exclusive)
-
-
-def _passages(own: Sequence[SentencePrint], others: Sequence[PrintedSentence]) -> Iterator[_Passage]:
-    """The longest runs of sentences that both documents have, one after another in both."""
-    places: defaultdict[int, list[int]] = defaultdict(list)
-    for index, sentence in enumerate(others):
-        places[sentence.value].append(index)
-    here: list[int] = []
-    there: list[int] = []
-    for index, mine in enumerate(own):
-        at = places.get(mine.value)
-        if at is not None and there and there[-1] + 1 in at:
-            here.append(index)
-            there.append(there[-1] + 1)
-            continue
-        if here:
-            yield _passage(own, here, there)
-        here, there = ([index], [at[0]]) if at is not None else ([], [])
-    if here:
-        yield _passage(own, here, there)
-
-
-def _passage(own: Sequence[SentencePrint], here: Sequence[int], there: Sequence[int]) -> _Passage:
-    return _Passage(tuple(here), tuple(there), sum(own[index].size for index in here))
 
 
 def _whole_paragraphs(own: Sequence[SentencePrint], here: Sequence[int]) -> bool:
@@ -138,7 +106,7 @@ def _whole_paragraphs(own: Sequence[SentencePrint], here: Sequence[int]) -> bool
     )
 
 
-def _belonging(structure: Structure, passage: _Passage, other: DocumentPrint) -> tuple[float, float, float]:
+def _belonging(structure: Structure, passage: Run, other: DocumentPrint) -> tuple[float, float, float]:
     """How much of a passage's words stand elsewhere in this document, and in the other, each measured by what its
     sentences usually have in common with their others; and how much of the words of one document the other has.
     """
@@ -156,7 +124,7 @@ def _belonging(structure: Structure, passage: _Passage, other: DocumentPrint) ->
     return here, there, _mass(rest & others, english) / smaller if smaller else 0.0
 
 
-def _tied(structure: Structure, passage: _Passage) -> float:
+def _tied(structure: Structure, passage: Run) -> float:
     """The share of the weight of a passage's terms that the paragraphs before and behind it have."""
     own, paragraphs, english = sentence_prints(structure), structure.paragraphs, structure.english
     first, last = own[passage.here[0]].paragraph, own[passage.here[-1]].paragraph
@@ -177,7 +145,7 @@ def _mass(words: Set[str], english: bool) -> float:
     return sum(weight(word, english) for word in words)
 
 
-def _finding(structure: Structure, passage: _Passage, other: DocumentPrint) -> Finding:
+def _finding(structure: Structure, passage: Run, other: DocumentPrint) -> Finding:
     own, locate = sentence_prints(structure), structure.document.locate
     first, last = own[passage.here[0]], own[passage.here[-1]]
     opening, ending = structure.paragraphs[first.paragraph], structure.paragraphs[last.paragraph]
