@@ -17,6 +17,7 @@ from doclint.structure.end_marks import (
     EndMarks,
     begins_sentence,
 )
+from doclint.structure.english_line_shapes import is_enacting, is_operative
 from doclint.structure.outline import Item
 from doclint.structure.paragraphs import Paragraph
 from doclint.structure.sentence_shape import holds_sentence, start_kind
@@ -108,6 +109,8 @@ class EnglishCommas:
         """Whether the rest of a sentence is missing behind a comma: the paragraph is the odd one of its list."""
         if following is None:
             return True
+        if is_operative(following.text) or is_enacting(paragraph.text):
+            return False
         if _QUOTED_SUBSECTION.match(paragraph.text) and _QUOTED_SUBSECTION.match(following.text):
             return True
         if following.kind in ("table", "quote"):
@@ -175,7 +178,22 @@ class EnglishCommas:
         """Whether a definition stops at a comma and the next one follows: “court” means a court of, / “Minister” means…"""
         if not _DEFINITION.match(paragraph.text) or not _DEFINITION.match(following.text):
             return False
+        if not self._do_definitions_end_otherwise(paragraph):
+            return False
         return paragraph.text.rstrip(" ,")[-1:] not in _CLOSING_QUOTES
+
+    def _do_definitions_end_otherwise(self, paragraph: Paragraph) -> bool:
+        """Whether another definition ends in a semicolon or a full stop before the next one; some end in commas throughout."""
+        ends = [
+            self.marks.ending(one).kind
+            for one in self._definitions
+            if one is not paragraph and one is not self._definitions[-1]
+        ]
+        return "comma" not in ends and "ended" in ends
+
+    @cached_property
+    def _definitions(self) -> list[Paragraph]:
+        return [one for one in self.marks.paragraphs if _DEFINITION.match(one.text)]
 
     def _stands_before_another_text(self, paragraph: Paragraph, following: Paragraph) -> bool:
         """Whether what comes next can be no part of the sentence: a section, the signature, a subsection further up, or

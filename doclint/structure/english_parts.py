@@ -105,6 +105,7 @@ def _name_head(
             continue
         if paragraph.kind == "heading" and paragraph.level == 1:
             names[i] = "title"
+            _name_subject(paragraphs, texts, names, i + 1)
             return [i]
         subject = bool(title) and text[:1].islower() and len(text) <= _LONGEST_SUBJECT
         if (len(text) > _LONGEST_TITLE and not subject) or paragraph.labels or _OPENING.match(text):
@@ -117,6 +118,17 @@ def _name_head(
         if not _ANY_DATE.match(text):
             title.append(i)
     return title
+
+
+def _name_subject(paragraphs: Sequence[Paragraph], texts: Sequence[str], names: list[PartName], first: int) -> None:
+    """Names the lines right below a heading that go on with the title: of 17 April 2019 / on the marking of boats."""
+    for i in range(first, len(paragraphs)):
+        text = texts[i]
+        if paragraphs[i].kind != "paragraph" or not text[:1].islower() or text[-1:] in ".;:,":
+            return
+        if len(text) > _LONGEST_SUBJECT or names[i] != "body":
+            return
+        names[i] = "subtitle"
 
 
 def _name_contents(paragraphs: Sequence[Paragraph], texts: Sequence[str], names: list[PartName]) -> None:

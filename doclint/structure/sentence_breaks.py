@@ -25,6 +25,7 @@ from doclint.structure.end_marks import (
     end_marks,
 )
 from doclint.structure.english_commas import EnglishCommas
+from doclint.structure.english_line_shapes import is_lower_definition, stands_without_mark
 from doclint.structure.line_shapes import (
     heading_length,
     is_caption,
@@ -123,6 +124,11 @@ _NEVER_HEADINGS = frozenset({"article", "en_section"})
 """Labels of paragraphs with text of their own: where articles have headings, most articles of a document have them."""
 _ENGLISH_ITEMS = frozenset({"alpha_paren", "roman_paren", "upper_paren", "upper_roman_paren", "arabic_paren"})
 """Labels of parts of a sentence or of subsections, never of headings."""
+_NUMBERED_HEADS = frozenset({"article", "en_section", "chapter", "division"})
+_LONGEST_ARTICLE_HEADING = 120
+_FEWEST_IN_LIST = 2
+_MOST_WORDS_OF_HEADING = 4
+"""English headings may be set like sentences: Executive summary."""
 _FLUSH = lazy_pattern(
     r"(?:and|or|but|the|shall|may|must|is|are|has|in|as|to|that|which|who|unless|if|by|for|with|then)\b"
 )
@@ -349,7 +355,12 @@ class _Finder:
 
     def _bare(self, paragraph: Paragraph, following: Paragraph | None, end: Ending, body: int) -> Break | None:
         text = paragraph.text
-        if is_no_sentence(text, body) or is_in_brackets(text, body) or self._is_bullet_among_phrases(paragraph):
+        if (
+            is_no_sentence(text, body)
+            or is_in_brackets(text, body)
+            or self._is_bullet_among_phrases(paragraph)
+            or (self.english and stands_without_mark(text, body))
+        ):
             self._no("no-sentence", paragraph)
             return None
         if self._goes_on_in_another_block(paragraph, following):
@@ -413,6 +424,12 @@ class _Finder:
             return self._no("siblings-have-no-mark" if vote is False else "heading-by-its-words", paragraph)
         if is_caption(text):
             return self._no("caption", paragraph)
+        if self.english and following is not None and self._leads_to_list(paragraph, following):
+            return self._no("announces-a-list", paragraph)
+        if self.english and self._is_definition_without_mark(paragraph, following):
+            return self._no("like-other-lines", paragraph)
+        if self.english and self._heads_article(paragraph, following):
+            return self._no("like-a-heading", paragraph)
         if self._is_field_among_fields(paragraph):
             return self._no("field-of-a-form", paragraph)
         if self._names_a_title(text[body:]):
@@ -445,6 +462,33 @@ class _Finder:
         if paragraph.labels:
             return length >= SHORTEST_PARAGRAPH or self._no("like-a-heading", paragraph)
         return self._should_line_end(paragraph, following, length) or self._no("like-other-lines", paragraph)
+
+    def _leads_to_list(self, paragraph: Paragraph, following: Paragraph) -> bool:
+        """Whether a sentence goes on in the items of a list, without a colon: …that is operated / (a) by a school; or"""
+        item = self.marks.item(following)
+        if item is None or item.series.items[0] is not item or item.label.style not in _ENGLISH_ITEMS:
+            return False
+        if item.label.value != 1 or paragraph.text.endswith("-") or len(item.series.items) < _FEWEST_IN_LIST:
+            return paragraph.text.endswith("-")
+        return not any(map(begins_sentence, (one.paragraph for one in item.series.items)))
+
+    def _is_definition_without_mark(self, paragraph: Paragraph, following: Paragraph | None) -> bool:
+        """Whether a definition stands beside another one, as in acts of New Zealand, which set no marks behind them."""
+        if not is_lower_definition(paragraph.text) or dangles(paragraph.text, True):
+            return False
+        if following is not None and is_lower_definition(following.text):
+            return True
+        before = self.marks.preceding(paragraph)
+        return before is not None and is_lower_definition(before.text) and self.marks.ending(before).kind == "bare"
+
+    def _heads_article(self, paragraph: Paragraph, following: Paragraph | None) -> bool:
+        """Whether a line is the heading of an article whose number stands on the line above: Article 7 / Entry into force"""
+        if paragraph.labels or len(paragraph.text) > _LONGEST_ARTICLE_HEADING or dangles(paragraph.text, True):
+            return False
+        before = self.marks.preceding(paragraph)
+        if before is None or following is None or before.label is None or before.body.strip():
+            return False
+        return before.label.style in _NUMBERED_HEADS and begins_sentence(paragraph) and begins_sentence(following)
 
     def _is_field_among_fields(self, paragraph: Paragraph) -> bool:
         """Whether a line is a long field (时间：2024年4月23日至4月29日，每天8:30至12:00) beside a short one (地点：…)."""
@@ -493,6 +537,8 @@ class _Finder:
             return False
         if is_passing_note(following.text):
             return False  # the title of what was passed
+        if self.english and len(paragraph.text.split()) <= _MOST_WORDS_OF_HEADING and begins_sentence(paragraph):
+            return False
         if length >= SHORTEST_SENTENCE:
             return self._do_lines_end(_FEWEST_LINES, _MOST_OTHERS)
         return self._do_lines_end(_FEWEST_SURE_LINES, 1) and self._stands_in_text(paragraph, following)
@@ -579,6 +625,8 @@ class _Finder:
     def _begins_in_mid_sentence(self, following: Paragraph) -> bool:
         kind = start_kind(following.text, self.english)
         if kind == "lower":
+            if is_lower_definition(following.text):
+                return False
             return following.kind == "paragraph" and self.names[following.index] in PROSE_PARTS
         return kind == "mark"
 

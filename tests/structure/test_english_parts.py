@@ -55,6 +55,11 @@ def test_an_act_of_the_union() -> None:
     ]  # fmt: skip
 
 
+def test_the_subject_below_a_heading() -> None:
+    text = "# Decision 2016/77\n\nof 20 September 2016\n\non the marking of boats\n\nBoats shall be marked.\n"
+    assert [part for part, _ in parts(text, "a.md")] == ["title", "subtitle", "subtitle", "body"]
+
+
 def test_a_date_is_no_part_of_the_title() -> None:
     structure = Structure.of(read_text("a.txt", DECISION))
     assert [structure.paragraphs[i].text[:8] for i in structure.parts.units[0].title] == ["COUNCIL ", "laying d"]
