@@ -262,6 +262,14 @@ def _heading_level(structure: Structure) -> Iterator[Finding]:
             },
             (Related(_span(model), "model", {"level": usual}), *(Related(_span(i), "also") for i in odd[1:_MOST_RELATED])),
         )
+    yield from _not_below_parents(structure, seen)
+
+
+def _not_below_parents(structure: Structure, seen: set[int]) -> Iterator[Finding]:
+    """Headings that stand no lower than those above them: one finding for all of a style under another, as in a file in which
+    every heading is of one level.
+    """
+    found: dict[tuple[int, str, str], list[tuple[Item, Item]]] = {}
     for series in structure.outline.series:
         parent = series.parent
         if parent is None or not parent.heading or parent.paragraph.index in seen:
@@ -270,18 +278,18 @@ def _heading_level(structure: Structure) -> Iterator[Finding]:
         if child is None or child.paragraph.index in seen or series.style in _SAME_HEIGHT:
             continue
         seen.add(child.paragraph.index)
-        yield Finding(
-            _span(child),
-            {
-                "label": child.label.text,
-                "level": child.paragraph.level,
-                "other": parent.label.text,
-                "other_level": parent.paragraph.level,
-            },
-            (Related(_span(parent), "parent", {"level": parent.paragraph.level}),),
-            (),
-            "parent",
-        )
+        found.setdefault((series.unit, parent.series.style, series.style), []).append((parent, child))
+    for (parent, child), *others in found.values():
+        args = {
+            "label": child.label.text,
+            "level": child.paragraph.level,
+            "other": parent.label.text,
+            "other_level": parent.paragraph.level,
+            "count": 1 + len(others),
+        }
+        above = Related(_span(parent), "parent", {"level": parent.paragraph.level})
+        also = (Related(_span(item), "also") for _, item in others[:_MOST_RELATED])
+        yield Finding(_span(child), args, (above, *also), variant="parent")
 
 
 def _note_items(structure: Structure, reason: str, items: Sequence[Item], parent: Item | None = None) -> None:

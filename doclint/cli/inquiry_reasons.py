@@ -315,6 +315,10 @@ _OF_ELEMENTS = {
     "no-line-of-addressees": ("没有像主送机关的行", "no line of addressees without a colon"),
     "no-date-alone": ("末尾没有单独成行的日期", "no date on a line of its own at the end"),
     "signature-below-date": ("署名在日期之下，由 FMT010 看", "the signature stands below the date: FMT010"),
+    "signed-below-another-head": (
+        "署名之上的正文里另有一个发文字号，是别的文件的落款",
+        "another document's number stands in the text above the signature, which is that document's",
+    ),
     "number-of-a-legal-document": ("某字〔年〕第×号：文书的编号", "a number of the kind that decisions and notices to parties bear"),
     "right-shape": ("写法正确", "of the right shape"),
     "before-that-year": ("{year} 年的文件，新国标之前", "of {year}, before the standard"),
@@ -402,6 +406,7 @@ _OF_PATTERNS = {
 _OF_PAIRS = {
     "no-chinese-before": ("前面没有汉字", "no Chinese text in front of it"),
     "bracket-of-a-label": ("右括号属于序号，如 1）", "the closing bracket of a label such as 1）"),
+    "pairs-inside-pairs": ("半角引号自成一对，套在全角引号里", "straight marks with partners of their own stand inside the others"),
     "partner-elsewhere": ("另一半在前面的段里", "its partner stands in an earlier paragraph"),
     "breaks-off-inside": (
         "段没有写完，另由截断类规则（TRU002）来说",

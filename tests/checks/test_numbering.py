@@ -91,6 +91,8 @@ def test_a_lost_label_is_pointed_at() -> None:
             "# 规划\n\n### 一、目标\n\n### （一）甲\n\n甲。\n\n### （二）乙\n\n乙。\n\n### 二、任务\n\n丙。\n",
             ["（一）"],
         ),
+        # a file in which all headings are of one level is told once
+        ("# 办法\n\n## 第一章 总则\n\n## 第一节 目的\n\n甲。\n\n## 第二章 管理\n\n## 第一节 范围\n\n乙。\n", ["第一节"]),
         # articles may stand on the level of their chapter
         ("# 办法\n\n## 第一章 总则\n\n## 第一条 目的\n\n甲。\n\n## 第二条 范围\n\n乙。\n", []),
     ],

@@ -16,6 +16,11 @@ _MOST_PLACES = 10
 _NO_PROSE = frozenset({"toc", "furniture", "metadata"})
 
 
+def are_pairs_of_their_own(text: str) -> bool:
+    """Whether straight quotation marks stand inside turned ones, each with a partner of its own: “将"甲"改为"乙"。”"""
+    return '"' in text and text.count('"') % 2 == 0 and text.count("“") == text.count("”")
+
+
 def mixed_width(structure: Structure) -> Iterator[Finding]:
     """（… ) and “…\": one finding for a document, its edits make all full width."""
     if structure.english:
@@ -32,7 +37,11 @@ def mixed_width(structure: Structure) -> Iterator[Finding]:
             continue
         if not _HALF.search(text):
             continue
+        apart = are_pairs_of_their_own(text)
         for match in _MIXED.finditer(text):
+            if apart and match[0][0] in "“\"":
+                structure.passed("pairs-inside-pairs", paragraph, at=match.span())
+                continue
             opens = match[0][0] in "(\""
             at = match.start() if opens else match.end() - 1
             twin = _WIDE_TWIN.get(text[at], "“" if opens else "”")

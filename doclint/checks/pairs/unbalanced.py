@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from doclint.checks.finding import Finding, Related
+from doclint.checks.pairs.brackets import are_pairs_of_their_own
 from doclint.checks.pairs.options import Options
 from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.paragraphs import Paragraph
@@ -71,10 +72,11 @@ def unbalanced(structure: Structure, options: Options) -> Iterator[Finding]:
         while waiting and paragraph.index - waiting[0].paragraph.index > _REACH:
             yield from _never_closed(structure, waiting.pop(0), closer)
         stack: list[_Open] = []
+        apart = are_pairs_of_their_own(text)
         for match in any_mark.finditer(text):
             mark, at = match[0].translate(_SAME_WIDTH), match.start()
             if mark == _STRAIGHT:
-                if stack and stack[-1].mark == "“":
+                if not apart and stack and stack[-1].mark == "“":
                     stack.pop()  # closed by a straight mark: a matter of width
             elif mark in closer:
                 if mark == "“" and stack and stack[-1].mark == "“":
