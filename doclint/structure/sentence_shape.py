@@ -30,7 +30,8 @@ class Ending:
     at: int
 
 
-_SPACE = " \t　\xa0\u200b\ufeff"
+_SPACE = " \t　\xa0\u200b\ufeff\\"
+"""Also the backslash with which a converter (pandoc) writes a line break."""
 _ENDS = frozenset("。！？；!?;…．.⋯")
 _COLONS = frozenset("：:—─－")
 _COMMAS = frozenset("，、,､﹐")
