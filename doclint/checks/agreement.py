@@ -7,7 +7,7 @@ each text it issues or forwards). One contradiction is said once, at the place t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from doclint.checks.finding import Finding, Related
@@ -79,6 +79,9 @@ def _all(structure: Structure) -> Iterator[tuple[Between, Finding]]:
             for each in issuance.signatures:
                 structure.passed("signature-of-an-attachment", place_of(structure, each), agency=each.agency.name)
             continue  # forms and samples have signatures of anybody's
+        if issuance.second_head is not None:
+            _pass(structure, "signed-below-another-head", _OF_SIGNATURES, issuance.signatures)
+            issuance = replace(issuance, signatures=())
         if main is None:
             main = issuance
         for one in _unit(structure, issuance):

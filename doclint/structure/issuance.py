@@ -13,6 +13,7 @@ from doclint.structure.agencies_in_text import find_agencies
 from doclint.structure.agency_lines import parse_agency_line, title_agency_line
 from doclint.structure.dates import DateMention, find_dates, read_date
 from doclint.structure.document_number import DocumentNumber, read_number
+from doclint.structure.parts import DOCUMENT_NUMBER
 
 if TYPE_CHECKING:
     from doclint.structure.paragraphs import Paragraph
@@ -70,6 +71,7 @@ class Issuance:
     date: DateLine | None  # date of issue, at the tail or under the title
     date_at_tail: bool
     dated_by_metadata: bool
+    second_head: int | None  # the number of another document, alone on a line of the text above the signature
     colophon: Named | None
     colophon_date: DateLine | None
 
@@ -107,6 +109,8 @@ _HEAD_PARTS = frozenset({"letterhead", "title", "document_number", "addressee"})
 _PLAIN = frozenset({"body", "attachment", "embedded"})
 _LONGEST_SIGNATURE = 60
 """Characters: a longer line of agencies is a list."""
+_LONGEST_NUMBER = 40
+_SPACES = lazy_pattern(r"\s")
 _REPEATED_WITHIN = 20
 """Paragraphs from the start in which a page repeats its heading as the title proper, with the issuer's name."""
 _SHORTEST_REPEATED = 8
@@ -179,9 +183,21 @@ def _read(structure: Structure, number: int) -> Issuance:
         date=date,
         date_at_tail=at_tail,
         dated_by_metadata=any(_DATED_METADATA.match(paragraphs[i].text) for i in by_name.get("metadata", ())),
+        second_head=_second_head(structure, unit, lines),
         colophon=colophon,
         colophon_date=colophon_date,
     )
+
+
+def _second_head(structure: Structure, unit: Unit, signed: list[int]) -> int | None:
+    """A number in the running text: what is signed below it is another document, pasted in."""
+    if structure.english or not signed:
+        return None
+    for i in range(unit.body_first + 1, signed[0]):
+        text = structure.paragraphs[i].text
+        if structure.parts.names[i] in _PLAIN and len(text) <= _LONGEST_NUMBER and DOCUMENT_NUMBER.match(_SPACES.sub("", text)):
+            return i
+    return None
 
 
 _BESIDE_LETTERHEAD = frozenset({"letterhead", "document_number", "signatory", "copy_number", "classification", "urgency"})

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.regions import Level, Region
 
 _RANKS: tuple[tuple[str, Level], ...] = (
@@ -74,8 +75,11 @@ def unlisted_places(name: str, start: int = 0, within: Region | None = None) -> 
                 yield from unlisted_places(name, end + len(rank), region)
 
 
+_NO_STEM = lazy_pattern("所有|版权|来源|地址|单位|电话|附件|主办|承办|责任|牵头|配合|关于|请|该|的|了|在|将")
+
+
 def _may_be(stem: str, rank: str, level: Level, within: Region | None) -> bool:
-    if stem[-1] in _WORDS.get(rank, "") or len(stem) < _SHORT_STEM[level]:
+    if _NO_STEM.search(stem) or stem[-1] in _WORDS.get(rank, "") or len(stem) < _SHORT_STEM[level]:
         return False
     if level == "province":
         return within is None and len(stem) <= _LONGEST_PROVINCE

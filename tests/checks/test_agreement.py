@@ -274,3 +274,13 @@ def test_agree(a: str, b: str, expected: bool) -> None:
     assert first is not None and second is not None
     assert agree(first, second) is expected
     assert agree(second, first) is expected
+
+
+def test_what_is_signed_below_another_head_is_not_compared() -> None:
+    text = notice(
+        head="平湖市水利局关于做好清淤工作的通知\n平水发〔2023〕21号",
+        body="现将有关事项通知如下。\n一、各镇应当测量淤积深度。\n关于做好招生工作的通知\n湘教函〔2021〕77号\n各市州教育局：\n现就做好招生工作通知如下。",
+        tail="湖南省教育厅\n2021年9月3日\n二、各镇应当组织施工。\n平湖市水利局\n2023年2月16日",
+    )
+    for between in ALL:
+        assert found(text, between) == [], between

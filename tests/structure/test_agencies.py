@@ -95,6 +95,7 @@ def test_parse_agency(name: str, kind: str, region: str | None, level: str, base
         "各街道办事处",
         "城镇人民政府",
         "外省市教育局",
+        "版权所有某市人民政府",
         "· 市应急管理局",
         "湖南省教育厅湖南省财政厅",
         "各县区人民政府",

@@ -94,6 +94,9 @@ def date_agreement(structure: Structure, options: Options) -> Iterator[Finding]:
                 structure, issuance, "attachment-not-judged" if attachment else "no-date-at-the-end", line
             )
             continue
+        if issuance.second_head is not None:
+            note_element(structure, issuance, "signed-below-another-head", line)
+            continue
         yield from _year_of_number(structure, issuance, line)
         if kind == "main":
             yield from _years_cited(structure, issuance, line)
