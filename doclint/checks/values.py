@@ -205,10 +205,11 @@ _VARIANTS: Final[dict[str, frozenset[str]]] = {
     "completeness": frozenset({"at_end"}),
     "agreement": frozenset({"addressee", "apart", "cosigner", "date", "number", "region", "self", "title", "total"}),
     "foreign": frozenset(
-        "absent addressee agency chinese cyrillic english hangul kana metadata named number object opening own passage "
-        "passage-article passage-headless passage-numbered passage-page passage-place passage-region passage-self "
-        "passage-split purpose signature simplified tail tail-article tail-date tail-headless tail-numbered tail-page "
-        "tail-place tail-region tail-self title traditional".split()
+        "absent addressee agency chinese cyrillic english hangul kana metadata named number object opening "
+        "own passage passage-actor passage-article passage-headless passage-numbered passage-page "
+        "passage-place passage-region passage-self passage-split passage-tone purpose signature simplified tail "
+        "tail-actor tail-article tail-date tail-headless tail-numbered tail-page tail-place tail-region "
+        "tail-self tail-tone title traditional".split()
     ),
     "element": frozenset(
         "absent cited day mixed month note number ordinal title unended unnoted unpaired unsigned year zeros".split()
@@ -228,8 +229,8 @@ _RELATED: Final[dict[str, frozenset[str]]] = {
     "completeness": frozenset({"next", "alike"}),
     "agreement": frozenset({"issuer", "number", "evidence", "title", "date"}),
     "foreign": frozenset(
-        "article date defined document element end goes_on home indent instead label numbering numerals page percent place quotes "
-        "region resumes self width".split()
+        "actor article date defined document element end goes_on home indent instead label numbering numerals "
+        "page percent place quotes region resumes self tone width".split()
     ),
     "element": frozenset({"addressee", "attachment", "date", "note", "number", "signature", "title"}),
     "pairs": frozenset({"opened", "again"}),

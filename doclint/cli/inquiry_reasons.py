@@ -349,6 +349,10 @@ _OF_FOREIGN = {
     "too-few-paragraphs": ("正文只有 {count} 段，少于 {fewest} 段", "only {count} paragraphs of text, under {fewest}"),
     "not-sure-enough": ("把握 {percent}，不够高", "certainty {percent} of 100: too low"),
     "break-without-other-signs": ("序号在这里中断，但用词没有跟着变", "the numbering breaks here, but the words do not change"),
+    "amends-others": (
+        "多数段落修改别的法规，各讲各的，用词说明不了问题，只看序号",
+        "most paragraphs amend other texts, so that their words prove nothing: the numbering alone counts",
+    ),
     "no-seam": ("{count} 段正文用词连贯，没有接缝", "the words of {count} paragraphs hang together: no seam"),
     "not-compared": (
         "没有别的文件可以对照；一次检查几份文件，或者用 check --reference",

@@ -23,6 +23,8 @@ _FAR = 8
 """Paragraphs: a term that comes back within so many holds neighbours together."""
 _OFTEN = 8
 """A term in this many paragraphs or more goes through a whole document, however many they are."""
+_REPEATEDLY = 4
+"""A term in so many paragraphs is repeated often: by chance they hardly ever stand on one side of a boundary."""
 _LEAST_MASS = 50
 """Weight of a stretch of text that is long enough to be judged (about ten words that tell something)."""
 _MOST_TIES = 3.0
@@ -57,6 +59,8 @@ class _Sums:
     """Changes, from place to place, of the weight of terms that go across a boundary and come back within ``_FAR``."""
     crossed: list[int]
     """Changes of the weight of terms that go across a boundary at all."""
+    crossed_often: list[int]
+    """The same of the terms that are repeated often."""
     known_behind: list[int]
     """Changes of the weight of the terms behind a boundary that stand before it too."""
     by_count: list[int]
@@ -72,7 +76,7 @@ class _Sums:
             return [0] * (n + 2)
 
         return cls(
-            [0] * n, zeros(), zeros(), zeros(), zeros(), zeros(), zeros(), zeros(), zeros(), zeros(), zeros(),
+            [0] * n, zeros(), zeros(), zeros(), zeros(), zeros(), zeros(), zeros(), zeros(), zeros(), zeros(), zeros(),
             [0] * (_OFTEN + 1), []
         )  # fmt: skip
 
@@ -145,6 +149,7 @@ class Cohesion:
         s = _Sums.zero(n)
         told, through, away, before, around, over = s.told, s.through, s.away, s.before, s.around, s.over
         tied, crossed, behind, known = s.tied, s.crossed, s.known_behind, self._known.get
+        crossed_often, repeatedly = s.crossed_often, _REPEATEDLY
         plain, begun = [0] * (n + 2), [0] * (n + 2)  # of the repeated terms: common ones, and first occurrences
         far, close, longest = _FAR, _AROUND, LONGEST_PASSAGE
         often = max(_FEWEST_THROUGH, n // _RUNS_THROUGH)
@@ -154,6 +159,9 @@ class Cohesion:
             s.by_count[count if count < _OFTEN else _OFTEN] += weight
             crossed[first + 1] += weight
             crossed[last + 1] -= weight
+            if count >= repeatedly:
+                crossed_often[first + 1] += weight
+                crossed_often[last + 1] -= weight
             tied[first + 1] += weight
             tied[last + 1] -= weight
             begun[first] += weight
@@ -249,10 +257,23 @@ class Cohesion:
         """For the boundary before each place: the weight of the terms found on both sides of it, as a share of what
         there would be if every term stood anywhere. About 1 in a text of one subject, near 0 where two texts meet.
         """
+        return self._crossing(self._sums.crossed, 0)
+
+    @cached_property
+    def crossing_often(self) -> list[float]:
+        """The same of the terms alone that many paragraphs have: which hold a whole text together."""
+        return self._crossing(self._sums.crossed_often, _REPEATEDLY)
+
+    @property
+    def mass_often(self) -> int:
+        """The weight of the terms that many paragraphs have, each once."""
+        return sum(self._sums.by_count[_REPEATEDLY:])
+
+    def _crossing(self, changes: list[int], fewest: int) -> list[float]:
         n = len(self.indices)
-        counts = [(k, weight) for k, weight in enumerate(self._sums.by_count) if weight]
+        counts = [(k, weight) for k, weight in enumerate(self._sums.by_count) if weight and k >= fewest]
         out: list[float] = []
-        for place, across in enumerate(accumulate(self._sums.crossed[:n])):
+        for place, across in enumerate(accumulate(changes[:n])):
             x = place / n
             expected = sum([weight * (1 - x**k - (1 - x) ** k) for k, weight in counts])
             out.append(across / expected if expected > 0 else 1.0)

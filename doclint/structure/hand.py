@@ -17,6 +17,8 @@ from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.cohesion import cohesion
 from doclint.structure.home_region import region_mentions
 from doclint.structure.numerals import chinese_value
+from doclint.structure.seam_actors import Actors
+from doclint.structure.seam_tone import Tones
 from doclint.structure.structure import Structure
 
 
@@ -32,10 +34,13 @@ class Sign:
     paragraph: int
     start: int
     end: int
+    strength: float = 1.0
+    """How far it differs, for what may differ more or less (tone: units of information; actor: share)."""
 
 
 SIGNS = (
     "date", "page", "self", "article", "place", "region", "numerals", "width", "quotes", "percent", "label", "indent", "defined",
+    "actor", "tone",
 )  # fmt: skip
 """The kinds of signs, in the order in which they are named: the most telling first."""
 
@@ -97,6 +102,7 @@ class Hand:
         found = [self._differs(kind, start, end) for kind in self._kinds if kind in kinds]
         for kind, look in (
             ("date", self._date), ("page", self._page), ("article", self._article), ("defined", self._defined),
+            ("actor", self._actor), ("tone", self._tone),
         ):  # fmt: skip
             if kind in kinds:
                 found.append(look(start, end))
@@ -202,6 +208,31 @@ class Hand:
     def _last_article(self) -> int:
         items = self._structure.outline.items.values()
         return max((item.label.value for item in items if item.label.style == "article"), default=0)
+
+    def _actor(self, start: int, end: int) -> Sign | None:
+        """Other agencies or persons act than elsewhere."""
+        other = self._actors.other(start, end)
+        if other is None:
+            return None
+        index = self.indices[other.place]
+        return Sign("actor", other.here, other.elsewhere, index, other.start, other.end, other.strength)
+
+    @cached_property
+    def _actors(self) -> Actors:
+        return Actors([p.text for p in self._paragraphs], self._structure.english)
+
+    def _tone(self, start: int, end: int) -> Sign | None:
+        """The reader is spoken to in another tone than elsewhere."""
+        other = self._tones.other(start, end)
+        if other is None:
+            return None
+        between = ", " if self._structure.english else "、"
+        here, elsewhere = between.join(other.here), between.join(other.elsewhere)
+        return Sign("tone", here, elsewhere, self.indices[other.place], other.start, other.end, other.strength)
+
+    @cached_property
+    def _tones(self) -> Tones:
+        return Tones([p.text for p in self._paragraphs], self._structure.english)
 
     def _defined(self, start: int, end: int) -> Sign | None:
         """A short name that is defined in the passage and used nowhere else."""

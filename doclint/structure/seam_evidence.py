@@ -16,6 +16,8 @@ from typing import Literal
 from doclint.structure.cohesion import LONGEST_PASSAGE, Cohesion, cohesion, running
 from doclint.structure.hand import SIGNS, Sign, hand
 from doclint.structure.numbering_breaks import Break, goes_on, numbering_breaks
+from doclint.structure.seam_amending import amends
+from doclint.structure.seam_style import STYLE, Style
 from doclint.structure.structure import Structure
 from doclint.structure.subject import subject_of, title_of
 
@@ -29,15 +31,15 @@ _PASSAGE = (
 )  # fmt: skip
 _TAIL = (
     "paragraphs", "behind", "mass", "crossing", "crossing_rel", "lowest", "ties", "known", "known_rel", "subject",
-    "labelled", "break", "unit",
+    "labelled", "break", "unit", "often", "often_mass",
 )  # fmt: skip
 FEATURES: dict[SeamKind, tuple[str, ...]] = {
-    "paragraph": (*_PASSAGE, *SIGNS),
-    "item": (*_PASSAGE, *SIGNS),
-    "passage": (*_PASSAGE, *SIGNS),
-    "tail": (*_TAIL, *SIGNS),
+    "paragraph": (*_PASSAGE, *STYLE, *SIGNS),
+    "item": (*_PASSAGE, *STYLE, *SIGNS),
+    "passage": (*_PASSAGE, *STYLE, *SIGNS),
+    "tail": (*_TAIL, *STYLE, *SIGNS),
 }
-"""What is measured of each kind of seam, in the order of the values. The signs of another hand come last."""
+"""What is measured of each kind of seam, in the order of the values. The style and the signs of another hand come last."""
 _BREAKS = {None: 0.0, "jump": 1.0, "headless": 2.0, "restart": 3.0, "back": 4.0}
 """The kinds of breaks by how much they say."""
 FEWEST = 6
@@ -52,6 +54,8 @@ _MOST: dict[SeamKind, int] = {"paragraph": 5, "item": 4, "passage": 8, "tail": 8
 """So many stretches of each kind are measured, those most unlike the rest at first sight."""
 _NEAR = 6
 """Paragraphs on either side of a boundary among which it should be where the fewest terms go across."""
+_HEAD_OF_UNIT = 2
+"""Paragraphs at the beginning of an attachment (附：, its title) that are not yet its text."""
 _RESUMES_WITHIN = 3
 """Paragraphs behind a passage among which the numbering is broken once more if the passage was put in."""
 _LEAST_DEVIATION = 0.05
@@ -62,7 +66,7 @@ _UNFINISHED = ("；", ";", "：", ":", "，", ",")
 class Stretch:
     """Places ``start`` to ``end`` (exclusive) of the cohesion.
 
-    ``features`` are what was measured, the signs of another hand left out (``Evidence.signs`` has those). ``alone`` is
+    ``features`` are what was measured, without style and signs of another hand (``Evidence.style``, ``Evidence.signs``). ``alone`` is
     the share of the vocabulary that the rest of the document does not have; for a tail, how much less than expected is
     shared across its beginning. ``gap`` is the break of numbering at the first labelled paragraph, ``resumes`` the one
     behind the stretch, ``split`` says that it stands between two items of one list.
@@ -94,6 +98,14 @@ class Evidence:
         """The signs of these kinds in which a stretch is of another hand than the rest."""
         return hand(self.structure).signs(stretch.start, stretch.end, kinds)
 
+    def style(self, stretch: Stretch) -> tuple[float, ...]:
+        """The measures of style of a stretch against the rest."""
+        return self._style.measures(stretch.start, stretch.end)
+
+    @cached_property
+    def _style(self) -> Style:
+        return Style(self.structure, self.text)
+
     # Passages ---------------------------------------------------------------------------------------------------
 
     def passages(self) -> Iterator[Stretch]:
@@ -109,7 +121,9 @@ class Evidence:
                 found[kind].append((unlike, start, end))
         for name, ranked in found.items():
             for _, start, end in nlargest(_MOST[name], ranked):
-                yield self._passage(name, start, end, shares[end - start])
+                stretch = self._passage(name, start, end, shares[end - start])
+                if stretch.gap or stretch.resumes or not self._amending:
+                    yield stretch
 
     def _shares(self, length: int) -> _Shares:
         alone, mass = self.text.closed(length), self._mass
@@ -265,7 +279,30 @@ class Evidence:
                 unlike = -1.3 * crossing[place] - 0.1 * ties[place] + (0.3 if gap else 0.0)
                 ranked.append((unlike, place))
         for _, place in nlargest(_MOST["tail"], ranked):
-            yield self._tail(place, mean)
+            tail = self._tail(place, mean)
+            if (tail.gap or not self._amending) and not self._attached(place):
+                yield tail
+
+    def _attached(self, place: int) -> bool:
+        """Whether a tail is the attachment it lies in: the words change where that begins, or near."""
+        units, indices = self.structure.parts.unit_of, self.text.indices
+        unit = units[indices[place]]
+        if not unit:
+            return False
+        begin = place
+        while begin and units[indices[begin - 1]] == unit:
+            begin -= 1
+        if not begin or place - begin <= _HEAD_OF_UNIT:
+            return begin > 0
+        crossing = self.text.crossing
+        lowest = min(crossing[begin : begin + _HEAD_OF_UNIT + 1])
+        kind = self.structure.parts.units[unit].kind
+        return kind == "attachment" and self._mass[begin] >= _LIGHTEST_SIDE and lowest <= crossing[place]
+
+    @cached_property
+    def _amending(self) -> bool:
+        """Whether the text amends others: its words prove nothing then, its numbering alone does."""
+        return amends(self.structure, self.text.indices)
 
     def _tail(self, place: int, mean: float) -> Stretch:
         n, text, mass = self.n, self.text, self._mass
@@ -290,6 +327,8 @@ class Evidence:
             float(self._labelled[place]),
             _BREAKS[gap.kind if gap else None],
             float(unit_of[indices[place]] != unit_of[indices[place - 1]]),
+            text.crossing_often[place],
+            log(1 + text.mass_often),
         )
         return Stretch("tail", place, n, features, max(0.0, 1 - crossing[place]), gap)
 

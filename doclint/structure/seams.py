@@ -98,12 +98,16 @@ def _told_by(evidence: Evidence, stretch: Stretch, surer: Stretch) -> bool:
 def _judged(
     evidence: Evidence, stretches: Iterable[Stretch], certainty: float, of_one: float
 ) -> Iterator[_Judged]:
+    known = cards(evidence.text.english)
     for stretch in stretches:
-        card = cards()[stretch.kind]
+        card = known[stretch.kind]
         least = card.least(of_one if stretch.kind in ("paragraph", "item") else certainty)
         points = card.points(stretch.features)
-        if points + sum(card.signs.values()) < least:
-            continue  # the hand of the text is looked at only where it can decide
+        if points + card.most_style + card.most_signs < least:
+            continue  # style and hand of the text are looked at only where they can decide
+        points += card.points_of_style(evidence.style(stretch))
+        if points + card.most_signs < least:
+            continue
         signs = evidence.signs(stretch, card.signs)
         points += card.points_of(signs)
         if points >= least and (stretch.kind != "tail" or stretch.gap or signs or _long(evidence, stretch)):

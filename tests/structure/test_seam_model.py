@@ -5,32 +5,50 @@ from __future__ import annotations
 import pytest
 
 from doclint.document.reading import read_text
-from doclint.structure.hand import SIGNS
+from doclint.structure.hand import SIGNS, Sign
 from doclint.structure.seam_evidence import FEATURES, Evidence, SeamKind
 from doclint.structure.seam_model import cards
+from doclint.structure.seam_style import STYLE
 from doclint.structure.structure import Structure
 
 KINDS: tuple[SeamKind, ...] = ("paragraph", "item", "passage", "tail")
 
 
+@pytest.mark.parametrize("english", [False, True])
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_step_has_its_points(kind: SeamKind) -> None:
-    for position, limits, points in cards()[kind].features:
-        assert position < len(FEATURES[kind])
-        assert len(points) == len(limits) + 1
-        assert limits == sorted(limits)
-        assert min(points) == 0
+def test_every_step_has_its_points(kind: SeamKind, english: bool) -> None:
+    card = cards(english)[kind]
+    measured = len(FEATURES[kind]) - len(STYLE) - len(SIGNS)
+    for tables, count in ((card.features, measured), (card.style, len(STYLE))):
+        for position, (limits, points) in tables:
+            assert position < count
+            assert len(points) == len(limits) + 1
+            assert limits == sorted(limits)
+            assert min(points) == 0
 
 
+@pytest.mark.parametrize("english", [False, True])
 @pytest.mark.parametrize("kind", KINDS)
-def test_no_sign_speaks_against_a_seam(kind: SeamKind) -> None:
-    assert all(points >= 0 for points in cards()[kind].signs.values())
+def test_no_sign_speaks_against_a_seam(kind: SeamKind, english: bool) -> None:
+    card = cards(english)[kind]
+    for _, points in card.signs.values():
+        assert points == sorted(points)
+        assert points[0] == 0
+
+
+@pytest.mark.parametrize("english", [False, True])
+@pytest.mark.parametrize("kind", KINDS)
+def test_most_that_style_and_signs_can_add(kind: SeamKind, english: bool) -> None:
+    card = cards(english)[kind]
+    signs = [Sign(name, "", "", 0, 0, 0, 1000.0) for name in SIGNS]
+    assert card.points_of(signs) == pytest.approx(card.most_signs)
+    assert card.most_style == pytest.approx(sum(max(points) for _, (_, points) in card.style))
 
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("certainty", [0.05, 0.5, 0.9])
 def test_least_points_of_a_certainty(kind: SeamKind, certainty: float) -> None:
-    card = cards()[kind]
+    card = cards(False)[kind]
     assert card.certainty(card.least(certainty)) == pytest.approx(certainty)
 
 
@@ -41,7 +59,7 @@ def test_names_are_used_once(kind: SeamKind) -> None:
 
 @pytest.mark.parametrize("name", ["alone", "subject", "over"])
 def test_more_of_its_own_is_more_foreign(name: str) -> None:
-    card, position = cards()["paragraph"], FEATURES["paragraph"].index(name)
+    card, position = cards(False)["paragraph"], FEATURES["paragraph"].index(name)
     features = [0.0] * len(FEATURES["paragraph"])
     before = card.points(features)
     features[position] = 1.0
@@ -50,7 +68,7 @@ def test_more_of_its_own_is_more_foreign(name: str) -> None:
 
 @pytest.mark.parametrize(("certainty", "sign"), [(0.0, -1), (1.0, 1)])
 def test_no_points_suffice_for_full_certainty(certainty: float, sign: int) -> None:
-    assert cards()["tail"].least(certainty) == sign * float("inf")
+    assert cards(True)["tail"].least(certainty) == sign * float("inf")
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -66,5 +84,6 @@ def test_what_is_measured_has_the_names_of_its_kind(language: str) -> None:
     stretches = [*evidence.passages(), *evidence.tails()]
     assert stretches
     for stretch in stretches:
-        assert len(stretch.features) == len(FEATURES[stretch.kind]) - len(SIGNS)
+        assert len(stretch.features) == len(FEATURES[stretch.kind]) - len(STYLE) - len(SIGNS)
+        assert len(evidence.style(stretch)) == len(STYLE)
         assert 0 <= stretch.start < stretch.end <= len(evidence.text)

@@ -10,6 +10,7 @@ from doclint.structure.cohesion import cohesion
 from doclint.structure.hand import SIGNS, Sign
 from doclint.structure.numbering_breaks import Break, numbering_breaks
 from doclint.structure.paragraphs import Paragraph
+from doclint.structure.seam_amending import amends
 from doclint.structure.seam_evidence import FEWEST
 from doclint.structure.seams import Seam, find_seams
 from doclint.structure.structure import Structure
@@ -26,7 +27,9 @@ _SUREST = 99
 """Percent: nothing that is weighed is certain."""
 _MOST_SIGNS = 4
 """Signs of another hand that are named beside the one in the message."""
-_NAMED_FIRST = frozenset({"date", "page", "self", "article", "place", "region"})
+_CLEAR = {"actor": 1.0, "tone": 5.0}
+"""Strength from which a sign that may be stronger or weaker is clear enough to be named."""
+_NAMED_FIRST = frozenset({"date", "page", "self", "article", "place", "region", "actor", "tone"})
 """Signs that say more to a reader than the words of a passage; the others are named as second places."""
 
 
@@ -50,6 +53,8 @@ def _note(structure: Structure, found: Sequence[Seam]) -> None:
     if len(text) < FEWEST:
         structure.passed("too-few-paragraphs", count=len(text), fewest=FEWEST)
         return
+    if amends(structure, text.indices):
+        structure.passed("amends-others")
     doubtful = [seam for seam in find_seams(structure, _LEAST_NOTED, _LEAST_NOTED) if not _near(seam.first, found)]
     for seam in doubtful:
         place, last = _opening(structure.paragraphs[seam.first]), structure.paragraphs[seam.last]
@@ -89,7 +94,8 @@ def _finding(structure: Structure, seam: Seam) -> Finding:
         "start": first.text,
     }
     related: list[Related] = []
-    signs = sorted(seam.signs, key=lambda sign: SIGNS.index(sign.kind))
+    clear = [sign for sign in seam.signs if sign.strength >= _CLEAR.get(sign.kind, 0.0)]
+    signs = sorted(clear, key=lambda sign: SIGNS.index(sign.kind))
     variant = "tail" if seam.tail else "passage"
     named = next((sign for sign in signs if sign.kind in _NAMED_FIRST), None)
     if seam.gap is not None:
