@@ -128,6 +128,11 @@ _FULL_SHARE = 0.33
 """Of the longer lines that break off in mid-sentence, so many reach the width where text is wrapped."""
 _UNENDED_SHARE = 0.5
 _OUTLIERS = 0.02
+_FEWEST_FOR_ONE_LONG = 12
+_LONG_BESIDE = 1.2
+"""Among so many lines, a single one that is so many times as long as all others was written into them later, where it
+holds the end of a sentence and the beginning of the next."""
+_TWO_SENTENCES = lazy_pattern(r"[a-z]{3}[.;][”’\"']* [A-Z]|[。；][”’」』]*[^\x00-\x7f]")
 _ENDED = lazy_pattern(r"[。！？!?…：:]$|[.](?:[”\"’'）)]*)$|[。！？…][”’」』）)]*$")
 
 
@@ -170,6 +175,10 @@ def _wrap_width(lines: Sequence[Block]) -> int:
         return 0
     widths = [columns(b.content.text) for b in lines]
     ordered = sorted(widths)
+    if len(ordered) >= _FEWEST_FOR_ONE_LONG and ordered[-1] > _LONG_BESIDE * ordered[-2]:
+        longest = lines[widths.index(ordered[-1])].content.text
+        if _TWO_SENTENCES.search(longest):
+            ordered.pop()
     widest = ordered[min(len(ordered) - 1, int(len(ordered) * (1 - _OUTLIERS)))]
     if not _NARROWEST_WRAP <= widest <= _WIDEST_WRAP or ordered[-1] > 2 * widest:
         return 0
@@ -303,21 +312,31 @@ def _continues(
     if language == "en":
         if soft_breaks and leading_label(block.content.text) is None:
             return True
-        if not widths or columns(text) > _WIDEST_WRAP:
+        if not widths:
             return False
-        if block.content.text[0].islower() and not _ENDED.search(text) and block.indent <= before.indent:
+        in_mid_sentence = block.content.text[0].islower() and not _ENDED.search(text) and block.indent <= before.indent
+        if columns(text) > _WIDEST_WRAP:
+            goes_on = in_mid_sentence or _goes_on(text)
+            return bool(widths.get(block.indent)) and goes_on and leading_label(block.content.text) is None
+        if in_mid_sentence:
             return True
         if block.indent <= before.indent and _NUMBER_IN_BRACKETS.match(block.content.text) and _WANTS_NUMBER.search(text):
+            return True
+        if block.indent <= before.indent and _NUMBER.match(block.content.text) and _NUMBERED.search(text):
             return True
         if block.indent > before.indent and _hangs(before, block):
             return True
         width = widths.get(block.indent)
+        if width and block.indent <= before.indent and _goes_on(text) and leading_label(block.content.text) is None:
+            return True
         first_word = block.content.text.split(None, 1)[0]
         if not width or block.indent > before.indent:
             return False
-        if columns(text) + (before.indent - block.indent) + 1 + len(first_word) < width:
+        labelled = leading_label(block.content.text) is not None
+        slack = _SLACK if text[-1].islower() and not labelled and width >= _NARROWEST_WRAP else 0
+        if columns(text) + (before.indent - block.indent) + 1 + len(first_word) + slack < width:
             return False
-        return leading_label(block.content.text) is None or not _ENDED.search(text)
+        return not labelled or not _ENDED.search(text)
     width = widths.get(0)
     if not width or text[-1] in "。！？：:" or block.indent > before.indent + 1:
         return False
@@ -348,6 +367,16 @@ def _hangs(before: Block, block: Block) -> bool:
 def _leaves_hang(group: Sequence[Block], block: Block) -> bool:
     """Whether a line stands further out than the lines of an item that hang below its label: a new one begins."""
     return len(group) > 1 and group[0].indent < group[1].indent and block.indent < group[1].indent
+
+
+_SLACK = 6
+"""Columns that a line in mid-sentence may be shorter than it need be: somebody took a small word out of it."""
+_JOINING_WORD = lazy_pattern(r"(?<![;,:])[ ](?:of|the|and|or|to|in|by|for|with|an?|that|which|as|at|from|under|between|any|such|shall|may)$")
+
+
+def _goes_on(text: str) -> bool:
+    """Whether an English line ends in a word with which no sentence, no item (…; and) and no line of a list ends."""
+    return _JOINING_WORD.search(text) is not None
 
 
 def _is_title_wrapped(text: str, rest: str) -> bool:
@@ -383,6 +412,9 @@ def _goes_on_counting(group: Sequence[Block], text: str) -> bool:
 _SECTION = lazy_pattern(r"Sec(?:\.|tion) \d{1,3}\. +[A-Z]")
 _LISTS = frozenset({"arabic", "arabic_paren", "alpha_paren", "upper_paren", "alpha_dot"})
 _TITLE_END = lazy_pattern(r"的[^，。；：]{0,8}(?:[（(][^（）()，。]*[）)])?$")
+_NUMBER = lazy_pattern(r"\d{1,5}[A-Za-z]?(?![.)\d])")
+_NUMBERED = lazy_pattern(r"\b(?:[Ss]ections?|[Tt]itles?|[Pp]arts?|[Cc]hapters?|[Aa]rticles?|[Pp]aragraphs?|[Oo]rders?|Public Law|Nos?\.)$")
+"""What is told by a number, and cannot end a line of its own before one (pursuant to section / 1128 of title 10)."""
 _NUMBER_IN_BRACKETS = lazy_pattern(r"\(\d{1,4}\)")
 _WANTS_NUMBER = lazy_pattern(
     r"(?:\b(?:an?|the|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"

@@ -276,3 +276,34 @@ def test_two_questions_may_have_the_same_answer() -> None:
     text = f"# Questions\n\n## What should I do?\n\n{answer}\n\n## And then?\n\n{other}\n\n## When{{mark}}\n\n{answer}\n"
     assert places(text.format(mark="?"), AGAIN, "a.md") == []
     assert places(text.format(mark=""), AGAIN, "a.md") == [(13, 13)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("(A) Agency;\n\n(B) Program;\n\n(C) Program;\n\n(D) Activity.\n", [(5, 5)]),  # short, but numbered
+        ("时间\n\n时间\n\n地点\n\n", []),  # cells of a form
+    ],
+)
+def test_short_items(text: str, found: list[tuple[int, int]]) -> None:
+    assert places(text, {"unit": "item", "min_chars": 2}) == found
+
+
+LONG_ITEM = "建立承办单位主要负责人为热线工作第一责任人的工作机制，完善热线工作网络，配备专职工作人员，健全热线工作制度"
+CLAUSE = "Members of the Board shall be allowed such sums in lieu of travel expenses as the Minister may determine from time to "
+CLAUSE += "time, and shall not be paid any other sum for their services to the Board"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        (LONG_ITEM, LONG_ITEM.replace("单位", "位"), True),
+        (LONG_ITEM, LONG_ITEM.replace("第一", "第"), False),  # a number
+        (LONG_ITEM[:30], LONG_ITEM[:30].replace("单位", "位"), False),  # short: a character may be meant
+        (CLAUSE, CLAUSE.replace("lieu ", ""), True),
+        (CLAUSE, CLAUSE.replace("not ", ""), False),
+    ],
+)
+def test_an_item_that_lost_a_character(first: str, second: str, found: bool) -> None:
+    text = f"(a) {first};\n(b) {second};\n(c) the rest.\n" if first.isascii() else f"（一）{first}；\n（二）{second}；\n（三）其他。\n"
+    assert bool(places(text, {"unit": "item", "similarity": 95, "min_chars": 12})) is found

@@ -202,3 +202,38 @@ def test_a_title_over_two_lines_and_the_field_below_it() -> None:
     title = "3、水务局农业局财政局关于加快建设统一渔船登记市场"
     text = f"{wrapped(LONG, 30)}\n{title}\n的意见（2024.12.12）\n发文机关\n：水务局\n{wrapped(OTHER, 30)}\n"
     assert texts(text)[1:3] == [title + "的意见（2024.12.12）", "发文机关"]
+
+
+WRAPPED = [
+    "The Board keeps a register of the harbours of the",
+    "State, and of the persons who are charged with the",
+    "management of them; it is open to the public on any",
+    "working day at the office of the Board in Dublin, or",
+    "in any other place that the Board may appoint for the",
+    "purpose. A copy of an entry is given to anyone who",
+    "asks for it and pays the fee that the Minister has",
+    "prescribed by order under section 12 of the Act, and",
+    "is evidence of what it says until another is shown",
+    "to be right. The register is kept in both languages.",
+    "It may be kept by a machine, if what is kept can be",
+    "read by anyone who is not familiar with the machine.",
+]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Dublin, or", "Dublin, or of the harbour master. The register is open to the public, or"),  # one long line
+        ("Dublin, or", "Dublin, or of the harbour master. " + "The fee is paid to the keeper of the register, and " * 3),
+        ("harbours of the", "Harbours of the"),
+        ("a register of the harbours of the", "a register of the"),  # one short line, which ends in a small word
+        ("any\nworking", "any\nWorking"),
+        ("section 12 of the Act, and", "section\n12 of the Act, and"),
+        ("the persons who are charged with the", "persons who are charged with the"),  # a small word taken out
+    ],
+)
+def test_a_line_that_was_changed_in_wrapped_text(old: str, new: str) -> None:
+    text = "\n".join(WRAPPED)
+    changed = text.replace(old, new.strip(), 1)
+    assert changed != text
+    assert len(of(changed + "\n")) == 1

@@ -26,6 +26,12 @@ _MEANT = frozenset(
 )
 """Characters by which items differ on purpose: negation, pairs, levels, numbers."""
 
+_NEVER_LOST = frozenset("不未无非没免否禁勿零〇一二三四五六七八九十百千万亿第")
+"""Of these, those that are meant even where one alone was put in or left out of a long text."""
+_LONG = {False: 40, True: 120}
+"""Characters from which on a text is so long that another which lacks one character (English: one word) is a copy of it
+that lost it. No list of 508 laws and acts has such a pair."""
+
 _SIGN = lazy_pattern(r"[A-Za-z0-9０-９%％〔〕]")
 
 _ENGLISH_FUNCTION = lazy_pattern(
@@ -84,6 +90,9 @@ def difference(one: str, other: str, english: bool) -> Difference:
         return Difference("meant")
     (change,) = telling
     text = change.before + change.after
+    lost = not (change.before and change.after) and max(len(one), len(other)) >= _LONG[False]
+    if lost and len(text) == 1 and text.isalpha() and text not in _NEVER_LOST and not _SIGN.search(text):
+        return Difference("nothing")
     if any(char in _MEANT for char in text) or _SIGN.search(text):
         return Difference("meant")
     if len(text) == 1:
@@ -144,6 +153,9 @@ def _english(one: str, other: str) -> Difference:
     before, after = telling[0]
     if len(telling) > 1 or any(_ENGLISH_MEANT.search(word) for word in (*before, *after)):
         return Difference("meant")
+    words = (*before, *after)
+    if len(words) == 1 and words[0].islower() and max(len(one), len(other)) >= _LONG[True]:
+        return Difference("nothing")
     if len(before) == len(after) == 1 and _is_misspelt(before[0], after[0]):
         return Difference("nothing")
     is_word = all(0 < len(side) <= _LONGEST_WORD[True] for side in (before, after))

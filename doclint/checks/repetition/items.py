@@ -17,6 +17,9 @@ from doclint.structure.structure import Structure
 SHORTEST_PARAGRAPH = 20
 """Characters: unlabelled lines shorter than this, one under the other, are a list, longer ones paragraphs."""
 
+_SHORTEST_LINE = 4
+"""Characters: shorter lines without a label are the cells of a form."""
+
 _OF_A_WHOLE_LAW = frozenset({"division", "chapter", "section", "article", "en_section", "arabic_space"})
 """Styles that count through a law: the same sentence may stand in two of its articles."""
 
@@ -67,8 +70,9 @@ def _left_alone(group: Sequence[Passage], options: Options) -> tuple[str, str]:
     """Why equal texts are no repeated items, and the option that says so; two empty texts if they are. Paragraphs and
     headings have rules of their own.
     """
-    if group[0].size < options.min_chars:
-        return "too-short", "min_chars"
+    labelled = all(p.paragraph.labels for p in group)
+    if group[0].size < (options.min_chars if labelled else max(options.min_chars, _SHORTEST_LINE)):
+        return "too-short", "min_chars" if labelled else ""
     if any(p.heading for p in group):
         return "headings", "unit"
     if any(p.item for p in group) or group[0].size < SHORTEST_PARAGRAPH:
