@@ -115,7 +115,7 @@ class _Finder:
                     self.structure.passed("heading-with-text", paragraph, kind="heading")
             elif self._is_empty_item(paragraph, paragraph.index == last):
                 out.append(self._made("heading", paragraph))
-        if len(empty) <= _MOST_EMPTY_SHARE * self._headings or self._is_only_last(empty, last):
+        if len(empty) <= _MOST_EMPTY_SHARE * self._headings or self._is_one_of_few(empty):
             out.extend(empty)
         else:
             for one in empty:
@@ -123,11 +123,11 @@ class _Finder:
                 self.structure.passed("a-list-of-headings", heading, kind="heading", count=len(empty), of=self._headings)
         return iter(sorted(out, key=lambda found: found.paragraph))
 
-    def _is_only_last(self, empty: list[EmptyHead], last: int) -> bool:
-        """Whether the one empty heading is numbered and the last line of the document: what stood under it is lost."""
-        if len(empty) != 1 or self._headings <= _FEWEST_SIBLINGS or empty[0].paragraph != last:
+    def _is_one_of_few(self, empty: list[EmptyHead]) -> bool:
+        """Whether only one heading is empty and it is numbered as the few others are: what stood under it is lost."""
+        if len(empty) != 1 or self._headings <= _FEWEST_SIBLINGS:
             return False
-        return bool(self.paragraphs[last].labels)
+        return bool(self.paragraphs[empty[0].paragraph].labels)
 
     def _made(self, kind: HeadKind, paragraph: Paragraph) -> EmptyHead:
         following = self._following(paragraph)

@@ -34,7 +34,10 @@ _NUMBER = lazy_pattern(r"[\u4e00-\u9fff·]{2,12}[ 　]*[〔\[［（(](?:19|20)\d
 _AMENDED = lazy_pattern(r"[（(](?:19|20)\d\d年\d{1,2}月\d{1,2}日[^（）()，。]{0,8}(?:删除|修改|修正|修订|增加|增补|废止)[）)]$")
 """The editor's note of an amendment behind a provision: （2010年5月1日删除）."""
 _IN_BRACKETS = lazy_pattern(r"[（(【\[〔][^）)】\]〕]*[）)】\]〕]$|\[.*\]$")
-_FIELD = lazy_pattern(r"^[^，。；]{1,14}[：:](?!.*[，。；]).{0,40}$")
+_FIELD = lazy_pattern(
+    r"^(?!主旨|說明|擬辦|辦法)[^，。；]{1,14}(?<!包括)(?<!包含)(?<!分为)(?<!如下)[：:](?!.*[，。；]).{0,40}$"
+)
+"""地址：…; no sentence that lists (主要包括：…), no section of a letter of Taiwan."""
 _CAPTION = lazy_pattern(
     r"^(?:任务|重点)?专[栏题]|^[图表]\s*[\d一二三四五六七八九十]|^附[表图件录]|"
     r"^(?:Figure|Table|Annex|Appendix|Schedule|Copyright)\b|^(?:A[A-Z]{4,}|EXHIBIT|ENCLOSURE|SCHEDULE)\b[^.;]{0,4}:|(?:记者|图片|照片).{0,12}摄$"

@@ -219,6 +219,7 @@ class _Finder:
         name = self.names[paragraph.index]
         if name in _TITLES and paragraph.kind == "paragraph":
             opens = _OPENING_CLAUSE.match(paragraph.text) is not None
+            opens = opens or self._stops_at_comma(paragraph)
             return opens or self._is_title_cut(paragraph) or self._stands_below_text(paragraph)
         return name == "pass_note" and paragraph.index == len(self.paragraphs) - 1
 
@@ -227,6 +228,12 @@ class _Finder:
         if self.english or paragraph.index not in rosters(self.structure):
             return False
         return self.marks.ending(paragraph).kind != "comma" or paragraph.index + 1 in rosters(self.structure)
+
+    def _stops_at_comma(self, paragraph: Paragraph) -> bool:
+        """Whether what was taken for a line of the title is the opening of the text, cut at a comma."""
+        if self.english or len(paragraph.text) < SHORTEST_SENTENCE or self.marks.ending(paragraph).kind != "comma":
+            return False
+        return self.names[min(paragraph.index + 1, len(self.names) - 1)] not in _TITLES
 
     def _is_title_cut(self, paragraph: Paragraph) -> bool:
         """Whether a title stops inside a bracket or quotation that no line after it closes."""

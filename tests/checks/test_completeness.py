@@ -410,3 +410,18 @@ def test_names_of_attachments_listed_in_the_text() -> None:
     text = NOTICE.format(cut="三、附件。", next="3.1 甲市档案分级标准\n\n3.2 甲市档案应急处置流程图")
     text += "\n附件1\n\n甲市档案分级标准\n\n一、一级档案。\n\n附件2\n\n甲市档案应急处置流程图\n\n接报，核实，上报，处置。\n"
     assert rows(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("甲市档案馆采购公告\n\n项目概况\n\n甲市档案馆采购项目的投标人应在交易平台获取招标文件，\n\n一、项目情况\n\n预算一百万元。\n", {"comma": [5]}),
+        ("第一条　为了规范收费，制定本办法。\n\n第二条　家庭收入主要包括：工资性收入、经营净收入、财产\n\n第三条　本办法自公布之日起施行。\n", {"bare": [3]}),
+        (
+            "## 一、总体情况\n\n全市共有网站四十家，运行正常。\n\n## 二、主要问题\n\n## 三、工作要求\n\n各单位要抓好整改，按时报送结果。\n",
+            {"heading": [5]},
+        ),
+    ],
+)  # fmt: skip
+def test_cut_beside_titles_fields_and_headings(text: str, found: dict[str, list[int]]) -> None:
+    assert rows(text, "a.md" if text.startswith("#") else "a.txt") == found

@@ -27,6 +27,8 @@ def places(text: str, fault: Fault) -> list[tuple[str, str]]:
         ("设立专项资金，用于场地改造）和设备购置。", [("）", "closing")]),
         ("各单位要按照《管理办法规定，认真组织实施。", [("《", "opening")]),
         ("大力弘扬“工匠“精神，营造良好氛围。", [("“", "turned")]),
+        # At the head of a paragraph, and no quotation of several.
+        ("（三）“二上阶段：11月20日前报送预算草案。\n\n（四）“二下”阶段：12月底前批复。", [("“", "opening")]),
         # The paragraph is cut off: completeness says so.
         ("遴选建设一批“示范\n\n学校”特色项目。", []),
         ("申请人应当提交材料（包括身份证明", []),

@@ -120,10 +120,24 @@ def _never_closed(structure: Structure, one: _Open, closer: Mapping[str, str]) -
     if ending(text).kind != "ended":
         structure.passed("breaks-off-inside", place, mark=text[one.at])
         return
-    if one.mark == "“" and ({paragraph.index, paragraph.index + 1} & structure.quoted or one.at < _AT_THE_HEAD):
+    if one.mark == "“" and (
+        {paragraph.index, paragraph.index + 1} & structure.quoted or _opens_several(structure, one)
+    ):
         structure.passed("quotation-of-paragraphs", place)
         return
     yield Finding(place, _args(text, one.at, closer[one.mark]), variant="opening")
+
+
+def _opens_several(structure: Structure, one: _Open) -> bool:
+    """Whether the mark stands at the head of its paragraph and the next one opens a quotation, too. In English the first
+    paragraph of a quotation may be all that is quoted of it.
+    """
+    if one.at >= _AT_THE_HEAD:
+        return False
+    if structure.english or one.paragraph.index + 1 >= len(structure.paragraphs):
+        return structure.english
+    following = structure.paragraphs[one.paragraph.index + 1].text.rstrip()
+    return "“" in following[:_AT_THE_HEAD] and ("”" not in following or "”" in following[-2:])
 
 
 def _is_label(text: str, at: int, mark: str) -> bool:
