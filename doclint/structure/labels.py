@@ -113,7 +113,7 @@ _ENCLOSED_DOT = "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
 # What follows 第X条 where it is a reference in a sentence, not the label of an article. Set off by a space, it is a
 # label whatever follows, but for 第X款.
 _REFERENCE = (
-    r"(?![ \t　]*第[一二三四五六七八九十\d]+[款项]|之?[规規]定|所[列称規规]|[的至和或与及、，,。；;）)》〉”]|中的|修改|改为|增加|"
+    r"(?![ \t　]*第[一二三四五六七八九十\d]+[款项]|之?[规規]定|等(?![级待同])|所[列称規规]|[的至和或与及、，,。；;）)》〉”]|中的|修改|改为|增加|"
     r"删去|删除|以[内外上]|以下(?:各|条|條|规定|規定|的|、|，|。|；)|情形|之[^一二三四五六七八九十])"
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -196,6 +197,78 @@ _PAGE_NUMBER = lazy_pattern(r"^\d{1,3}$")
 """Alone on a line it is the number of a page only where the lines are those of pages."""
 
 
+_FEWEST_RUNNING = 2
+_LONGEST_RUNNING = 60
+"""Characters of a title that runs along on every page."""
+_DIGITS = lazy_pattern(r"\d+")
+
+
+def _page_lines(blocks: Sequence[Block], wrapped: bool) -> frozenset[int]:
+    """Where the lines begin that only turn a page: its mark, and the title that stands beside the marks of most pages."""
+    marks = [
+        i
+        for i, block in enumerate(blocks)
+        if _PAGE_MARK.match(block.content.text) or (wrapped and _PAGE_NUMBER.match(block.content.text))
+    ]
+    if not marks:
+        return frozenset()
+    turned = set(marks)
+    beside: dict[str, list[int]] = {}
+    for mark in marks:
+        for i in (mark - 1, mark + 1):
+            text = blocks[i].content.text if 0 <= i < len(blocks) and i not in turned else ""
+            if 0 < len(text) <= _LONGEST_RUNNING:
+                beside.setdefault(_DIGITS.sub("0", text), []).append(i)
+    for places in beside.values():
+        if len(places) >= max(_FEWEST_RUNNING, len(marks) / 2):
+            turned.update(places)
+    return frozenset(blocks[i].span.start for i in turned)
+
+
+_SHORTEST_CUT = 30
+"""Characters of a line that a page cuts: a shorter one without an end mark may be a heading at its foot."""
+
+
+def _goes_on_behind_page(before: Block, block: Block) -> bool:
+    """Whether a paragraph that no line end cut goes on behind the mark of a page."""
+    text, rest = before.content.text, block.content.text
+    if block.kind != "paragraph" or before.kind not in ("paragraph", "item") or len(text) < _SHORTEST_CUT or not rest:
+        return False
+    cut = _IN_MID_SENTENCE.search(text) is not None and text[0] not in "|" and rest[0] not in "|"
+    return cut and leading_label(rest) is None
+
+
+_IN_MID_SENTENCE = lazy_pattern(r"[\u4e00-\u9fff，、]$")
+
+
+_FEWEST_HANGING = 2
+_HANGING_TO_FIRST = 4
+"""Lines that were cut and go on farther in, to each that goes on farther out: a heading that fills its line is one, too."""
+
+
+def _is_hanging(blocks: Sequence[Block], width: int) -> bool:
+    """Whether Chinese text is wrapped with its first lines flush and the others set in.
+
+    The first lines of its paragraphs being set in is the rule of GB/T 9704-2012 (7.3.3).
+    """
+    inward = outward = 0
+    for before, block in itertools.pairwise(blocks):
+        text = before.content.text
+        if block.blank_before or not text or _ENDED.search(text) or columns(text) < _FULL * width:
+            continue
+        inward += block.indent > before.indent + 1
+        outward += block.indent < before.indent - 1
+    return inward >= _FEWEST_HANGING and inward > _HANGING_TO_FIRST * outward
+
+
+def _hangs_below(group: Sequence[Block], block: Block) -> bool:
+    """Whether a line is set in below the first line of its paragraph, in text that hangs."""
+    first = group[0]
+    if block.blank_before or block.kind != "paragraph" or first.kind not in ("paragraph", "item"):
+        return False
+    return block.indent > first.indent + 1 and (len(group) == 1 or block.indent == group[-1].indent)
+
+
 def _joined(document: Document, widths: dict[int, int]) -> Iterator[list[Block]]:
     group: list[Block] = []
     beside = 0  # the columns of the label that stood at the head of the group's line, alone on the line above it now
@@ -203,16 +276,24 @@ def _joined(document: Document, widths: dict[int, int]) -> Iterator[list[Block]]
     soft_breaks = document.format == "markdown" and document.language == "en"
     local = _column_widths(document.blocks) if document.language == "en" and not widths else {}
     converted = may_hold_markup(document.text)
+    page_lines = _page_lines(document.blocks, bool(widths))
+    hanging = document.language != "en" and bool(widths) and _is_hanging(document.blocks, widths[0])
     for block in document.blocks:
         if converted:
             block = replace(block, content=without_markup(block.content))
-        if _PAGE_MARK.match(block.content.text) or (widths and _PAGE_NUMBER.match(block.content.text)):
+        if block.span.start in page_lines:
             page_turned = True
             continue
         if page_turned:
             page_turned = False
             if widths and group and not block.marker:
                 block = replace(block, blank_before=0)
+            elif group and _goes_on_behind_page(group[-1], block):
+                group.append(block)
+                continue
+        if hanging and group and _hangs_below(group, block):
+            group.append(block)
+            continue
         if block.kind in _NO_PROSE:
             if group:
                 yield group

@@ -38,6 +38,42 @@ def test_wrapped_chinese_is_joined() -> None:
     assert [p.lines for p in of(text)] == [-(-len(LONG) // 30), -(-len(OTHER) // 30)]
 
 
+def hanging(text: str, width: int) -> str:
+    return "\n　　".join(text[i : i + width] for i in range(0, len(text), width))
+
+
+def test_lines_that_hang_below_the_first_are_joined() -> None:
+    assert texts(f"{hanging(LONG, 30)}\n{hanging(OTHER, 30)}\n") == [LONG, OTHER]
+    # without a mark at its end the first paragraph still ends where the next is flush
+    assert texts(f"{hanging(LONG[:-1], 30)}\n{hanging(OTHER, 30)}\n") == [LONG[:-1], OTHER]
+
+
+def test_a_first_line_set_in_begins_a_paragraph() -> None:
+    text = f"　　{wrapped(LONG, 30)}\n　　{wrapped(OTHER, 30)}\n"
+    assert texts(text) == [LONG, OTHER]
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "— {n} —\n",
+        "河道管理办法\n— {n} —\n",
+        "— {n} —\n河道管理办法\n",
+        "第 {n} 页 共 3 页\n\n河道管理办法（第 {n} 页）\n\n",
+    ],
+)
+def test_the_turn_of_a_page_divides_no_paragraph(turn: str) -> None:
+    lines = wrapped(LONG + OTHER, 30).split("\n")
+    first, second = turn.format(n=1), turn.format(n=2)
+    text = "\n".join(lines[:2]) + "\n" + first + "\n".join(lines[2:5]) + "\n" + second + "\n".join(lines[5:]) + "\n"
+    assert texts(text) == [LONG + OTHER]
+
+
+def test_a_page_that_cuts_a_paragraph_of_one_line() -> None:
+    text = f"{LONG}\n{OTHER[:40]}\n— 1 —\n{OTHER[40:]}\n一、任务\n— 2 —\n{LONG}\n"
+    assert texts(text) == [LONG, OTHER, "一、任务", LONG]
+
+
 def test_a_label_begins_a_paragraph_in_wrapped_text() -> None:
     text = f"{wrapped(LONG, 30)}\n第二条　{wrapped(OTHER, 30)}\n"
     assert [p.text[:3] for p in of(text)] == ["为进一", "第二条"]
