@@ -16,6 +16,7 @@ _FEWEST_IN_TENS = 2
 _FEWEST_FREE = 2
 """A step no longer than this may be that over a lost section."""
 _FARTHEST_FIRST = 4
+_FARTHEST_FIRST_ARTICLE = 20
 
 
 def step_of(items: Sequence[Item]) -> int:
@@ -35,5 +36,7 @@ def opens_subchapter(item: Item, before: Item | None) -> bool:
 
 def begins_excerpt(item: Item) -> bool:
     """Whether a section, the first of a text, is too far from the first of its code for those before it to be lost."""
-    sections = item.label.style == "en_section" or item.label.text[0] in "§S"
-    return sections and item.label.value > _FARTHEST_FIRST
+    label = item.label
+    if label.style == "article":
+        return label.value > _FARTHEST_FIRST_ARTICLE
+    return (label.style == "en_section" or label.text[0] in "§S") and label.value > _FARTHEST_FIRST

@@ -6,6 +6,7 @@ with "and" or "or", and divide nothing into one part.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
@@ -35,8 +36,10 @@ class ListFault(NamedTuple):
 
 
 _STYLES: frozenset[Style] = frozenset(
-    {"alpha_paren", "upper_paren", "roman_paren", "upper_roman_paren", "arabic_paren"}
+    {"alpha_paren", "upper_paren", "roman_paren", "upper_roman_paren", "arabic_paren", "arabic", "alpha_dot", "roman_dot"}
 )
+_LONE = _STYLES - {"arabic", "alpha_dot", "roman_dot"}
+"""Labels in brackets: a list of one is a fault with them only, as dotted numbers number single things, too."""
 _CONJUNCTION = lazy_pattern(r"[;,]\s*(?P<word>and/or|and|or)$")
 _IN_MID_LIST = lazy_pattern(r";\s*(?P<word>and/or|and|or)$")
 _TEXT = frozenset({"body", "attachment", "embedded"})
@@ -110,7 +113,8 @@ def _cannot_follow(structure: Structure, last: Item, following: Paragraph) -> bo
     if following.kind == "heading" or (following.label is not None and following.label.style in _NEVER_PARTS):
         return True
     if not following.labels:
-        return _SENTENCE.match(following.text) is not None
+        text = following.text
+        return _SENTENCE.match(text) is not None or _RESOLVES.match(text) is not None or _is_heading(following)
     item = next((i for i in _siblings_above(last) if i.paragraph is following), None)
     if item is None or item.label.suffix:
         return False
@@ -127,10 +131,18 @@ def _cannot_follow(structure: Structure, last: Item, following: Paragraph) -> bo
     return False
 
 
-_SENTENCE = lazy_pattern(
-    r"(?:The|A|An|In|If|Each|This|These|Such|Any|No|For|When|Where|All|On|To|It|Upon|Every|Nothing|Not|As|At|By)\s.*\.$"
-)
+_SENTENCE = lazy_pattern(r"[A-Z][\w.’']*,? .*\.$")
+_RESOLVES = lazy_pattern(r"(?:and )?be it\b|BE IT\b|RESOLVED\b")
 """A sentence of its own; what is set flush behind a list goes on in small letters."""
+
+
+def _is_heading(paragraph: Paragraph) -> bool:
+    """Whether a short line in capitals, or with one at its head, and without an end mark stands here: a heading, a name."""
+    text = paragraph.text
+    return len(text) <= _LONGEST_HEADING and text[:1].isupper() and text[-1:].isalnum()
+
+
+_LONGEST_HEADING = 70
 
 
 def _has_its_and(last: Item) -> bool:
@@ -167,18 +179,31 @@ def _begins_small(paragraph: Paragraph) -> bool:
 def _lone(structure: Structure, series: Series) -> ListFault | None:
     """An (a) or (1) that no (b) follows, neither in a paragraph of its own nor inside the text."""
     item = series.items[0]
-    if len(series.items) > 1 or item.label.value != 1 or item.label.suffix or item.label.readings:
+    if series.style not in _LONE or len(series.items) > 1 or item.label.value != 1 or item.label.suffix or item.label.readings:
         return None
     paragraph = item.paragraph
     if not _in_text(structure, paragraph) or paragraph.labels[-1] is not item.label or series.before is not None:
         return None
     expected = write_label(item.label, 2)
     end = _end_of_scope(structure, item)
+    if _is_note(structure, item):
+        structure.passed("stands-inside-the-text", paragraph, kind="lone", missing=expected)
+        return None
     for other in structure.paragraphs[paragraph.index : end]:
         if expected in other.text:
             structure.passed("stands-inside-the-text", paragraph, other=other, kind="lone", missing=expected)
             return None
     return ListFault("lone", item, paragraph, item.label.start, item.label.end, item.label.text, expected)
+
+
+def _is_note(structure: Structure, item: Item) -> bool:
+    """Whether a mark was set behind a word of the text above: it is that of a note, (1) OJ L 347, p. 671."""
+    mark = re.compile(rf"(?P<word>[A-Za-z”\"'’]+) ?{re.escape(item.label.text)}(?=[,.;:]| and\b| \(\d)")
+    called = (match for p in structure.paragraphs[: item.paragraph.index] for match in mark.finditer(p.text))
+    return any(_REFERS.search(match["word"]) is None for match in called)
+
+
+_REFERS = lazy_pattern(r"(?:section|paragraph|clause|article|regulation|rule|point|item|schedule|and|or|to|of|in)s?$", re.IGNORECASE)
 
 
 def _end_of_scope(structure: Structure, item: Item) -> int:

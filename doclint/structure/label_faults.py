@@ -13,6 +13,7 @@ from doclint.document.span import Span
 from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.code_sections import begins_excerpt, opens_subchapter, step_of
 from doclint.structure.empty_labels import empty_labels
+from doclint.structure.english_numbers import is_annexed_treaty, repeated_firsts, stands_below_asterisks
 from doclint.structure.labels import Label, write_label
 from doclint.structure.outline import Item, Series
 from doclint.structure.paragraphs import Paragraph
@@ -116,7 +117,7 @@ def _is_slip(series: Series) -> bool:
 
 def _chain_faults(chain: list[Item], structure: Structure) -> list[LabelFault]:
     items = [i for i in chain if not i.label.suffix]
-    if not items or _is_not_judged(items[0].label, structure) or _is_annexed_treaty(items, structure):
+    if not items or _is_not_judged(items[0].label, structure) or is_annexed_treaty(items, structure):
         structure.passed("series-not-judged", _extent(chain), style=chain[0].label.style)
         return []
     values = [i.label.value for i in items]
@@ -154,13 +155,6 @@ def _extent(items: Sequence[Item]) -> Span:
     return Span(start, last.paragraph.place(last.label.start, last.label.end).end)
 
 
-def _is_annexed_treaty(items: list[Item], structure: Structure) -> bool:
-    """Whether these are Articles in an English statute that counts in sections: parts of a convention, reproduced."""
-    if not structure.english or items[0].label.style != "article":
-        return False
-    return any(series.style == "en_section" for series in structure.outline.series)
-
-
 def _gap(gap: Gap, items: list[Item], structure: Structure, step: int) -> LabelFault | None:
     item = items[gap.index]
     before = items[gap.index - 1] if gap.index else None
@@ -193,7 +187,8 @@ def _accounted(gap: Gap, item: Item, before: Item | None, structure: Structure) 
         return "inserted-numbers"
     if _stands_inside(gap.last, item, before, structure):
         return "stands-inside-the-text"
-    return "reserved-numbers" if _reserved(gap, item, before, structure) else ""
+    reserved = _reserved(gap, item, before, structure) or stands_below_asterisks(item, before, structure)
+    return "reserved-numbers" if reserved else ""
 
 
 _PART_OF_A_TEXT = lazy_pattern(r"修正案|摘录|摘編|摘编|节选|節選|节录")
@@ -364,11 +359,16 @@ def _restarts(structure: Structure) -> list[LabelFault]:
 
     A list whose items all bear the same number is one fault, at the second of them.
     """
+    if structure.english:
+        return [
+            LabelFault("repeated", item, last, last, write_label(item.label, last.label.value + 1))
+            for item, last in repeated_firsts(structure)
+        ]
     out: list[LabelFault] = []
     same: dict[int, int] = {}  # the place in ``out`` of a fault by the series of one item with which its run ends
     for series in structure.outline.series:
         before = series.before
-        if before is None or series.style in _NOT_JUDGED or structure.english or _is_slip(series):
+        if before is None or series.style in _NOT_JUDGED or _is_slip(series):
             continue
         if series.separated and series.style != "article":
             continue

@@ -486,11 +486,13 @@ def _goes_on_counting(group: Sequence[Block], text: str) -> bool:
         return True
     first = leading_label(group[0].content.text)
     if first is not None and first.style == label.style and first.path == label.path:
-        return label.value == first.value + 1
+        return first.value - 1 <= label.value <= first.value + _FARTHEST_LABEL
     return label.value == 1 and label.style in _LISTS and text[label.body : label.body + 1].isupper() and before[-1] != ","
 
 
 _SECTION = lazy_pattern(r"Sec(?:\.|tion) \d{1,3}\. +[A-Z]")
+_FARTHEST_LABEL = 3
+"""Numbers from that of the item above up to which a number at the head of a line is the next one's, also a wrong one."""
 _LISTS = frozenset({"arabic", "arabic_paren", "alpha_paren", "upper_paren", "alpha_dot"})
 _TITLE_END = lazy_pattern(r"的[^，。；：]{0,8}(?:[（(][^（）()，。]*[）)])?$")
 _NUMBER = lazy_pattern(r"\d{1,5}[A-Za-z]?(?![.)\d])")

@@ -40,6 +40,12 @@ def faults(*lines: str) -> list[tuple[str, str, str]]:
         # the sentence goes on, set flush
         ((OPENING, "(a) the register of wells; and", "(b) the fees, and", "shall publish both every year.", AFTER), []),
         ((OPENING, "(a) the register of wells; and", "(b) the fees.", AFTER), []),
+        # dotted labels; a heading, a sentence or a resolution behind the list
+        (("The Director shall:", "a. keep the wells;", "b. count the fees; and", "Ms. Anders asked for a report."), [("dangling", "b.", "c.")]),
+        (("The Director shall:", "1. keep the wells;", "2. count the fees; or", "Powers of entry", "Section 2. The clerk counts."), [("dangling", "2.", "3.")]),
+        (("The Director shall:", "i. keep the wells;", "ii. count the fees; and", "and be it further"), [("dangling", "ii.", "iii.")]),
+        # the mark of a note
+        (("The fees are fixed by the Act (1), and published.", "Section 1. Fees. The fees are paid.", "(1) OJ L 347, p. 671."), []),
         # alone
         (("Section 1. Duties. (a) The Director shall keep the books.", AFTER), [("lone", "(a)", "(b)")]),
         (("Section 1. Duties. (a) The Director keeps books; and (b) the clerk counts.", AFTER), []),

@@ -143,3 +143,22 @@ def test_the_first_paragraph_of_a_memorandum_may_bear_no_number() -> None:
 
 def test_the_number_of_a_file_is_no_label() -> None:
     assert faults("F. No. 14/21/2017-Estt.\n\nOffice memorandum\n\nG. No. 7 is closed.\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The officer considers:\n\na. whether she is alone; and\n\na. whether it is dark.\n", [("repeated", "a.", "b.")]),
+        ("The officer considers:\n\na. whether she is alone.\n\nThe clerk considers:\n\na. whether it is dark.\n", []),
+        ("2. In Sec. 7, revise paragraph (b) to read as follows:\n\n* * * * *\n    (b) The draw opens.\n\n    (c) Boats pass.\n", [("first", "2.", "1.")]),
+        ("Article 1\n\nBoats are marked.\n\nArticle 3\n\nMarks are red.\n\nANNEX\n\nSection I\n\nColours of marks\n", [("skipped", "Article 3", "Article 2")]),
+        ("Article 701. Wages are paid.\n\nArticle 702. Hours are kept.\n", []),
+    ],
+)  # fmt: skip
+def test_what_tells_of_numbers(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert faults("Boats\n\n" + text) == expected
+
+
+def test_an_item_begins_below_a_line_that_is_full() -> None:
+    text = "Return of grants paid in the year\n\n1. Name of the authority that pays\n2. Number of applications received in all\n2. Number of applications approved\n4. Total\n"
+    assert [value for _, value in heads(text)] == [1, 2, 2, 4]
