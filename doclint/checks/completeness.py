@@ -70,7 +70,8 @@ def _finding(structure: Structure, one: Break | EmptyHead) -> Finding:
     args["row"] = structure.document.locate(following.span.start).row
     related = Related(following.place(0, min(_RELATED_SHOWN, len(following.text))), "next")
     edits = _joined(structure, paragraph, following) if _goes_on(structure, one, paragraph, following) else ()
-    return Finding(paragraph.place(one.start, one.end), args, (related, *alike), edits)
+    variant = "label_alone" if isinstance(one, EmptyHead) and one.alone else ""
+    return Finding(paragraph.place(one.start, one.end), args, (related, *alike), edits, variant=variant)
 
 
 def _goes_on(

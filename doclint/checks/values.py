@@ -202,7 +202,7 @@ _VARIANTS: Final[dict[str, frozenset[str]]] = {
         "again at-end doubled new first head level level-or-lost lost-label marks more parent restart run same skipped style mixed repeated disordered".split()
     ),
     "references": frozenset({"chapter", "item", "undivided", "mark", "mark-here"}),
-    "completeness": frozenset({"at_end"}),
+    "completeness": frozenset({"at_end", "label_alone"}),
     "agreement": frozenset({"addressee", "apart", "cosigner", "date", "number", "region", "self", "title", "total"}),
     "foreign": frozenset(
         "absent addressee agency chinese cyrillic english hangul kana metadata named number object opening "

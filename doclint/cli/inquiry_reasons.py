@@ -210,7 +210,6 @@ _OF_COMPLETENESS = {
     "line-of-a-title": ("分行排的标题", "a line of a title set over several"),
     "closed-by-another-mark": ("引号由另一种写法的引号关上", "closed by a quotation mark of another shape"),
     "in-quotation-or-pass-note": ("在引文或题注之内", "in a quotation or a note of adoption"),
-    "language-of-check-ja": ("日文的行尾逗号不看", "commas at the end of Japanese lines are not judged"),
     "goes-on-behind-semicolon": ("后面是同一列举的下一项，或接着说的一段", "an item of the same list, or text that goes on, follows"),
     "comma-of-a-list": ("是名单一类的列表，每行以逗号结尾", "a list of names or offices, each line ending in a comma"),
     "comma-of-a-statute": ("英文法条的列项可以都以逗号结尾", "items of an English statute may all end in commas"),

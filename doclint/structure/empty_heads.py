@@ -34,6 +34,8 @@ class EmptyHead:
     start: int
     end: int
     following: int | None = None
+    alone: bool = False
+    """Whether it is nothing but a label, or what is left of one."""
 
 
 def empty_heads(structure: Structure) -> tuple[EmptyHead, ...]:
@@ -63,6 +65,19 @@ _FEWEST_LISTS = 3
 """Lead-ins with a list that a document must hold before one without is judged by them."""
 _MOST_WITHOUT = 0.34
 _LONGEST_HEADING = 40
+_SHORTEST_LEAD = 16
+_SHORTEST_ENGLISH_LEAD = 24
+"""Characters of an item that leads to a list by its colon; shorter ones are fields."""
+_STUB = lazy_pattern(
+    r"(?:第[一二三四五六七八九十百]*|[（(][一二三四五六七八九十]{0,3}|[一二三四五六七八九十]{1,3}|"
+    r"\d{1,3}[.．、]|Sec(?:tion|\.)?|\([A-Za-z]{0,4})$"
+)
+"""What is left of a label that was cut: 第十, （三, 一, Sec, (b."""
+_MOST_STUBS = 2
+_NUMBER = lazy_pattern(r"([1-9]\d{0,2})[.．、]?$")
+_NUMBERED = lazy_pattern(r"(\d{1,3})[.．、 ]\s*\S")
+_NEAR = 12
+"""Paragraphs around a number alone among which the one before or behind it is looked for."""
 _FEWEST_SIBLINGS = 2
 _FEWEST_KIN = 3
 """Headings with text that items of one style must be before a lone pair of them is judged by it."""
@@ -100,7 +115,12 @@ class _Finder:
                 part = self.names[paragraph.index]
                 self.structure.left_out("cut-itself" if paragraph.index in cut else "part-of-check", paragraph, part=part)
                 continue
-            if self._announces(paragraph):
+            if self._is_label_alone(paragraph):
+                if self._is_label_without_text(paragraph):
+                    out.append(self._made("heading", paragraph, alone=True))
+                else:
+                    self.structure.passed("heading-with-text", paragraph, kind="heading")
+            elif self._announces(paragraph) or self._leads(paragraph):
                 if self._is_empty_lead_in(paragraph, levels[-1] if levels else 0):
                     out.append(self._made("lead_in", paragraph))
                 else:
@@ -129,12 +149,12 @@ class _Finder:
             return False
         return bool(self.paragraphs[empty[0].paragraph].labels)
 
-    def _made(self, kind: HeadKind, paragraph: Paragraph) -> EmptyHead:
+    def _made(self, kind: HeadKind, paragraph: Paragraph, alone: bool = False) -> EmptyHead:
         following = self._following(paragraph)
         end = len(paragraph.text.rstrip())
         match = _ANNOUNCES.search(paragraph.text.rstrip()) if kind == "lead_in" else None
         start = match.start() if match else max(0, end - _SHOWN) if kind == "lead_in" else 0
-        return EmptyHead(kind, paragraph.index, start, end, following.index if following is not None else None)
+        return EmptyHead(kind, paragraph.index, start, end, following.index if following is not None else None, alone)
 
     def _following(self, paragraph: Paragraph) -> Paragraph | None:
         for i in range(paragraph.index + 1, len(self.paragraphs)):
@@ -147,6 +167,18 @@ class _Finder:
     def _announces(self, paragraph: Paragraph) -> bool:
         text = paragraph.text.rstrip()
         return text[-1:] in "：:—" and _ANNOUNCES.search(text, max(0, len(text) - 120)) is not None
+
+    def _leads(self, paragraph: Paragraph) -> bool:
+        """Whether an item leads to a list of its own by its colon or dash: it is a sentence, and neither the name of a
+        field nor a phrase with a wrong mark.
+        """
+        text = paragraph.text.rstrip()
+        if text[-1:] not in "：:—" or paragraph.index not in self.items or paragraph.index in self.structure.quoted:
+            return False
+        body = paragraph.body.rstrip()
+        if self.structure.english:
+            return len(body) >= _SHORTEST_ENGLISH_LEAD or body.endswith("—")
+        return len(body) >= _SHORTEST_LEAD and ("，" in body or "。" in body)
 
     def _ends_on_colon(self, paragraph: Paragraph) -> bool:
         """Whether the last paragraph of a document announces something, whatever its words; a field may be empty."""
@@ -172,6 +204,8 @@ class _Finder:
             return True
         if name not in _PROSE_PARTS or self._sets_out(paragraph, following):
             return False
+        if len(following.labels) > 1 and following.labels[0].style in _PROVISIONS and following.labels[0].value > 1:
+            return True
         item = self.items.get(following.index)
         if item is not None:
             return self._went_on_before(item, paragraph) and not self._is_first_level_down(item, paragraph)
@@ -224,6 +258,61 @@ class _Finder:
     def _is_first_level_down(self, item: Item, paragraph: Paragraph) -> bool:
         """（一） under （一）: the label of the first item of a new list, read as going on with the old one."""
         return item.label.value == 1
+
+    # Labels alone
+
+    def _is_label_alone(self, paragraph: Paragraph) -> bool:
+        text = paragraph.text.rstrip()
+        if paragraph.labels:
+            return paragraph.labels[-1].body >= len(text)
+        if paragraph.kind == "item" and _NUMBER.match(text) is not None:
+            return True  # a bullet that holds nothing but a number
+        return paragraph.kind in ("paragraph", "item") and _STUB.match(text) is not None
+
+    def _is_label_without_text(self, paragraph: Paragraph) -> bool:
+        """Whether a label has no text in its line and none below it; a part of a label never has."""
+        following = self._following(paragraph)
+        end = len(self.structure.document.text) if following is None else following.span.start
+        if "\n" not in self.structure.document.text[paragraph.span.end : end] and following is not None:
+            return False  # a cell of a table
+        if paragraph.labels:
+            item = self.items.get(paragraph.index)
+            if item is None or item.label.style in _DIVISIONS or following is None:
+                return False
+            return not self._has_content(item) or self._is_odd_label(item, following)
+        if self._stubs > _MOST_STUBS or paragraph.index in self.structure.quoted:
+            return False
+        number = _NUMBER.match(paragraph.text)
+        if number is not None:
+            return self._counts_here(int(number[1]), paragraph.index)
+        if following is not None and following.text[:1].isdigit():
+            return False  # a label that was broken in two: Sec. / 9.1 Definition
+        before = self.marks.preceding(paragraph)
+        return any(p is not None and bool(p.labels) for p in (before, following)) or self.structure.english
+
+    def _is_odd_label(self, item: Item, following: Paragraph) -> bool:
+        """Whether the text of all other items of a list stands behind their labels, in the same line."""
+        if item.children or following.labels or following.kind != "paragraph":
+            return False
+        others = [other.paragraph for other in item.series.items if other is not item]
+        return len(others) > _FEWEST_SIBLINGS and all(p.body.strip() for p in others)
+
+    def _counts_here(self, number: int, index: int) -> bool:
+        """Whether the number before or behind ``number`` heads a paragraph near by."""
+        near = self.paragraphs[max(0, index - _NEAR) : index + _NEAR + 1]
+        return any(
+            (match := _NUMBERED.match(p.text)) is not None and int(match[1]) in (number - 1, number + 1)
+            for p in near
+            if p.index != index
+        )
+
+    @cached_property
+    def _stubs(self) -> int:
+        """How many lines of the document hold a number or half a label alone: some writers head their sections so."""
+        return sum(
+            not p.labels and self.names[p.index] in _PROSE_PARTS and _STUB.match(p.text.rstrip()) is not None
+            for p in self.paragraphs
+        )
 
     # Headings
 
@@ -325,6 +414,8 @@ class _Finder:
         if self.marks.something_between(item.paragraph, following):
             return True
         if self.names[following.index] in _TAIL:
+            return False
+        if len(following.labels) > 1 and following.labels[0].style in (*_PROVISIONS, item.label.style):
             return False
         below = self.items.get(following.index)
         if below is not None and item.label.style in _DIVISIONS and below.label.style == "article":

@@ -133,6 +133,17 @@ _FLUSH = lazy_pattern(
     r"(?:and|or|but|the|shall|may|must|is|are|has|in|as|to|that|which|who|unless|if|by|for|with|then)\b"
 )
 """Words with which an English sentence goes on, set flush, behind the last of its items."""
+_REST = lazy_pattern(
+    r"的(?!士)|和(?![谐平睦解记悦风煦田龙])|及(?![时格早其第至])|以及|并(?![购联网轨非不无排列发行存且])|从而|以便"
+)
+"""Words that join what follows to what stands before: no paragraph of sound documents begins with them (或者有人认为 does)."""
+_SMALL_WORD = lazy_pattern(
+    r"(?:an?|the|of|to|in|on|by|for|with|from|at|as|and|or|nor|but|that|which|who|whose|whom|this|these|those|its|their|his|"
+    r"her|is|are|was|were|be|been|has|have|had|shall|will|may|must|can|could|would|should|not|than|into|under|upon|between|"
+    r"if|when|where|unless|because|such|any|each|every|other|it|they|he|she|during|through|within|without|pursuant|including)"
+    r"[ ,]"
+)
+"""Small words that a sentence begins with only behind its first half; other words may be names written small."""
 _MAIN_VERB = lazy_pattern(r"(?:(?:and |or )?(?:shall|may|must|is|are|was|were|has|have)|unless|then|the|such|he|she|they)\b")
 _ENDS_IN_MARK = lazy_pattern(r"[;,.:—][”\"’')]*\s*(?:and|or)?\s*$")
 """The same where the other items all end in a mark: the main clause of the sentence, or a condition of it."""
@@ -216,6 +227,8 @@ class _Finder:
     def _is_judged(self, paragraph: Paragraph) -> bool:
         if self.marks.is_prose(paragraph):
             return not self._is_in_roster(paragraph)
+        if paragraph.kind == "heading":
+            return self._is_heading_cut(paragraph)
         name = self.names[paragraph.index]
         if name in _TITLES and paragraph.kind == "paragraph":
             opens = _OPENING_CLAUSE.match(paragraph.text) is not None
@@ -242,6 +255,15 @@ class _Finder:
             return False
         behind = self.paragraphs[paragraph.index + 1 : paragraph.index + 1 + _MOST_TITLE_LINES]
         return any(at < len(text) for at in unclosed(text + "".join(p.text for p in behind)))
+
+    def _is_heading_cut(self, paragraph: Paragraph) -> bool:
+        """Whether a heading stops on a word, a mark or inside a bracket that nothing ends in."""
+        text = paragraph.text
+        if self.japanese or self.names[paragraph.index] not in PROSE_PARTS or paragraph.index in self.structure.quoted:
+            return False
+        if self.marks.ending(paragraph).kind in ("comma", "opening"):
+            return True
+        return dangles(text, self.english) or (not self.english and bool(unclosed(text)))
 
     def _stands_below_text(self, paragraph: Paragraph) -> bool:
         """Whether a line taken for a title stands below a sentence, and most of its words are small: a sentence as well."""
@@ -279,13 +301,13 @@ class _Finder:
 
     def _cut(self, paragraph: Paragraph) -> Break | None:
         end = self.marks.ending(paragraph)
-        if end.kind in ("ended", "colon"):
-            return None
         text = paragraph.text
         body = paragraph.labels[-1].body if paragraph.labels else 0
-        if body > end.at:
-            cut = paragraph.labels[0].style == "article" and self.marks.ends_document(paragraph)
-            cut = cut or self._no("nothing-but-a-label", paragraph, _ANY)
+        alone = body > end.at
+        if end.kind in ("ended", "colon") and not alone:
+            return None
+        if alone:
+            cut = self.marks.ends_document(paragraph) or self._no("nothing-but-a-label", paragraph, _ANY)
             return self._made("off", paragraph, end, None) if cut else None
         if is_label_only(text):
             self._no("nothing-but-a-label", paragraph, _ANY)
@@ -342,8 +364,6 @@ class _Finder:
 
     def _ends_on_comma(self, paragraph: Paragraph, following: Paragraph | None) -> bool:
         """Whether a comma at the end is a break, and no habit of lists."""
-        if self.japanese:
-            return self._no("language-of-check-ja", paragraph, "comma")
         if self.english:
             return self.commas.cuts(paragraph, following) or self._no("comma-of-a-statute", paragraph, "comma")
         return not self._is_in_comma_list(paragraph, following) or self._no("comma-of-a-list", paragraph, "comma")
@@ -382,7 +402,8 @@ class _Finder:
                 return None
             kind: BreakKind = "off" if self._is_evidently_cut(text) else "bare"
             return self._made(kind, paragraph, end, None)
-        kind = "split" if self._goes_on(paragraph, following) else "bare"
+        goes_on = paragraph.kind != "heading" and self._goes_on(paragraph, following)
+        kind = "split" if goes_on else "bare"
         return self._made(kind, paragraph, end, following)
 
     def _goes_on_in_another_block(self, paragraph: Paragraph, following: Paragraph | None) -> bool:
@@ -404,7 +425,7 @@ class _Finder:
 
     def _is_evidently_cut(self, text: str) -> bool:
         """Whether the last line of a document is cut, and not only without its full stop."""
-        return not is_closing_clause(text) and (dangles(text, self.english) or counts_something(text))
+        return not is_closing_clause(text) and (dangles(text, self.english) or (not self.english and counts_something(text)))
 
     def _is_bullet_among_phrases(self, paragraph: Paragraph) -> bool:
         """Whether a bullet stands next to another that has no end mark either: a list of phrases."""
@@ -668,11 +689,32 @@ class _Finder:
     # Paragraphs that begin in mid-sentence
 
     def _fragment(self, paragraph: Paragraph) -> Break | None:
-        """A paragraph that begins with a mark that can begin no sentence."""
+        """A paragraph that begins with a mark or a word that can begin no sentence."""
         text = paragraph.text
-        if start_kind(text, False) != "mark" or not any(char.isalnum() for char in text):
+        marked = start_kind(text, False) == "mark" and any(char.isalnum() for char in text)
+        if not marked and not self._begins_with_rest(paragraph):
             return None
         return Break("start", paragraph.index, 0, min(len(text), _SHOWN))
+
+    def _begins_with_rest(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph begins with a word that goes on with something: 的, 和, 以及; in English, a small letter
+        behind a paragraph that is a whole sentence.
+        """
+        text = paragraph.text
+        if paragraph.labels or paragraph.kind != "paragraph" or paragraph.index in self.structure.quoted:
+            return False
+        if self.japanese or not self.marks.is_complete(paragraph) or len(text) < SHORTEST_SENTENCE:
+            return False
+        if not self.english:
+            return _REST.match(text) is not None
+        before = self.marks.preceding(paragraph)
+        if before is None or _SMALL_WORD.match(text) is None or not text.rstrip(" ”\"')").endswith("."):
+            return False
+        if not self.marks.is_prose(before) or self.marks.is_unjoined(before, paragraph) or before.kind == "item":
+            return False
+        if not before.text.rstrip(" ”\"’)").endswith((".", "?")) or len(before.text) < SHORTEST_PARAGRAPH:
+            return False
+        return not (before.labels and _MAIN_VERB.match(text))
 
     def _made(
         self,

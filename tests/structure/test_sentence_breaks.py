@@ -38,3 +38,51 @@ DECREE = (
 )
 def test_what_goes_on_below_or_is_no_prose(text: str) -> None:
     assert breaks(text, "example.md" if "```" in text else "example.txt") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("和其他经营者应当执行标准，不得提高收费。", [("start", 5)]),
+        ("的标准由市市场监督管理部门制定并公布。", [("start", 5)]),
+        ("并处五百元以上二千元以下的罚款。", [("start", 5)]),
+        ("和平区人民政府应当执行标准，不得提高收费。", []),
+        ("并购重组应当依法进行，不得损害职工利益。", []),
+        ("或者有人认为，这样的标准是没有必要的。", []),
+        ("的士应当使用计价器，不得议价。", []),
+    ],
+)
+def test_words_that_no_paragraph_begins_with(line: str, expected: list[tuple[str, int]]) -> None:
+    text = f"第一条　为了规范停车收费，制定本办法。\n\n停车场应当公示收费标准。\n\n{line}\n\n第二条　本办法自公布之日起施行。\n"
+    assert breaks(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "line", "expected"),
+    [
+        ("(1) Each agency shall keep its records in good order.", "of the agency shall report on the records.", [("start", 3)]),
+        ("(1) Each agency shall keep its records in good order.", "shall be guilty of an offence.", []),
+        ("(1) Each agency shall keep:", "its records and the lists of them.", []),
+    ],
+)
+def test_a_paragraph_that_begins_with_a_small_letter(before: str, line: str, expected: list[tuple[str, int]]) -> None:
+    assert breaks(f"{before}\n\n{line}\n\n(2) The Council shall publish the reports.\n") == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("## 二、加强停车场的建设与管理", []),
+        ("## 二、加强停车场的建设和", [("bare", 5)]),
+        ("## 二、加强停车场（含路内泊位", [("open", 5)]),
+        ("## 二、加强停车场的规划、", [("comma", 5)]),
+    ],
+)
+def test_headings_that_stop_in_the_middle(heading: str, expected: list[tuple[str, int]]) -> None:
+    text = f"# 停车管理方案\n\n## 一、总体要求\n\n{heading}\n\n各区要落实责任。\n".replace("要求\n\n", "要求\n")
+    assert breaks(text.replace("要求\n", "要求\n\n"), "plan.md") == expected
+
+
+def test_japanese_lines_that_end_on_a_comma() -> None:
+    text = "第一条　この法律は、計量の基準を定める。\n\n２　特定計量器の検定は、\n\n３　検定に合格した特定計量器には、検定証印を付する。\n"
+    assert breaks(text) == [("comma", 3)]
