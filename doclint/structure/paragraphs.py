@@ -132,7 +132,7 @@ _OUTLIERS = 0.02
 _FEWEST_FOR_ONE_LONG = 12
 _LONG_BESIDE = 1.2
 """Among so many lines, a single one that is so many times as long as all others was written into them later, where it
-holds the end of a sentence and the beginning of the next."""
+holds the end of a sentence and the beginning of the next; or it is the title."""
 _TWO_SENTENCES = lazy_pattern(r"[a-z]{3}[.;][”’\"']* [A-Z]|[。；][”’」』]*[^\x00-\x7f]")
 _ENDED = lazy_pattern(r"[。！？!?…：:]$|[.](?:[”\"’'）)]*)$|[。！？…][”’」』）)]*$")
 
@@ -178,7 +178,7 @@ def _wrap_width(lines: Sequence[Block]) -> int:
     ordered = sorted(widths)
     if len(ordered) >= _FEWEST_FOR_ONE_LONG and ordered[-1] > _LONG_BESIDE * ordered[-2]:
         longest = lines[widths.index(ordered[-1])].content.text
-        if _TWO_SENTENCES.search(longest):
+        if _TWO_SENTENCES.search(longest) or longest is lines[0].content.text:
             ordered.pop()
     widest = ordered[min(len(ordered) - 1, int(len(ordered) * (1 - _OUTLIERS)))]
     if not _NARROWEST_WRAP <= widest <= _WIDEST_WRAP or ordered[-1] > 2 * widest:
@@ -269,6 +269,41 @@ def _hangs_below(group: Sequence[Block], block: Block) -> bool:
     return block.indent > first.indent + 1 and (len(group) == 1 or block.indent == group[-1].indent)
 
 
+_FEWEST_SET_IN = 5
+_SET_IN_SHARE = 0.9
+_NARROWEST_INDENT = 2
+"""Columns: one ideographic space; a printed paragraph is set in by two."""
+
+
+def _sets_first_lines_in(blocks: Sequence[Block], width: int) -> bool:
+    """Whether what follows a short line that ends in a full stop is set in: then a line at the edge goes on, also behind one."""
+    first = [
+        block.indent >= _NARROWEST_INDENT
+        for before, block in itertools.pairwise(blocks)
+        if block.kind == "paragraph"
+        and not block.blank_before
+        and before.content.text.endswith("。")
+        and before.indent + columns(before.content.text) < _FILLED * width
+    ]
+    return len(first) >= _FEWEST_SET_IN and sum(first) >= _SET_IN_SHARE * len(first)
+
+
+def _is_below_full_line(before: Block, block: Block, width: int) -> bool:
+    """Whether a line stands at the edge below one that fills the width: the rest of its paragraph, whatever it begins with."""
+    return (
+        not block.blank_before
+        and not block.indent
+        and block.kind == before.kind == "paragraph"
+        and before.indent + columns(before.content.text) >= _FILLED * width
+        and _OWN_LINE.match(block.content.text) is None
+        and _WIDE_GAP.search(before.content.text) is None
+    )
+
+
+_FILLED = 0.94
+"""Of the width: a line behind which the next character did not fit, or a mark that must not begin a line."""
+
+
 def _joined(document: Document, widths: dict[int, int]) -> Iterator[list[Block]]:
     group: list[Block] = []
     beside = 0  # the columns of the label that stood at the head of the group's line, alone on the line above it now
@@ -278,6 +313,7 @@ def _joined(document: Document, widths: dict[int, int]) -> Iterator[list[Block]]
     converted = may_hold_markup(document.text)
     page_lines = _page_lines(document.blocks, bool(widths))
     hanging = document.language != "en" and bool(widths) and _is_hanging(document.blocks, widths[0])
+    set_in = document.language != "en" and bool(widths) and _sets_first_lines_in(document.blocks, widths[0])
     for block in document.blocks:
         if converted:
             block = replace(block, content=without_markup(block.content))
@@ -292,6 +328,9 @@ def _joined(document: Document, widths: dict[int, int]) -> Iterator[list[Block]]
                 group.append(block)
                 continue
         if hanging and group and _hangs_below(group, block):
+            group.append(block)
+            continue
+        if set_in and group and _is_below_full_line(group[-1], block, widths[0]):
             group.append(block)
             continue
         if block.kind in _NO_PROSE:
@@ -425,7 +464,7 @@ def _continues(
         return columns(text) >= _HALF * width and _is_title_wrapped(text, block.content.text)
     if _WIDE_GAP.search(text):
         return False
-    if unclosed(text) or text[-1] in _BEFORE_ONE:
+    if unclosed(text) or text[-1] in _BEFORE_ONE or text[-1] in "，、":
         return True
     if _OWN_LINE.match(block.content.text):
         return False

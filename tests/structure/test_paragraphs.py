@@ -273,3 +273,19 @@ def test_a_line_that_was_changed_in_wrapped_text(old: str, new: str) -> None:
     changed = text.replace(old, new.strip(), 1)
     assert changed != text
     assert len(of(changed + "\n")) == 1
+
+
+def test_a_line_at_the_edge_goes_on_where_first_lines_are_set_in() -> None:
+    """Behind a full stop, and where it begins with a number that is no label; the long title tells nothing of the width."""
+    wide = "为了加强湖泊的保护和管理，保障湖泊的公益性功能，根据有关法律法规"
+    lines = [
+        "全国湖泊保护委员会关于加强湖泊的保护和管理保障湖泊的公益性功能落实各级湖长责任若干问题的规定",
+        *(f"　　第{n}条　{wide[: 34 - 6]}\n规定本条。" for n in "一二三四五六"),
+        "　　第七条　湖泊的保护由水务部门负责，湖泊的治理由环境部门负责，依照",
+        "第八条的规定执行；需要占用湖泊的，应当报请市人民政府批准后再施工。",
+        "经过批准的除外。",
+        "　　第八条　本规定自公布之日起施行。",
+    ]
+    found = paragraphs(read_text("a.txt", "\n".join(lines) + "\n"))
+    assert [p.labels[0].value for p in found if p.labels] == [1, 2, 3, 4, 5, 6, 7, 8]
+    assert found[7].text.endswith("经过批准的除外。")
