@@ -73,13 +73,14 @@ def unbalanced(structure: Structure, options: Options) -> Iterator[Finding]:
             yield from _never_closed(structure, waiting.pop(0), closer)
         stack: list[_Open] = []
         apart = are_pairs_of_their_own(text)
+        nested = text.count("“") == text.count("”")  # “将“甲”改为“乙”。”: none of them is turned
         for match in any_mark.finditer(text):
             mark, at = match[0].translate(_SAME_WIDTH), match.start()
             if mark == _STRAIGHT:
                 if not apart and stack and stack[-1].mark == "“":
                     stack.pop()  # closed by a straight mark: a matter of width
             elif mark in closer:
-                if mark == "“" and stack and stack[-1].mark == "“":
+                if mark == "“" and not nested and stack and stack[-1].mark == "“":
                     first = stack.pop()
                     if looked_at:
                         yield _turned(first, paragraph, at)
