@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from doclint.checks.finding import Finding, Related
+from doclint.checks.foreign.english_head import english_heads
 from doclint.checks.foreign.opening import opening_findings
 from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.cohesion import PROSE
@@ -56,14 +57,15 @@ def head_findings(structure: Structure) -> Iterator[Finding]:
     for finding in opening_findings(structure):
         told.add(finding.span.start)
         yield finding
-    if structure.document.language != "zh":
+    if structure.document.language not in ("zh", "en"):
         return
-    for finding in _second_heads(structure):
+    for finding in english_heads(structure) if structure.english else _second_heads(structure):
         if finding.span.start in told:
             structure.passed("told-as-an-opening", finding.span)
         else:
             yield finding
-    yield from _early_signatures(structure)
+    if not structure.english:
+        yield from _early_signatures(structure)
 
 
 def _second_heads(structure: Structure) -> Iterator[Finding]:
