@@ -22,7 +22,7 @@ from doclint.structure.sentence_prints import (
 from doclint.structure.structure import Structure
 from doclint.structure.vocabulary import terms, weight
 
-SHORTEST = {False: 40, True: 160}
+SHORTEST = {False: 40, True: 200}
 """Letters and digits of a passage: a sentence or two that nobody writes a second time by chance. English: True."""
 NEARLY_ALL = 0.8
 """A pasted passage is nearly all that two documents share, formulas aside; documents on one subject share here a sentence,
