@@ -20,8 +20,11 @@ _COLUMNS = lazy_pattern(r"\S[ \t　]{2,}\S|\t|\||\s>\s")
 """Cells of a table, the way to a web page (首页 > 公告)."""
 _MARKUP = lazy_pattern(r"\{\s*$|\}[,;]?\s*$|^\[[^\]]{1,60}\]:\s")
 """Lines of a program, the address behind a reference ([name]: address)."""
-_NAMES = lazy_pattern(r"(?:[^，。；、]{2,16}、){2,}[^，。；、]{1,16}[部局委院厅署办会行室心馆司府]$")
-"""Agencies in a row."""
+_NAMES = lazy_pattern(
+    r"(?:[^，。；、]{2,16}、){2,}[^，。；、]{0,15}"
+    r"(?:[^，。；、][部局委院厅署会室心馆司府]|[^，。；、举承查协主督催交经开代包]办|(?:银|支|分|总|商|农|建|中|工)行)$"
+)
+"""Agencies in a row; no 正在执行, no 负责承办."""
 _PASSED = lazy_pattern(
     r"^[（(]?(?:(?:19|20)\d\d|[一二][九〇○零])[^，。]{0,60}(?:通过|批准|公布|修正|修订|发布|施行|印发|备案)"
 )

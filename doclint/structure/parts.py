@@ -282,6 +282,7 @@ class _Finder:
         stop = last
         addressee: int | None = None
         headings = 0
+        noted = False  # whether a note on who passed the text was seen: what follows is no more a title
         soft_stop = last  # where the head ends unless an addressee shows that it goes on
         for i in range(first, last):
             text, paragraph = self.texts[i], self.paragraphs[i]
@@ -315,7 +316,8 @@ class _Finder:
                 stop = i
                 break
             titled = paragraph.kind == "heading" and paragraph.level == 1 and headings == 1
-            if not titled and self._is_prose(text) and not _PASS_NOTE.match(text):
+            noted = noted or (text[:1] in "（(" and _PASS_NOTE.match(text) is not None)
+            if not titled and (self._is_prose(text) or (noted and self._is_clause(text))) and not _PASS_NOTE.match(text):
                 stop = i
                 break
         if addressee is None:
@@ -349,6 +351,10 @@ class _Finder:
         if len(text) <= _SHORTEST_PROSE:
             return text.endswith("。") or bool(_LEAD_IN.search(text))
         return bool(re.search(r"[。；：:！？]$", text)) or (len(text) > _LONGEST_TITLE_LINE and bool(re.search("[，。；]", text)))
+
+    @staticmethod
+    def _is_clause(text: str) -> bool:
+        return len(text) > _SHORTEST_PROSE and "，" in text and text[0] not in "（("
 
     def _name_head(self, unit: Unit, first: int, stop: int) -> None:
         free: list[int] = []

@@ -245,3 +245,8 @@ def test_a_list_of_names_hides_no_attachment_below_it() -> None:
     lists = "\n附件1\n\n先进集体名单\n\n城东镇　　城西镇\n\n县财政局　　县教育局\n\n附件2\n\n先进个人名单\n\n王安　县财政局局长\n"
     structure = Structure.of(read_text("a.txt", HEAD + BODY + note + TAIL + lists))
     assert [unit.kind for unit in structure.parts.units] == ["main", "attachment", "attachment"]
+
+
+def test_a_clause_below_the_note_of_passing_is_no_title() -> None:
+    lines = ["关于《国籍法》在某地区实施的几个问题的解释", "（1998年12月29日常务委员会通过）", "凡具有本国血统的某地居民，以及其他符合规定的具有国籍", "的条件者，都是公民。"]
+    assert list(Structure.of(read_text("a.txt", "\n\n".join(lines))).parts.names) == ["title", "pass_note", "body", "body"]
