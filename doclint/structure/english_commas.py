@@ -156,7 +156,8 @@ class EnglishCommas:
         below = self.marks.item(following)
         if below is None or below.series.items[0] is not below or self._begins_section(following):
             return False
-        return following.labels[0].value == 1
+        # The series tells that an (i) is a number and no letter; where there are several labels, it tells of one.
+        return (below.label if len(following.labels) == 1 else following.labels[0]).value == 1
 
     def _is_no_lead_in(self, paragraph: Paragraph, following: Paragraph) -> bool:
         """Whether the list that comes next is no part of the sentence: its items are sentences of their own."""

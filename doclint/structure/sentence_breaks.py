@@ -144,7 +144,10 @@ _SMALL_WORD = lazy_pattern(
     r"[ ,]"
 )
 """Small words that a sentence begins with only behind its first half; other words may be names written small."""
-_MAIN_VERB = lazy_pattern(r"(?:(?:and |or )?(?:shall|may|must|is|are|was|were|has|have)|unless|then|the|such|he|she|they)\b")
+_MAIN_VERB = lazy_pattern(
+    r"(?:(?:and |or )?(?:shall|may|must|is|are|was|were|has|have)|unless|then|the|such|he|she|they"
+    r"|(?:and|or) (?:the|such|any|every|no|he|she|they|it) .{0,120}?\b(?:shall|may|must|will|is|are))\b"
+)
 _ENDS_IN_MARK = lazy_pattern(r"[;,.:—][”\"’')]*\s*(?:and|or)?\s*$")
 """The same where the other items all end in a mark: the main clause of the sentence, or a condition of it."""
 _OPENING_CLAUSE = lazy_pattern(

@@ -34,6 +34,21 @@ ITEMS = (
     "(c) hinders an officer of the Minister in the course of his or her duties,",
     "shall be guilty of an offence and liable to a fine.",
 )
+AND_THE_MAIN_CLAUSE = (
+    "(1) The repeal of an enactment by this Act shall not affect—",
+    "(a) a pension granted under any enactment,",
+    "(b) a decision made under any such enactment,",
+    "(c) any other thing done under any such enactment",
+    "and such pension shall continue to be paid as if the enactment had not been repealed.",
+)
+LEAD_TO_NUMBERS = (
+    "Section 1. (a) All property of any person determined by the Secretary of the Treasury, in consultation with the Secretary of Defense,",
+    "(i) to have committed an act of violence; or",
+    "(ii) to have assisted in such an act,",
+    "is blocked and may not be transferred.",
+    "(b) This section applies to property of any kind.",
+    "(c) The Secretary may make rules.",
+)
 TWICE = (
     "(1) The Board shall supply to the Minister, in relation to each of—",
     "(a) the stations, and",
@@ -54,6 +69,8 @@ def with_end(paragraphs: tuple[str, ...], end: str) -> tuple[str, ...]:
     ("paragraphs", "expected"),
     [
         (with_end(SECTIONS, "."), []),
+        (AND_THE_MAIN_CLAUSE, []),
+        (LEAD_TO_NUMBERS, []),
         (with_end(SECTIONS, ","), [("comma", 2)]),
         (with_end(SECTIONS, ", its departments, offices, or"), [("bare", 2)]),
         (with_end(SUBSECTIONS, "."), []),
