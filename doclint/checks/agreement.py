@@ -159,16 +159,21 @@ _COMMON = 3
 
 _INSTITUTION = lazy_pattern("(?:大学|学院|学校|中学|小学|医院|公司|集团|银行|出版社)$")
 _ORGAN = lazy_pattern("(?:[厅局署]|人民政府|委员会|人民法院|检察院)$")
+_GROUP = lazy_pattern("(?:领导小组|指挥部|联席会议|委员会)(?:办公室)?$")
 _COMMON_ENDING = lazy_pattern("(?:有限责任公司|股份有限公司|有限公司|公司|集团|大学|学院|医院|银行|协会|学会|委员会|领导小组|指挥部|办公室|中心|学校|中学|小学|管理局)+$")
 
 
 def _may_be_one(a: Agency, b: Agency) -> bool:
     """Whether two names, not both of them listed, may be one agency's: of one region, or alike.
 
-    A university, hospital or company is no organ of the state, and a common ending makes no two names alike.
+    A university, hospital or company is no organ of the state, a leading group or headquarters no bureau, and a common
+    ending makes no two names alike.
     """
-    if (_INSTITUTION.search(a.name) and _ORGAN.search(b.name)) or (_ORGAN.search(a.name) and _INSTITUTION.search(b.name)):
-        return False
+    for one, other in ((a, b), (b, a)):
+        if _INSTITUTION.search(one.name) and _ORGAN.search(other.name):
+            return False
+        if _GROUP.search(one.name) and other.known and other.name[-1] in "厅局署" and not other.office:
+            return False
     if a.region is not None and b.region is not None:
         return same_region(a.region, b.region)
     first, second = _COMMON_ENDING.sub("", a.name), _COMMON_ENDING.sub("", b.name)
@@ -355,17 +360,37 @@ def _signature_without_issuer(
             )
             yield "signature-region" if other_place else "signature-issuer", finding
             return
-        if any(answers):
+        if any(answers) and _one_from_elsewhere(signatures) is None:
             _pass(structure, "number-agrees", "signature-context", signatures)
             return
     if issuance.other_signers:
         _pass(structure, "unread-signers", "signature-context", signatures)
+        return
+    apart = _one_from_elsewhere(signatures)
+    if apart is not None:
+        others = [each.agency.name for each in signatures if each is not apart]
+        args = {"signer": apart.agency.name, "evidence": others}
+        yield "signature-context", Finding(place_of(structure, apart), args, variant="cosigner")
         return
     doubt = context_doubts(structure, issuance)
     if doubt is not None:
         yield "signature-context", _doubtful(structure, signatures, doubt)
     else:
         _pass(structure, "nothing-against-it", "signature-context", signatures)
+
+
+_FEWEST_TOGETHER = 2
+
+
+def _one_from_elsewhere(signatures: Sequence[Named]) -> Named | None:
+    """The one of several signers that is of another place than all others, which are of one."""
+    for each in signatures:
+        others = [other.agency for other in signatures if other is not each]
+        regions = [other.region for other in others if other.region is not None]
+        together = len(regions) == len(others) >= _FEWEST_TOGETHER and all(same_region(regions[0], r) for r in regions)
+        if together and _elsewhere(each.agency, others):
+            return each
+    return None
 
 
 def _doubtful(structure: Structure, signatures: list[Named], doubt: Doubt) -> Finding:
@@ -402,6 +427,10 @@ _GENERAL = frozenset({"国务院", "政府", "党委", "中央"})
 """Subjects of the agencies whose offices number their own documents (国办发, 政办发)."""
 
 
+_WITHOUT_OFFICES = frozenset({"township", "village"})
+"""Levels whose governments number what their office writes as they please."""
+
+
 def _office(structure: Structure, issuance: Issuance) -> Iterator[tuple[Between, Finding]]:
     """A government signs what its office issues, or the other way round; said only where the number tells which."""
     signatures, named = _distinct(issuance.signatures), _distinct([*issuance.letterhead, *issuance.title])
@@ -413,7 +442,8 @@ def _office(structure: Structure, issuance: Issuance) -> Iterator[tuple[Between,
     if code is None or code.topic not in _GENERAL or not {signer.topic, issuer.topic} <= _GENERAL:
         _pass(structure, "no-government", "signature-office", signatures, named)
         return
-    if not signer.office and not issuer.office and code.office and code.topic == issuer.topic and kin(signer, issuer):
+    alone = not signer.office and not issuer.office and code.office and issuer.level not in _WITHOUT_OFFICES
+    if alone and code.topic == issuer.topic and kin(signer, issuer):
         yield "signature-office", _office_number(structure, issuance.number, named, signatures)
     elif signer.office != issuer.office and code.office == issuer.office and kin(signer, issuer):
         args = {"signer": signer.name, "issuer": issuer.name, "code": issuance.number.number.code}

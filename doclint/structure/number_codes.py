@@ -33,7 +33,7 @@ _GOVERNMENT = lazy_pattern("(?:政府?|府)(?P<office>办)?(?:[发规函字电�
 _NUMBER = lazy_pattern(rf"[{HAN}]{{2,12}}")
 # Followed by these, the one character is not the subject: 公积金, 公共, 科协, 农商, 民盟, 建工, 教工委, 财院.
 _OTHER_SUBJECT = lazy_pattern(
-    "公[积共路管交房证]|科协|农[商信大垦]|民[盟革建进宗族航]|建[工投]|财[院大经]|商[学会]|环[卫球]|司[机]|体[校彩]|法[制学]|教工委"
+    "公[积共路管交房证]|科协|农[商信大垦]|民[盟革建进宗族航]|建[工投]|财[院大经]|商[学会]|环[卫球]|司[机]|体[校彩]|法[制学]|教工委|审[批管]|海[事关警]|交警|统[战计]"
 )
 
 
@@ -131,6 +131,8 @@ def code_agrees(code: str, agency: Agency) -> bool | None:
     number = number_code_agencies(code) or _of_own_place(code, agency)
     if number is None:
         return None
+    if number.topic in ("国务院", "中央") and agency.region is not None:
+        return False
     if agency.name in _STATE_COUNCIL and number.topic not in _TOPICS_OF_STATE_COUNCIL:
         return False
     region = _region_agrees(number, agency)
@@ -192,20 +194,42 @@ def _topic_agrees(number: NumberCode, agency: Agency) -> bool | None:
     if topic in ("国务院", "中央"):
         return None if other in ("国务院", "中央", "中央军委") else False
     if topic in ("政府", "党委"):
-        return None if other in ("政府", "党委", "国务院") or other not in _codes()[3] else False
-    family = _codes()[3].get(topic)
-    if family is None:
-        return None
-    if other in family:
-        return True
+        return None if other in ("政府", "党委", "国务院") or other not in _departments() else False
     if other in _NO_DEPARTMENTS:
-        return False  # a government never numbers as its departments do
+        return False if topic in _departments() else None  # a government never numbers as its departments do
+    if other in _codes()[3].get(topic, ()):
+        return True
+    if topic in _codes()[3].get(other, ()):
+        return None
+    if not {topic, other} <= _departments() or not (topic in _SURE_SUBJECTS or _is_whole(number)) or set(number.code) & set(agency.region.short if agency.region else "") - {number.place}:
+        return None  # 常 in a code of 常德: no people's congress
     if number.place is None and agency.level not in ("nation", "province"):
         return None  # 教, 财 without a region: the way to number of any agency of a city or a county
-    rival = _codes()[3].get(other)
-    if rival is None:
-        return None
-    return None if topic in rival else False
+    return False
+
+
+_SURE_SUBJECTS = frozenset(
+    "发展改革 教育 科技 工信 公安 民政 司法 财政 人社 自然资源 环境 住建 交通 水利 农业 商务 文旅 卫生 审计 市场监管".split()
+)
+"""Subjects whose codes stand before those of their divisions: 财教, 教高, 民福. What else they begin is in _OTHER_SUBJECT."""
+_BEHIND_SUBJECT = frozenset("发办函字规通联令人财综党")
+
+
+def _is_whole(number: NumberCode) -> bool:
+    """Whether the subject in a code is more than one character, or one with nothing behind it that makes another word: 交警."""
+    rest = number.code[1:] if number.place is not None else number.code
+    tables = _codes()
+    table = tables[0] if number.place is not None else tables[1]
+    length = next((size for size in range(min(len(rest), 6), 0, -1) if rest[:size] in table), 0)
+    return length > 1 or (length == 1 and (len(rest) == 1 or rest[1] in _BEHIND_SUBJECT))
+
+
+@lru_cache(maxsize=1)
+def _departments() -> frozenset[str]:
+    """The subjects of departments, courts and congresses, which number their documents for themselves."""
+    after, central, _, families = _codes()
+    listed = {*after.values(), *central.values(), *families, *(topic for family in families.values() for topic in family)}
+    return frozenset(listed - {"政府", "党委", "国务院", "中央"})
 
 
 _INSTITUTION = lazy_pattern("(?:大学|学院|学校|中学|小学|医院|公司|集团|银行|出版社)$")
@@ -213,7 +237,7 @@ _INSTITUTION = lazy_pattern("(?:大学|学院|学校|中学|小学|医院|公司
 
 def _of_a_department(number: NumberCode, agency: Agency) -> bool | None:
     """False for the number of a department (沪民发) and a university or company whose name has none of its characters."""
-    if number.place is None or number.topic not in _codes()[3] or _INSTITUTION.search(agency.name) is None:
+    if number.place is None or number.topic not in _departments() or _INSTITUTION.search(agency.name) is None:
         return None
     return None if set(number.code.rstrip("办发函字规")) & set(agency.name) else False
 
@@ -239,13 +263,16 @@ def _place_and_kind(text: str, topics: frozenset[str]) -> str | None:
     for length in (1, 2):
         if _GOVERNMENT.match(text, length) is not None:
             return text[:length] if topics & _GOVERNMENTS else None
-    for length in (1, 2):
+    for length in (1, 2, 3):
         rest = text[length:]
+        if length == _WITH_RANK and text[length - 1] not in "州市县区旗":
+            continue  # 恩施州文旅发
         if _OTHER_SUBJECT.match(rest) is None and _longest_prefix(rest, after) in topics:
             return text[:length]
     return None
 
 
+_WITH_RANK = 3
 _GOVERNMENTS = frozenset({"政府"})
 _SELF = frozenset("省市县区州盟旗镇乡")
 """市政发, 县教字: the agency speaks of its place without the name."""

@@ -36,7 +36,10 @@ _RANKS: tuple[tuple[str, Level], ...] = (
     ("社區", "village"),
     ("村", "village"),
 )
-_NO_PLACE = frozenset("各全本该我外有相其所省市县区州盟旗第等和与及的乡镇村街向由在")
+_NO_PLACE = lazy_pattern(
+    "各|全[省市县区州盟旗镇乡]|本[省市县区州镇乡村]|该|我[省市县区州镇乡]|外[省市县地区]|有关|相关|其[他它余]|所[在属辖有]|第|等|与|及|的|由|在|"
+    "和(?![平顺合睦谐兴丰美隆田林庄桥])|向(?![阳东上前南])|[省县区盟旗村]|市(?![桥中北南西东坪])|州(?!城)|乡镇|镇街|镇乡|街道"
+)
 """What begins no name of a place: 各县区人民政府 is an addressee, 省市教育局 no agency."""
 _WORDS: dict[str, str] = {
     "省": "外他邻跨",
@@ -62,7 +65,7 @@ def unlisted_places(name: str, start: int = 0, within: Region | None = None) -> 
 
     One named inside another (石门村 in 桃源镇石门村) comes with the other among its parents.
     """
-    if name[start : start + 1] in _NO_PLACE:
+    if _NO_PLACE.match(name, start):
         return
     for length in _STEMS:
         stem, end = name[start : start + length], start + length
@@ -75,7 +78,7 @@ def unlisted_places(name: str, start: int = 0, within: Region | None = None) -> 
                 yield from unlisted_places(name, end + len(rank), region)
 
 
-_NO_STEM = lazy_pattern("所有|版权|来源|地址|单位|电话|附件|主办|承办|责任|牵头|配合|关于|请|该|的|了|在|将")
+_NO_STEM = lazy_pattern("各|所有|版权|来源|地址|单位|电话|附件|主办|承办|责任|牵头|配合|关于|请|该|的|了|在|将")
 
 
 def _may_be(stem: str, rank: str, level: Level, within: Region | None) -> bool:

@@ -284,3 +284,10 @@ def test_what_is_signed_below_another_head_is_not_compared() -> None:
     )
     for between in ALL:
         assert found(text, between) == [], between
+
+
+def test_one_of_three_signers_is_of_another_place() -> None:
+    signers = "遵义市财政局\n遵义市民政局\n{}\n2022年4月8日"
+    text = notice(head="遵财联发〔2022〕15号", tail=signers.format("广州市审计局"))
+    assert found(text, "signature-context") == [(6, "cosigner")]
+    assert found(notice(head="遵财联发〔2022〕15号", tail=signers.format("遵义市审计局")), "signature-context") == []

@@ -45,6 +45,10 @@ PARSED = [
     ("湖南省防汛抗旱指挥部", "防汛抗旱指挥部", "湖南省", "province", None),
     ("岳麓街道办事处", "街道办事处", "岳麓街道", "township", None),
     ("云溪镇人民政府", "人民政府", "云溪镇", "township", None),
+    ("和平乡人民政府", "人民政府", "和平乡", "township", None),
+    ("向阳街道办事处", "街道办事处", "向阳街道", "township", None),
+    ("四川省妇女联合会", "妇女联合会", "四川省", "province", None),
+    ("海口市消防救援支队", "消防救援支队", "海口市", "prefecture", None),
     ("中共桃源县云溪镇委员会", "党委", "云溪镇", "township", None),
     ("云溪镇石坝村村民委员会", "村民委员会", "石坝村", "village", None),
     ("江左省财政厅", "财政厅", "江左省", "province", None),  # made up
@@ -93,6 +97,7 @@ def test_parse_agency(name: str, kind: str, region: str | None, level: str, base
         "各有关单位",
         "乡镇人民政府",
         "各街道办事处",
+        "和平镇各街道办事处",
         "城镇人民政府",
         "外省市教育局",
         "版权所有某市人民政府",

@@ -97,3 +97,23 @@ def test_code_of_another_place(code: str, name: str, place: str | None) -> None:
 def test_a_number_of_a_department_is_no_universitys() -> None:
     assert code_agrees("沪民发", agency("江左理工大学")) is False
     assert code_agrees("浙交院发", agency("浙江交通职业技术学院")) is not False
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "expected"),
+    [
+        ("疏退役军人发", "疏勒县卫生健康委员会", False),
+        ("豫常办发", "河南省统计局", False),
+        ("湘常教发", "常德市教育局", True),  # 常 is of 常德
+        ("苏文旅发", "江苏省体育局", True),
+        ("湘统发", "湖南省统计局", True),
+        ("湘海事发", "湖南省地方海事局", True),
+        ("长交警发", "长沙市公安局", None),
+        ("吉审批发", "吉林省行政审批服务局", True),
+        ("永川政办规", "永川区退役军人事务局", False),
+        ("国办发", "云南省安全生产委员会办公室", False),
+        ("沪民发", "上海市浦东新区人民法院", False),
+    ],
+)
+def test_codes_of_departments_that_were_never_one(code: str, name: str, expected: bool | None) -> None:
+    assert code_agrees(code, agency(name)) is expected
