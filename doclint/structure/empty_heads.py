@@ -279,6 +279,8 @@ class _Finder:
             item = self.items.get(paragraph.index)
             if item is None or item.label.style in _DIVISIONS or following is None:
                 return False
+            if self._stand_alone(item):
+                return False
             return not self._has_content(item) or self._is_odd_label(item, following)
         if self._stubs > _MOST_STUBS or paragraph.index in self.structure.quoted:
             return False
@@ -289,6 +291,11 @@ class _Finder:
             return False  # a label that was broken in two: Sec. / 9.1 Definition
         before = self.marks.preceding(paragraph)
         return any(p is not None and bool(p.labels) for p in (before, following)) or self.structure.english
+
+    def _stand_alone(self, item: Item) -> bool:
+        """Whether all labels of a series stand alone in their lines: SECTION 2 / Article 5 / … SECTION 3 / Article 7."""
+        others = [other.paragraph for other in item.series.items if other is not item]
+        return len(others) >= _FEWEST_SIBLINGS and not any(p.body.strip() for p in others)
 
     def _is_odd_label(self, item: Item, following: Paragraph) -> bool:
         """Whether the text of all other items of a list stands behind their labels, in the same line."""

@@ -36,6 +36,11 @@ REPORTS = "(3) The Board shall report every year to the Minister."
         ((GRANTS, "Sec", "(2) The grant is paid once.", REPORTS), [("heading", 2, True)]),
         (("一", "今年是不平凡的一年。", "二", "明年也是。", "三", "后年再看。"), []),
         (("Part I", "Part II", "Part III", GRANTS), []),
+        (
+            ("SECTION 1", "Article 1", "The Board may make a grant.", "SECTION 2", "Article 2", "It is paid once.")
+            + ("SECTION 3", "Article 3", "It is not paid back."),
+            [],
+        ),
     ],
 )
 def test_a_label_alone(paragraphs: tuple[str, ...], expected: list[tuple[str, int, bool]]) -> None:
