@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from doclint.lazy_pattern import lazy_pattern
+from doclint.structure.english_offices import foreign_offices
 from doclint.structure.paragraphs import Paragraph
 from doclint.structure.structure import Structure
 
@@ -63,6 +64,8 @@ def foreign_signers(structure: Structure) -> Iterator[ForeignSigner]:
     """Signatures of an English document by others than those who issue it, in order."""
     yield from _of_the_president(structure)
     yield from _of_the_union(structure)
+    for one in foreign_offices(structure):
+        yield ForeignSigner(one.signer, one.paragraph, (one.issuer,), one.heading)
 
 
 def _of_the_president(structure: Structure) -> Iterator[ForeignSigner]:
