@@ -126,9 +126,18 @@ def _cannot_follow(structure: Structure, last: Item, following: Paragraph) -> bo
         return True
     if item.series.items[-1] is not item and not any(_CONJUNCTION.search(i.paragraph.text) for i in above):
         return not _CONJUNCTION.search(_last_words(structure, item))
-    if _begins_small(last.paragraph) and not _begins_small(following):
-        return not any(_begins_small(i.paragraph) for i in item.series.items)
-    return False
+    if any(_begins_small(i.paragraph) for i in item.series.items):
+        return False
+    return _begins_small(last.paragraph) or not _is_led_to(structure, item.series)
+
+
+def _is_led_to(structure: Structure, series: Series) -> bool:
+    """Whether a colon or a dash leads to a list: its items are parts of a sentence, and an "and" may lead to the last."""
+    first = series.items[0]
+    words = first.paragraph.text[: first.label.start].rstrip()
+    if not words and first.paragraph.index:
+        words = structure.paragraphs[first.paragraph.index - 1].text.rstrip()
+    return words.endswith((":", "—", "–", "--"))
 
 
 _SENTENCE = lazy_pattern(r"[A-Z][\w.’']*,? .*\.$")

@@ -56,3 +56,14 @@ def faults(*lines: str) -> list[tuple[str, str, str]]:
 )
 def test_lists(lines: tuple[str, ...], expected: list[tuple[str, str, str]]) -> None:
     assert faults(*lines) == expected
+
+
+def test_an_and_leads_to_no_sentence_of_a_section_that_no_colon_leads_to() -> None:
+    text = (
+        "Sec. 2. Members. (a) The Council has these members:\n\n(i) Director of the Office;\n\n(ii) Chair of the Board; and\n\n"
+        "(b) The Council shall meet every year.\n"
+    )
+    led = "The Council:\n\n(a) Has these members:\n\n(i) Director;\n\n(ii) Chair; and\n\n(b) Meets every year.\n"
+    for example, expected in ((text, ["dangling"]), (led, [])):
+        structure = Structure.of(read_text("order.txt", example))
+        assert [one.kind for one in english_list_faults(structure)] == expected
