@@ -100,8 +100,8 @@ def is_label_only(text: str) -> bool:
 
 
 def is_english_heading(text: str) -> bool:
-    """Whether most words begin with a capital, as in headings, titles and names."""
-    words = _ENGLISH_WORD.findall(text)
+    """Whether most words begin with a capital, as in headings, titles and names; a word in brackets is a remark."""
+    words = [word for word in _ENGLISH_WORD.findall(text) if f"({word})" not in text]
     share = _CAPITALS_SHARE if len(text) <= _LONGEST_HEADING else _CAPITALS_SHARE_OF_LONG
     return not words or sum(word[0].isupper() for word in words) >= share * len(words)
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from doclint.structure.line_shapes import is_no_sentence
+from doclint.structure.line_shapes import is_english_heading, is_no_sentence
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,16 @@ from doclint.structure.line_shapes import is_no_sentence
 )
 def test_agencies_in_a_row(text: str, no_sentence: bool) -> None:
     assert is_no_sentence(text) == no_sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("General Provisions and Definitions", True),
+        ("The board shall keep a register", False),
+        ("The North Shore and Western Railway Company (former) The Old Harbour Railroad Company (former) The Lake Line (former)", True),
+        ("The North Shore and Western Railway Company keeps a register of its former stations, which are open to the public", False),
+    ],
+)
+def test_english_headings(text: str, heading: bool) -> None:
+    assert is_english_heading(text) == heading
