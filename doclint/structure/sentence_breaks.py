@@ -117,6 +117,9 @@ _LONGEST_SIDE_HEADING = 60
 _MOST_CLAUSES = 2
 _MANY_THESES = 5
 """Long unlabelled lines without an end mark: with more, they are theses set as headings (a speech, a summary)."""
+_STRAY_SHARE = 0.02
+"""Of the unlabelled lines of a long document: so few long ones without an end mark are cuts, at the ends of pages, all the
+same."""
 _MOST_ALIKE = 3
 _MOST_SEAMS = 300
 """Breaks in one document whose seam is looked up in the text; what comes after is judged without."""
@@ -465,7 +468,8 @@ class _Finder:
             return self._no("field-of-a-form", paragraph)
         if self._names_a_title(text[body:]):
             return self._no("like-a-heading", paragraph)
-        theses = not paragraph.labels and self.marks.lines.long_bare > _MANY_THESES
+        lines = self.marks.lines
+        theses = not paragraph.labels and lines.long_bare > max(_MANY_THESES, _STRAY_SHARE * lines.ended)
         if holds_sentence(text, body, self.english) and not theses and not (vote is None and is_field(text)):
             return True
         if following is not None and self._begins_in_mid_sentence(following):
@@ -561,7 +565,7 @@ class _Finder:
         if length >= SHORTEST_SENTENCE and "，" in paragraph.text and lines.clauses_bare <= _MOST_CLAUSES:
             return True
         if length >= SHORTEST_PARAGRAPH or _PREDICATE.search(paragraph.text):
-            return lines.long_bare <= _MOST_OTHERS
+            return lines.long_bare <= max(_MOST_OTHERS, _STRAY_SHARE * lines.ended)
         if following is None:
             return length >= SHORTEST_SENTENCE and self._do_lines_end(_FEWEST_LINES, _MOST_OTHERS)
         if is_field(following.text) or self._is_side_heading(paragraph, following) or self._heads_list(following):
