@@ -212,7 +212,7 @@ _VARIANTS: Final[dict[str, frozenset[str]]] = {
         "tail-self tail-tone title traditional".split()
     ),
     "element": frozenset(
-        "absent cited day mixed month note number ordinal title unended unnoted unpaired unsigned year zeros".split()
+        "absent cited day figures mixed month note number ordinal title unended unnoted unpaired unsigned year zeros".split()
     ),
     "pairs": frozenset({"opening", "closing", "turned"}),
     "consistency": frozenset({"spaced", "close"}),

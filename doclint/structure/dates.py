@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.numerals import chinese_value
 
-DateForm = Literal["arabic", "chinese", "mixed", "english"]
+DateForm = Literal["arabic", "chinese", "mixed", "english", "figures"]
 
 
 class DateMention(NamedTuple):
@@ -45,6 +45,8 @@ _MIXED = lazy_pattern(
     rf"(?P<year>\d{{4}}|[一二][{_YEAR_DIGIT}]{{3}})\s{{0,2}}年\s{{0,2}}(?P<month>\d{{1,2}}|[元一二三四五六七八九十]{{1,3}})\s{{0,2}}月\s{{0,2}}"
     r"(?:(?P<day>\d{1,2}|[一二三四五六七八九十廿卅]{1,4})\s{0,2}日)?"
 )
+_FIGURES = lazy_pattern(r"(?P<year>(?:19|20)\d\d)[.．/-](?P<month>\d{1,2})[.．/-](?P<day>\d{1,2})日?(?!\d)")
+"""2024.5.6, 2024-05-06: looked for only where a whole line is a date."""
 _LONG_MONTHS = frozenset({1, 3, 5, 7, 8, 10, 12})
 
 
@@ -88,13 +90,14 @@ def find_dates(text: str, english: bool = False) -> Iterator[DateMention]:
 
 
 def read_date(text: str) -> DateMention | None:
-    """The date that a whole line is, brackets allowed; numerals may be mixed, the day may be missing.
+    """The date that a whole line is, brackets allowed; numerals may be mixed, the day may be missing, points or strokes may
+    stand for 年 and 月.
 
     In English a full stop may stand behind it: December 9, 2016.
     """
     match = _MIXED.search(text)
     if match is None:
-        return _read_english_date(text)
+        return _read_figures(text) or _read_english_date(text)
     if text[: match.start()].strip(" 　（(") or text[match.end() :].strip(" 　）)"):
         return None
     month = _value(match["month"])
@@ -106,6 +109,14 @@ def read_date(text: str) -> DateMention | None:
     padded = any(piece[0] in "0０" for piece in pieces[1:])
     day = _value(match["day"]) if match["day"] else None
     return DateMention(match.start(), match.end(), _year(match["year"]), month, day, form, padded)
+
+
+def _read_figures(text: str) -> DateMention | None:
+    match = _FIGURES.search(text)
+    if match is None or text[: match.start()].strip(" 　（(") or text[match.end() :].strip(" 　）)"):
+        return None
+    padded = match["month"][0] == "0" or match["day"][0] == "0"
+    return DateMention(*match.span(), int(match["year"]), int(match["month"]), int(match["day"]), "figures", padded)
 
 
 def _read_english_date(text: str) -> DateMention | None:

@@ -73,7 +73,9 @@ _SPACED_LETTERHEAD = lazy_pattern(r"^(?:\S[ 　])+\S$")
 _ENTITY = lazy_pattern(r"[ 　]*&[a-z]{2,6};[ 　]*")
 ORDER_NUMBER = lazy_pattern(r"^[（(]?(?:[\u4e00-\u9fff]{2,40}令?\s*)?第?\s*[\d一二三四五六七八九十百〇零]{1,5}\s*号(?:令|公告)?[）)]?$")
 _CHINESE_DATE = "[〇○零OＯ0一二三四五六七八九]{4}年[一二三四五六七八九十元]{1,2}月[一二三四五六七八九十]{1,3}日"
-DATE_LINE = lazy_pattern(rf"^[（(]?(?:{_YEAR}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日|{_CHINESE_DATE})[）)]?$")
+DATE_LINE = lazy_pattern(
+    rf"^[（(]?(?:{_YEAR}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日|{_CHINESE_DATE}|{_YEAR}[.．/-]\d{{1,2}}[.．/-]\d{{1,2}}日?)[）)]?$"
+)
 """成文日期, GB/T 9704-2012 7.3.5.3."""
 _SIGNATURE_AND_DATE = lazy_pattern(rf"^(?P<who>\S.*?)[ 　\t]+(?P<date>{_YEAR}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日)$")
 _LOOSE_DATE = lazy_pattern(r"^(?:\d{4}|[×xX]{2,4}|\[?[年月日]\]?|[_＿]{2,})\s*年.{0,6}月.{0,6}日?$")

@@ -40,6 +40,9 @@ def notice(
         (notice(tail="爱心志愿者\n2022年4月8日"), {}),  # a name that is not known, but a date
         (notice(number=""), {("document_number", "present"): [(2, 1, "")]}),
         (notice(number="湘教罚决字〔2022〕第15号"), {}),
+        (notice(tail="湖南省教育厅\n2022.4.8"), {("date_of_issue", "shape"): [(6, 1, "figures")]}),
+        (notice(tail="湖南省教育厅\n2022-04-08"), {("date_of_issue", "shape"): [(6, 1, "figures")]}),
+        (notice(tail="发文单位：湖南省教育厅\n发文日期：2022年4月8日"), {}),
         (notice(number="湘教发〔2022〕第15号"), {("document_number", "shape"): [(2, 10, "ordinal")]}),
         (notice(number="湘教发〔2022〕015号"), {("document_number", "shape"): [(2, 10, "zeros")]}),
         (notice(number="湘教发〔2022〕15"), {("document_number", "shape"): [(2, 10, "unended")]}),

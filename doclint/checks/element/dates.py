@@ -68,6 +68,12 @@ def date_shape(structure: Structure, options: Options) -> Iterator[Finding]:
             yield Finding(span, args, variant="mixed")
         elif date.day is None:
             yield Finding(span, args, variant="day")
+        elif date.form == "figures":
+            if official(structure) is None:
+                structure.passed("hardly-official", span)
+                continue
+            right = f"{date.year}年{date.month}月{date.day}日"
+            yield Finding(span, {**args, "right": right}, edits=(Edit(span, right),), variant="figures")
         elif date.padded:
             edits = tuple(
                 Edit(paragraph.place(start + zero.start(), start + zero.end()), "")

@@ -22,6 +22,8 @@ from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.dates import find_dates
 from doclint.structure.document_number import cited_numbers, read_number
 from doclint.structure.issuance import Issuance
+from doclint.structure.line_shapes import is_field
+from doclint.structure.paragraphs import Paragraph
 from doclint.structure.structure import Structure
 
 _NO_NUMBER = lazy_pattern(r"公告|通告|令$|纪要|讲话|公报|决议|倡议|答复|简报")
@@ -68,7 +70,7 @@ def no_date(structure: Structure, options: Options) -> Iterator[Finding]:
     )  # a law or an interpretation: the date is that of the vote
     if not passed and issuance.number is not None and issuance.addressee and issuance.title_text:
         last = structure.paragraphs[_last_of_body(structure, issuance)]
-        if is_date_line(last):  # below a name that is not known for a signature
+        if is_date_line(last) or _is_field_with_date(last):  # below a name that is not known for a signature
             structure.passed("date-on-its-own-line", last)
             return
         yield Finding(
@@ -78,6 +80,12 @@ def no_date(structure: Structure, options: Options) -> Iterator[Finding]:
         )
     else:
         note_element(structure, issuance, "head-is-incomplete")
+
+
+def _is_field_with_date(paragraph: Paragraph) -> bool:
+    """Whether a line says the date behind a word and a colon: 发文日期：2024年5月6日."""
+    text = paragraph.text
+    return len(text) <= SHORT and is_field(text) and any(date.year for date in find_dates(text))
 
 
 def _last_of_body(structure: Structure, issuance: Issuance) -> int:
