@@ -14,7 +14,7 @@ from doclint.structure.paragraphs import Paragraph
 from doclint.structure.structure import Structure
 
 _LONGEST_HEADING = 40
-_SENTENCE = lazy_pattern(r"[。；;，,：:！？!?]")
+_SENTENCE = lazy_pattern(r"[。；;：:！？!?]|[，,]$")
 _JOINED = lazy_pattern(r"、|和|及其?|以及|与|\s+and\s+|,\s*")
 _NUMBERED_ONLY = lazy_pattern(r"^[\W\d]*$")
 
