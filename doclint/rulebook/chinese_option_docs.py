@@ -4,7 +4,7 @@ from __future__ import annotations
 
 CHINESE_OPTION_DOCS: dict[str, dict[str, str]] = {
     "repetition": {
-        "unit": "item：列表中的一条，不算序号；paragraph：段；heading：标题；sentence：句；word：一个词接连写了两遍；loop：同一段文字一再重复。",
+        "unit": "item：列表中的一条，不算序号；paragraph：段；heading：标题；sentence：句；word：一个词接连写了两遍；loop：同一段文字一再重复；document：整份文件。",
         "scope": "adjacent：紧接着前一个；siblings：同一列表或同一上级之下；document：全文；lone：全文，且前后文与前一处不相像（法律的一条）；"
         "restated（只用于标题）：同级标题中有一个说了另一个，还多说了一些。",
         "similarity": "百分比，从 50 起：100 找完全相同的，小于 100 找几乎相同而又不同的。",

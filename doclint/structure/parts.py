@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass, field, replace
+from typing import Literal, cast
 
 from doclint.document.document import Language
 from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.english_parts import has_leaders, name_english
 from doclint.structure.paragraphs import Paragraph
+from doclint.structure.second_copy import second_copy
 
 PartName = Literal[
     "letterhead", "document_number", "copy_number", "classification", "urgency", "signatory", "title", "subtitle",
@@ -51,6 +52,8 @@ class Parts:
     names: tuple[PartName, ...]
     units: tuple[Unit, ...]
     unit_of: tuple[int, ...]
+    copies: tuple[int, ...] = ()
+    """The indices of the paragraphs with which the document begins anew, word for word."""
 
     def indices(self, name: PartName, unit: int | None = None) -> list[int]:
         """Indices of the paragraphs of a part, in the whole file or in one unit."""
@@ -147,9 +150,36 @@ _AGENCY_ENDING = lazy_pattern(
 def find_parts(paragraphs: Sequence[Paragraph], language: Language, agencies_of: SplitAgencies) -> Parts:
     """Cut a document into units and name the part of every paragraph.
 
-    ``agencies_of`` says which agencies a line consists of.
+    ``agencies_of`` says which agencies a line consists of. A document that stands in its file twice is two.
     """
-    return _Finder(paragraphs, language, agencies_of).run()
+    start = second_copy([paragraph.text.strip() for paragraph in paragraphs])
+    if not start:
+        return _Finder(paragraphs, language, agencies_of).run()
+    first = find_parts(paragraphs[:start], language, agencies_of)
+    return _with_copy(first, find_parts(paragraphs[start:], language, agencies_of))
+
+
+def _with_copy(first: Parts, copy: Parts) -> Parts:
+    """The parts of a document and of its copy behind it."""
+    count, units = len(first.names), len(first.units)
+    behind = [
+        replace(
+            unit,
+            kind="embedded" if unit.kind == "main" else unit.kind,
+            first=unit.first + count,
+            last=unit.last + count,
+            title=[index + count for index in unit.title],
+            body_first=unit.body_first + count,
+        )
+        for unit in copy.units
+    ]
+    names = ["embedded" if name == "body" else name for name in copy.names]
+    return Parts(
+        (*first.names, *cast("list[PartName]", names)),
+        (*first.units, *behind),
+        (*first.unit_of, *(number + units for number in copy.unit_of)),
+        (*first.copies, count, *(start + count for start in copy.copies)),
+    )
 
 
 class _Finder:

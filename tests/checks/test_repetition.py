@@ -307,3 +307,13 @@ CLAUSE += "time, and shall not be paid any other sum for their services to the B
 def test_an_item_that_lost_a_character(first: str, second: str, found: bool) -> None:
     text = f"(a) {first};\n(b) {second};\n(c) the rest.\n" if first.isascii() else f"（一）{first}；\n（二）{second}；\n（三）其他。\n"
     assert bool(places(text, {"unit": "item", "similarity": 95, "min_chars": 12})) is found
+
+
+def test_a_document_that_stands_twice() -> None:
+    body = "关于开展检查的通知\n\n各学校：\n\n" + "\n\n".join(f"{n}、{'检查教学楼和宿舍的消防设施并做好记录' * 3}{n}。" for n in "一二三")
+    document = read_text("a.txt", f"{body}\n\n{body}\n\n{body}\n")
+    options = Options(unit="document", min_chars=150)
+    found = list(check(Structure.of(document), options))
+    assert [(document.locate(one.span.start).row, one.args["row"], len(one.edits)) for one in found] == [(11, 1, 1), (21, 1, 1)]
+    assert places(document.text, AGAIN) == []  # nor is what repeats in the copy told one by one
+    assert not list(check(Structure.of(document), Options(unit="heading", scope="siblings", min_chars=2)))

@@ -68,9 +68,13 @@ def _unlabelled(structure: Structure, options: Options) -> Iterator[Finding]:
     names = structure.parts.names
     path: list[tuple[int, int]] = []  # level and index of the headings that are open
     first: dict[tuple[int, int, str], Paragraph] = {}
+    units = structure.parts.unit_of
+    unit = 0
     for paragraph in structure.paragraphs:
         if paragraph.kind != "heading" or names[paragraph.index] not in COMPARED:
             continue
+        if units[paragraph.index] != unit:  # another document, or the same one again
+            unit, path, first = units[paragraph.index], [], {}
         while path and path[-1][0] >= paragraph.level:
             path.pop()
         parent = path[-1][1] if path else -1

@@ -52,6 +52,10 @@ def _find(structure: Structure, options: Options) -> Iterator[Finding]:
             from doclint.checks.repetition.headings import repeated_headings
 
             return repeated_headings(structure, options)
+        case "document":
+            from doclint.checks.repetition.whole_documents import repeated_documents
+
+            return repeated_documents(structure, options)
         case "sentence":
             from doclint.checks.repetition.sentences import repeated_sentences
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from doclint.checks.option_error import below, outside, refuse
 
-Unit = Literal["item", "paragraph", "heading", "sentence", "word", "loop"]
+Unit = Literal["item", "paragraph", "heading", "sentence", "word", "loop", "document"]
 Scope = Literal["adjacent", "siblings", "document", "lone", "restated"]
 
 
@@ -17,7 +17,7 @@ class Options:
 
     unit: Unit
     """item: of a list, its label left out. paragraph. heading. sentence. word: the same words twice running.
-    loop: the same stretch over and over."""
+    loop: the same stretch over and over. document: all of it."""
     scope: Scope = "adjacent"
     """adjacent: right after the first. siblings: in the same list, or under the same parent. document: anywhere.
     lone: anywhere, in a place unlike the first (a provision of a law). restated (headings only): a sibling that
