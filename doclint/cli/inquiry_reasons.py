@@ -213,6 +213,7 @@ _OF_COMPLETENESS = {
     "goes-on-behind-semicolon": ("后面是同一列举的下一项，或接着说的一段", "an item of the same list, or text that goes on, follows"),
     "comma-of-a-list": ("是名单一类的列表，每行以逗号结尾", "a list of names or offices, each line ending in a comma"),
     "comma-of-a-statute": ("英文法条的列项可以都以逗号结尾", "items of an English statute may all end in commas"),
+    "title-in-the-line": ("一行里还接着下文的标题", "the title of what follows stands in the same line"),
     "no-sentence": ("不成句：短语、括注或短语列表中的一条", "no sentence: a phrase, a note in brackets, or one of a list of phrases"),
     "siblings-have-no-mark": ("同组各条都没有句末标点", "its siblings have no end mark either"),
     "heading-by-its-words": ("照用词看是标题", "a heading, by its words"),

@@ -133,6 +133,8 @@ class _Finder:
                     empty.append(self._made("heading", paragraph))
                 else:
                     self.structure.passed("heading-with-text", paragraph, kind="heading")
+            elif paragraph.run_on and "。" in paragraph.text:
+                self.structure.passed("heading-with-text", paragraph, kind="heading")
             elif self._is_empty_item(paragraph, paragraph.index == last):
                 out.append(self._made("heading", paragraph))
         if len(empty) <= _MOST_EMPTY_SHARE * self._headings or self._is_one_of_few(empty):

@@ -372,6 +372,8 @@ def _restarts(structure: Structure) -> list[LabelFault]:
             continue
         if series.separated and series.style != "article":
             continue
+        if series.items[0].paragraph.run_on and series.style != "article":
+            continue  # the title above may go unseen in the line
         last, item = before.items[-1], series.items[0]
         if series.style == "article":
             explained = _is_headed(item, structure)

@@ -183,7 +183,7 @@ _FIRST_OTHER = frozenset(_CIRCLED + _ENCLOSED_CHINESE + _ENCLOSED_PAREN + _ENCLO
 _ENGLISH_FIRST = frozenset("ASCPTIVXBDEFGHJKLMNOQRUWYZabcdefghijklmnopqrstuvwxyz§")
 _AMENDMENT = lazy_pattern(r"(?:F\d{1,4})?\[(?=[(\d])")
 """F3[(b) …]: the mark of an amended provision in consolidated Acts stands before the label."""
-_SPACE = " \t　\xa0"
+_SPACE = " \t　\xa0\u2002\u2003"
 _FULL_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _IROHA = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマ"
 _JAPANESE_LABEL = lazy_pattern(rf"(?P<no>{_N}{{1,4}})(?=[　 ])|(?P<ko>{_D}{{1,3}})(?=[　 ])")

@@ -6,6 +6,7 @@ at every label that carries a series on, also behind a heading, which has no mar
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -20,10 +21,10 @@ _SHORTEST = 80
 _LONG_LINE = 300
 """Characters of a line that may hold a whole document."""
 _N = "一二三四五六七八九十百零〇"
-_BOUNDARY = lazy_pattern(rf"(?<=[。；：！？:”）])[ 　]*(?=[一二三四五六七八九十]{{1,3}}、|第[{_N}]{{1,6}}[条條][ 　])")
+_BOUNDARY = lazy_pattern(rf"(?<=[。；：！？:”）])[ 　]*(?=[一二三四五六七八九十]{{1,3}}、|第[{_N}]{{1,6}}[条條][ 　\u2002\u2003\xa0])")
 """Upper labels behind the end of a sentence."""
 _CANDIDATE = lazy_pattern(
-    rf"第[{_N}]{{1,6}}[编章节条編節條](?=[ 　])|(?<![第之其统唯专同划单万逐不任某每进])[一二三四五六七八九十]{{1,3}}、|"
+    rf"第[{_N}]{{1,6}}[编章节条編節條](?=[ 　\u2002\u2003\xa0])|(?<![第之其统唯专同划单万逐不任某每进])[一二三四五六七八九十]{{1,3}}、|"
     r"(?<![第条款项])[（(][一二三四五六七八九十]{1,3}[）)](?![项款条目])|"
     r"(?<![\d.．第表图〔〕\[（(—-])\d{1,2}[.．、](?!\d)"
 )
@@ -42,7 +43,7 @@ _DATE = (
     r"[一二三四五六七八九十廿卅]{1,4}日)"
 )
 _HEAD = lazy_pattern(
-    r"(?P<title>(?:[^。；，：]{0,40}(?:关于|關於)[^。；：]{2,80}?|[^。；，：]{4,60}?的)(?:通知|意见|决定|通报|报告|请示|批复|函|复函|公告|通告))"
+    r"(?P<title>(?:[^。；，：]{0,40}(?:关于|關於)[^。；：]{2,80}?|[^。；，：]{4,60}?的)(?:通知|意见|决定|通报|报告|请示|批复|答复|函|复函|公告|通告))"
     r"(?P<number>[\u4e00-\u9fff]{1,10}[〔\[［](?:19|20)\d\d[〕\]］]\d{1,5}号)?(?P<addressee>[^。：:]{2,300}[：:])?"
 )
 _TAIL = lazy_pattern(
@@ -50,6 +51,8 @@ _TAIL = lazy_pattern(
     r"(?=$|附件|(?![发印公颁批通起至前后以之召下])[\u4e00-\u9fff]{3,40}?(?:方案|办法|规定|意见|条例|细则|规划|计划|要点|纲要|规则|指南|标准))"
 )
 """Signature and date, at the end or before what the notice is sent with."""
+_ATTACHMENT_NOTE = lazy_pattern(r"附件[：:](?<=[。！？]附件.)")
+"""Behind the last sentence."""
 _SENT_WITH = lazy_pattern(
     r"(?P<title>[\u4e00-\u9fff（）()—0-9-]{3,60}?(?:方案|办法|规定|意见|条例|细则|规划|计划|要点|纲要|规则|指南|标准)"
     r"(?:[（(](?:试行|暂行|20\d\d[^（）()]{1,12})[）)])?)(?![的中和与、，》])"
@@ -96,7 +99,8 @@ def _cuts(text: str) -> set[int]:
         labels = _labels(text)
         cuts.update(labels)
         if labels:
-            cuts.update(_head(text, min(labels)), _tail(text))
+            cuts.update(_head(text, min(labels)), _tail(text), _signature(text))
+            cuts.update(note.start() for note in _ATTACHMENT_NOTE.finditer(text))
     elif len(text) >= _LONG_LINE:
         head, tail = _head(text, len(text)), _tail(text)
         cuts.update((*head, *tail) if head and tail else ())
@@ -162,8 +166,8 @@ def _labels(text: str) -> list[int]:
 
 
 def _forget(last: dict[str, int], style: str) -> None:
-    """A series that begins anew ends the series below it."""
-    for lower in [other for other in last if RANK[other] > RANK[style]]:
+    """A series that begins anew ends the series below it; articles count on through chapters and sections."""
+    for lower in [other for other in last if RANK[other] > RANK[style] and other != "article"]:
         del last[lower]
 
 
@@ -198,11 +202,24 @@ def _head(text: str, end: int) -> list[int]:
     return [notice.end(name) for name in ("title", "number", "addressee") if notice[name] and notice.end(name) < end]
 
 
-def _tail(text: str) -> list[int]:
-    """Where signature and date of a notice begin, where they end, and the title of what it is sent with."""
-    match = _TAIL.search(text)
-    if match is None:
+def _signature(text: str) -> list[int]:
+    """Where the agency of the title (…关于…的通知) signs, whatever stands before it, and where its date begins and ends."""
+    about = text.find("关于", 0, _LONGEST_AGENCY)
+    if about < 1:
         return []
-    cuts = [match.start("who"), match.start("date"), match.end("date"), match.end()]
-    title = _SENT_WITH.match(text, match.end())
-    return [*cuts, title.end()] if title is not None else cuts
+    signed = re.search(rf"({re.escape(text[:about])})[ 　]*({_DATE})", text[about:])
+    return [] if signed is None else [about + at for at in (signed.start(1), signed.start(2), signed.end(2))]
+
+
+_LONGEST_AGENCY = 40
+
+
+def _tail(text: str) -> list[int]:
+    """Where signatures and dates of a notice begin, where they end, and the title of what it is sent with."""
+    cuts: list[int] = []
+    for match in _TAIL.finditer(text):
+        cuts += [match.start("who"), match.start("date"), match.end("date"), match.end()]
+        title = _SENT_WITH.match(text, match.end())
+        if title is not None:
+            cuts.append(title.end())
+    return cuts

@@ -171,6 +171,8 @@ _TITLES = frozenset({"title", "subtitle"})
 _MOST_TITLE_LINES = 3
 """Lines over which a title may run on."""
 
+_BEHIND_SENTENCE = lazy_pattern(r"[。；](?:[^，。；]{1,8}|[图表][^。；]{1,40}|\d{1,3})$")
+
 _ANY = "comma open split bare start off"
 _WITHOUT_MARK = "split bare off"
 """Kinds of breaks that a paragraph is considered for together, for notes of why it is none."""
@@ -396,6 +398,9 @@ class _Finder:
         ):
             self._no("no-sentence", paragraph)
             return None
+        if self._is_title_in_line(paragraph, following):
+            self._no("title-in-the-line", paragraph)
+            return None
         if self._goes_on_in_another_block(paragraph, following):
             self._no("goes-on-in-another-block", paragraph)
             return None
@@ -411,6 +416,15 @@ class _Finder:
         goes_on = paragraph.kind != "heading" and self._goes_on(paragraph, following)
         kind = "split" if goes_on else "bare"
         return self._made(kind, paragraph, end, following)
+
+    def _is_title_in_line(self, paragraph: Paragraph, following: Paragraph | None) -> bool:
+        """Whether the title of what follows may stand at the end of a paragraph whose line breaks were lost: before the
+        first of a series, or a few words, or a caption, behind the last sentence.
+        """
+        if not paragraph.run_on or following is None or not following.labels:
+            return False
+        last = _BEHIND_SENTENCE.search(paragraph.text)
+        return following.labels[0].value == 1 or last is not None
 
     def _goes_on_in_another_block(self, paragraph: Paragraph, following: Paragraph | None) -> bool:
         """Whether what a sentence leads to stands below it: code, an image, a web address, bullets of its own, or (in

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from doclint.api import lint_text
 from doclint.document.mapped_text import MappedText
 from doclint.document.readers import read_text
 from doclint.structure.paragraphs import paragraphs
@@ -50,13 +51,36 @@ SENT_WITH = (
     "第一条　为了规范公园管理，制定本办法。",
     "第二条　市园林部门主管公园管理工作。",
 )
+SECTIONS = (
+    "滨海市停车场管理条例",
+    "（2018年6月20日滨海市第三届人民代表大会常务委员会第十二次会议通过）",
+    "第一章　总　则",
+    "第一条　为了规范停车场管理，制定本条例。",
+    "第二章　停车场",
+    "第一节　规　划",
+    "第二条\u2002\u2002市自然资源部门应当编制规划。",
+    "第二节　建　设",
+    "第三条　停车场应当与主体工程同时建设。",
+    "第四条　本条例自2018年10月1日起施行。",
+)
+FORWARDED = (
+    "滨海市人民政府办公室关于王平代表建议的答复",
+    "滨政办函〔2021〕3号",
+    "王平代表：",
+    "现将市农业局的意见转给你：",
+    "一、安排资金修缮水渠。",
+    "二、组织技术人员下乡。",
+    "附件：1.水渠修缮计划",
+    "滨海市人民政府办公室",
+    "2021年3月8日",
+)
 SENTENCES = (
     "会议指出：一、二级保护区的划定要科学合理，既要保护水源，也要兼顾群众的生产生活，不能搞“一刀切”，要逐户核实情况，分类提出处置意见。",
     "根据《条例》第一条 第二款和第二条 第三款的规定，市人民政府应当组织有关部门对停车场的规划、建设和管理情况进行检查，检查结果向社会公布，接受群众监督，并报上一级人民政府备案。",
 )
 
 
-@pytest.mark.parametrize("lines", [NOTICE, STATUTE, SENT_WITH])
+@pytest.mark.parametrize("lines", [NOTICE, STATUTE, SENT_WITH, SECTIONS, FORWARDED])
 def test_every_paragraph_is_found(lines: tuple[str, ...]) -> None:
     found = paragraphs(read_text("a.txt", "".join(lines) + "\n"))
     assert [p.text for p in found] == list(lines)
@@ -78,3 +102,9 @@ def test_a_sentence_with_a_word_of_titles_is_no_title() -> None:
 def test_a_text_of_labels_alone_is_read_once() -> None:
     text = "一、甲。（一）乙。1.丙。" * 20_000
     assert "".join(piece.text for piece in pieces(MappedText(text))) == text
+
+
+def test_a_title_behind_the_last_sentence_is_no_cut_sentence() -> None:
+    """规划与建设 before 第三条 is the heading of a chapter, 第一条 below it begins another text."""
+    lines = [*STATUTE[:4], "第二条　本条例适用于本市停车场的管理。规划与建设", *STATUTE[6:], "滨海市停车引导员守则", *STATUTE[3:5]]
+    assert [d.code for d in lint_text("".join(lines), "a.txt", isolated=True) if d.code.startswith(("TRU", "NUM"))] == []

@@ -138,11 +138,18 @@ def _chinese(structure: Structure, whole: Prose) -> Iterator[Finding]:
     often = Counter(phrase for _, phrase in candidates)
     terms = _terms(text, candidates)
     for start, phrase in candidates:
-        if phrase not in terms and _is_stutter(text, start, phrase):
+        if phrase not in terms and _is_stutter(text, start, phrase) and not _restates_heading(structure, whole, start):
             yield _finding(whole, start, start + len(phrase), start + 2 * len(phrase), phrase)
         elif structure.notes is not None:
             reason = "said-so-elsewhere" if phrase in terms else "two-words"
             structure.passed(reason, whole.place(start, start + 2 * len(phrase)), word=phrase, count=often[phrase])
+
+
+def _restates_heading(structure: Structure, whole: Prose, start: int) -> bool:
+    """Whether a heading and the text that takes it up stand in one line, whose line break was lost."""
+    at = whole.place(start, start + 1).start
+    paragraph = structure.paragraphs[structure.paragraph_at(at)]
+    return paragraph.run_on and bool(paragraph.labels) and paragraph.place(paragraph.labels[-1].body, None).start == at
 
 
 def _terms(text: str, candidates: list[tuple[int, str]]) -> set[str]:
