@@ -12,6 +12,9 @@ _FEWEST = 4
 """Paragraphs of a document that is told from a head which is printed twice."""
 _SHORTEST = 150
 """Characters of the same."""
+_LONGEST_LOOP = 6
+_ROUNDS = 4
+"""Lines that come again, all together, so many times running are a loop."""
 _FROM_THE_FIRST = 0.9
 """Of the text of the copy, so much stands in the document before it."""
 _OF_THE_FIRST = 0.6
@@ -32,9 +35,17 @@ def second_copy(texts: Sequence[str]) -> int:
         first = anchor
         while first and start - 1 > anchor and texts[first - 1] == texts[start - 1]:
             first, start = first - 1, start - 1
-        if _is_copy(texts[:start], texts[start:]):
+        if not _goes_round(texts, start, start - first) and _is_copy(texts[:start], texts[start:]):
             return start
     return 0
+
+
+def _goes_round(texts: Sequence[str], start: int, period: int) -> bool:
+    """Whether a few lines come again and again from here on: text that loops is no document."""
+    if period > _LONGEST_LOOP:
+        return False
+    once = texts[start : start + period]
+    return all(texts[start + n * period : start + (n + 1) * period] == once for n in range(1, _ROUNDS - 1))
 
 
 def _is_copy(original: Sequence[str], copy: Sequence[str]) -> bool:

@@ -317,3 +317,12 @@ def test_a_document_that_stands_twice() -> None:
     assert [(document.locate(one.span.start).row, one.args["row"], len(one.edits)) for one in found] == [(11, 1, 1), (21, 1, 1)]
     assert places(document.text, AGAIN) == []  # nor is what repeats in the copy told one by one
     assert not list(check(Structure.of(document), Options(unit="heading", scope="siblings", min_chars=2)))
+
+
+def test_what_goes_round_is_no_repeated_paragraph() -> None:
+    lines = ["今年以来全县共新建高标准农田三万二千亩，改造低产田一万一千亩，粮食总产量再创新高，连续五年稳定增长。"]
+    lines += ["全县各级农技人员进村入户开展技术指导八千人次，培训农民两万三千人次，推广新品种十二个、新技术九项。"]
+    text = "\n\n".join(["工作总结", *lines * 5, "下一步将继续努力。"]) + "\n"
+    assert places(text, {"unit": "loop", "min_chars": 24, "times": 4}) == [(7, 21)]
+    assert places(text, AGAIN) == []
+    assert places("\n\n".join([*lines * 5]) + "\n", {"unit": "document", "min_chars": 150}) == []

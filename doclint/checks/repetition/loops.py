@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from doclint.checks.finding import Finding, Related
 from doclint.checks.repetition.options import Options
-from doclint.checks.repetition.passages import Passage, passages, row
+from doclint.checks.repetition.passages import Passage, rounds, row
 from doclint.checks.repetition.prose import prose
 from doclint.document.span import Span
 from doclint.structure.structure import Structure
@@ -18,9 +18,6 @@ _GRAM = 6
 _STEP = 8
 """A loop is looked for by taking _GRAM characters at every _STEP-th place and looking whether they come again within
 _LONGEST_PERIOD."""
-
-_MOST_LINES = 6
-"""Lines that repeat as a group."""
 
 _FEWEST_DIFFERENT = 3
 """Different letters in the stretch: 哈哈哈哈, ______ and 1 1 1 1 are no loops of text."""
@@ -82,38 +79,19 @@ def _is_text(stretch: str) -> bool:
 
 
 def _line_after_line(structure: Structure, options: Options) -> Iterator[Finding]:
-    """Groups of two to _MOST_LINES lines that come again and again. A single one is a repeated item or paragraph."""
-    compared = [p for p in passages(structure) if not p.heading]
-    keys = [p.key for p in compared]
-    at = 0
-    while at + 1 < len(keys):
-        period = 0 if keys[at] == keys[at + 1] else _period(keys, at)
-        if not period:
-            at += 1
+    """Groups of two to some lines that come again and again. A single one is a repeated item or paragraph."""
+    told = -1  # the last paragraph of the last loop
+    for group, period in rounds(structure):
+        if group[0].index <= told:
             continue
-        end = at
-        while end + period < len(keys) and keys[end] == keys[end + period]:
-            end += 1
-        count = (end - at) // period + 1
-        size = count * sum(p.size for p in compared[at : at + period])
-        place = Span(compared[at].paragraph.span.start, compared[end + period - 1].paragraph.span.end)
-        if count < options.times:
-            _too_little(structure, place, count, round(size), options)
-            at += 1
-            continue
-        if size < options.min_chars:
+        count = len(group) // period
+        size = count * sum(p.size for p in group[:period])
+        if count < options.times or size < options.min_chars:
+            place = Span(group[0].paragraph.span.start, group[-1].paragraph.span.end)
             _too_little(structure, place, count, round(size), options)
         else:
-            yield _lines(structure, compared[at : end + period], period, count)
-        at = end + period - 1
-
-
-def _period(keys: Sequence[str], at: int) -> int:
-    """After how many lines, up to _MOST_LINES, the line at ``at`` and the next one come again; 0 if they do not."""
-    for period in range(2, _MOST_LINES + 1):
-        if keys[at : at + 2] == keys[at + period : at + period + 2]:
-            return period
-    return 0
+            told = group[-1].index
+            yield _lines(structure, group, period, count)
 
 
 def _lines(structure: Structure, group: Sequence[Passage], period: int, count: int) -> Finding:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from doclint.lazy_pattern import lazy_pattern
@@ -63,8 +64,61 @@ class Passage:
 
 
 def passages(structure: Structure) -> list[Passage]:
-    """The paragraphs that are compared, in order."""
-    return structure.kept("repetition.passages", lambda: _passages(structure))
+    """The paragraphs that are compared, in order; of lines that go round in circles those of the first round."""
+    return structure.kept("repetition.passages", lambda: _once(structure))
+
+
+def all_passages(structure: Structure) -> list[Passage]:
+    """The same with every round."""
+    return structure.kept("repetition.all_passages", lambda: _passages(structure))
+
+
+_MOST_LINES = 6
+"""Lines that repeat as a group."""
+_ROUNDS = 4
+"""Rounds from which on lines are a loop, which is one finding (DUP007)."""
+
+
+def rounds(structure: Structure) -> list[tuple[list[Passage], int]]:
+    """Groups of passages in which the first few, their number beside it, come again once or more, one behind the other;
+    headings left out.
+    """
+    return structure.kept("repetition.rounds", lambda: list(_rounds(all_passages(structure))))
+
+
+def _rounds(compared: Sequence[Passage]) -> Iterator[tuple[list[Passage], int]]:
+    lines = [passage for passage in compared if not passage.heading]
+    keys = [passage.key for passage in lines]
+    at = 0
+    while at + 1 < len(keys):
+        period = 0 if keys[at] == keys[at + 1] else _period(keys, at)
+        if not period:
+            at += 1
+            continue
+        end = at
+        while end + period < len(keys) and keys[end] == keys[end + period]:
+            end += 1
+        yield lines[at : end + period], period
+        at = end + period - 1 if (end - at) // period + 1 >= _ROUNDS else at + 1
+
+
+def _period(keys: Sequence[str], at: int) -> int:
+    """After how many lines, up to _MOST_LINES, the line at ``at`` and the next one come again; 0 if they do not."""
+    for period in range(2, _MOST_LINES + 1):
+        if keys[at : at + 2] == keys[at + period : at + period + 2]:
+            return period
+    return 0
+
+
+def _once(structure: Structure) -> list[Passage]:
+    compared = all_passages(structure)
+    again = {
+        passage.index
+        for group, period in rounds(structure)
+        if len(group) // period >= _ROUNDS
+        for passage in group[period:]
+    }
+    return [passage for passage in compared if passage.index not in again] if again else compared
 
 
 def key_of(text: str, english: bool) -> str:
