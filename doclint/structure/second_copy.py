@@ -12,6 +12,8 @@ _FEWEST = 4
 """Paragraphs of a document that is told from a head which is printed twice."""
 _SHORTEST = 150
 """Characters of the same."""
+_DIFFERENT = 0.6
+"""Of the lines of a document, so many differ; others are a table, or go round."""
 _LONGEST_LOOP = 6
 _ROUNDS = 4
 """Lines that come again, all together, so many times running are a loop."""
@@ -50,7 +52,7 @@ def _goes_round(texts: Sequence[str], start: int, period: int) -> bool:
 
 def _is_copy(original: Sequence[str], copy: Sequence[str]) -> bool:
     size, held = sum(map(len, original)), set(original)
-    if len(original) < _FEWEST or size < _SHORTEST:
+    if len(original) < _FEWEST or size < _SHORTEST or len(held) < _DIFFERENT * len(original):
         return False
     copied = copy[: len(original)]  # a third copy may follow
     again = sum(len(text) for text in copied if text in held)
