@@ -41,6 +41,8 @@ _FIELD = lazy_pattern(
     r"^(?!主旨|說明|擬辦|辦法)[^，。；]{1,14}(?<!包括)(?<!包含)(?<!分为)(?<!如下)[：:](?!.*[，。；]).{0,40}$"
 )
 """地址：…; no sentence that lists (主要包括：…), no section of a letter of Taiwan."""
+_FORMULA = lazy_pattern(r"[\w）)％%][ 　]*[=＝][ 　]*[\w（(][^，。；]*[×÷＋+*/－-][^，。；]*[\w）)％%]$")
+"""总成绩＝笔试成绩×50%＋面试成绩×50%."""
 _CAPTION = lazy_pattern(
     r"^(?:任务|重点)?专[栏题]|^[图表]\s*[\d一二三四五六七八九十]|^附[表图件录]|"
     r"^(?:Figure|Table|Annex|Appendix|Schedule|Copyright)\b|^(?:A[A-Z]{4,}|EXHIBIT|ENCLOSURE|SCHEDULE)\b[^.;]{0,4}:|(?:记者|图片|照片).{0,12}摄$"
@@ -70,6 +72,7 @@ def is_no_sentence(text: str, body: int = 0) -> bool:
         or _NUMBER.match(text, body) is not None
         or (text[-1:] in "）)" and _AMENDED.search(text) is not None)
         or _IN_BRACKETS.match(text, body) is not None
+        or (any(sign in text for sign in "=＝") and _FORMULA.search(text, body) is not None)
         or not any(char.isalnum() for char in text)
     )
 

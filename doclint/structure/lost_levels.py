@@ -14,6 +14,10 @@ _RESTARTS = 2
 """Series that begin at one under the same heading: something must have stood above each of them."""
 
 
+_FEWEST_WHOLE = 2
+"""Headings that are divided in full. With one alone, many summaries set their short sections (存在问题) a level lower."""
+
+
 class LostLevel(NamedTuple):
     """The first ``item`` of what stands right under ``parent``, the label ``expected`` above it, and an item of the lost
     level under another heading. ``restart`` is the item at which the numbers begin again, where they do.
@@ -30,7 +34,7 @@ def lost_levels(structure: Structure) -> tuple[LostLevel, ...]:
     """The headings under which a level is gone, in the order of the text.
 
     Leaving out a level is allowed (GB/T 9704-2012 says 可以); so it takes more than a level that others have: numbers that
-    begin again under the same heading, or other headings whose own numbers all stand below the level that is gone here.
+    begin again under the same heading, or several other headings whose own numbers all stand below the level that is gone here.
     """
     return structure.kept("lost_levels", lambda: tuple(_find(structure)))
 
@@ -58,18 +62,25 @@ def _find(structure: Structure) -> list[LostLevel]:
 
 
 class _Model(NamedTuple):
-    """An item of the level in between under some heading of a series; ``whole``: the level below is under it, too."""
+    """An item of the level in between under some heading of a series; ``whole``: how many headings of the series have it,
+    and the level below under it.
+    """
 
     item: Item
-    whole: bool
+    whole: int
 
 
 def _model(series: Series, between: Style, style: Style) -> _Model | None:
     found = [child for item in series.items for child in item.children if child.style == between]
     if not found:
         return None
-    whole = any(below.style == style for one in found for item in one.items for below in item.children)
+    whole = sum(_is_whole(item, between, style) for item in series.items)
     return _Model(found[0].items[0], whole)
+
+
+def _is_whole(heading: Item, between: Style, style: Style) -> bool:
+    children = (item for child in heading.children if child.style == between for item in child.items)
+    return any(below.style == style for item in children for below in item.children)
 
 
 def _judged(parent: Item, style: Style, model: _Model) -> LostLevel | None:
@@ -77,7 +88,7 @@ def _judged(parent: Item, style: Style, model: _Model) -> LostLevel | None:
     fresh = [child for child in children if child.items[0].label.value == 1]
     if not fresh or any(child.style != style for child in children):
         return None
-    if len(fresh) < _RESTARTS and not (model.whole and fresh[0] is children[0]):
+    if len(fresh) < _RESTARTS and not (model.whole >= _FEWEST_WHOLE and fresh[0] is children[0]):
         return None
     restart = fresh[1].items[0] if len(fresh) >= _RESTARTS else None
     return LostLevel(children[0].items[0], parent, write_label(model.item.label, 1), model.item, restart)

@@ -645,7 +645,7 @@ class _Finder:
         following = self.marks.following(paragraph)
         if following is None or following.labels or following.kind != "paragraph":
             return False
-        return length < _SHORTEST_RUN_IN or self.marks.with_text(item) > 0
+        return length < _SHORTEST_RUN_IN or self.marks.with_text(item) > 0 or is_field(following.text)
 
     @staticmethod
     def _is_english_heading(paragraph: Paragraph, body: int) -> bool:

@@ -118,9 +118,10 @@ def test_items_among_headings(text: str, labels: list[str]) -> None:
 
 def test_a_level_that_is_gone_is_told_once() -> None:
     sections = "一、任务\n\n（一）甲应当落实。\n\n1.子应当落实。\n\n2.丑应当落实。\n\n（二）乙应当落实。"
-    text = body(sections, "二、保障措施", "1.丙应当落实。", "2.丁应当落实。")
+    more = "二、安排\n\n（一）戊应当落实。\n\n1.寅应当落实。\n\n2.卯应当落实。"
+    text = body(sections, more, "三、保障措施", "1.丙应当落实。", "2.丁应当落实。")
     ((pointed, finding),) = found(text, "level-lost", "a.txt")
-    assert (pointed, finding.args["parent"], finding.args["expected"]) == ("1.", "二、", "（一）")
+    assert (pointed, finding.args["parent"], finding.args["expected"]) == ("1.", "三、", "（一）")
     assert found(text, "level-skipped", "a.txt") == []
 
 

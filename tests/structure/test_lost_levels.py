@@ -15,8 +15,10 @@ from doclint.structure.structure import Structure
         # the numbers begin again under one heading
         ("一、 （一） （二） 二、 1. 2. 1. 2.", [("二、", "1.", "（一）", "1.")]),
         # elsewhere they stand below the level in between
-        ("一、 （一） 1. 2. （二） 1. 2. 二、 1. 2.", [("二、", "1.", "（一）", "")]),
-        ("（一） 1. （1） （2） （二） （1） （2）", [("（二）", "（1）", "1.", "")]),
+        ("一、 （一） 1. 2. 二、 （一） 1. 2. 三、 1. 2.", [("三、", "1.", "（一）", "")]),
+        ("（一） 1. （1） （2） （二） 1. （1） （三） （1） （2）", [("（三）", "（1）", "1.", "")]),
+        # one heading is divided further than the other
+        ("一、 （一） 1. 2. （二） 1. 2. 二、 1. 2.", []),
         # a level is left out, and nothing says that it was there
         ("一、 （一） （二） 二、 1. 2.", []),
         ("一、 1. 2. 二、 1. 2.", []),
