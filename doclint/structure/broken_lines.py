@@ -16,7 +16,7 @@ _FEWEST_WRAPPED = 3
 def wrapped_lines(pairs: Iterable[tuple[Paragraph, Paragraph]], paragraphs: Sequence[Paragraph]) -> set[int]:
     """Of paragraphs that are cut (each with the next one), those that are lines of wrapped text.
 
-    They are about as wide as one another, none is wider than a page, and the next line carries no label. Where each line
+    They are about as wide as one another, none is wider than a page, and the next line is no wider and carries no label. Where each line
     is a paragraph of its own, with an empty line after it, the first of them is left out of the answer: the reader
     should hear of it once.
     """
@@ -25,6 +25,8 @@ def wrapped_lines(pairs: Iterable[tuple[Paragraph, Paragraph]], paragraphs: Sequ
         width = columns(paragraph.text)
         if following.labels or following.kind != "paragraph" or paragraph.lines > 1:
             continue
+        if columns(following.text) > width + 2 * _WIDTH_STEP:
+            continue  # what was cut at the end of a page goes on in a paragraph of any length
         if _NARROWEST_LINE <= width <= _WIDEST_LINE:
             by_width.setdefault(width // _WIDTH_STEP, []).append(paragraph.index)
     close: set[int] = set()
