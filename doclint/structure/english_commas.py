@@ -284,9 +284,9 @@ class EnglishCommas:
 
     @cached_property
     def _unlabelled(self) -> int:
-        """How many unlabelled lines of the document end in a comma."""
+        """How many unlabelled lines of the document end in a comma, bullets left out."""
         return sum(
-            not p.labels and self.marks.is_prose(p) and self.marks.ending(p).kind == "comma"
+            not p.labels and p.kind != "item" and self.marks.is_prose(p) and self.marks.ending(p).kind == "comma"
             for p in self.marks.paragraphs
         )
 

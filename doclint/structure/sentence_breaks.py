@@ -155,9 +155,15 @@ _ENDS_IN_MARK = lazy_pattern(r"[;,.:—][”\"’')]*\s*(?:and|or)?\s*$")
 """The same where the other items all end in a mark: the main clause of the sentence, or a condition of it."""
 _OPENING_CLAUSE = lazy_pattern(
     r"现[将就]|为(?:了|正确|准确|进一步|贯彻|落实|深入|全面|切实|依法|规范|加强|保障|促进|推进|推动|做好)|"
+    r"为(?:加快|深化|强化|提高|提升|完善|健全|打造|有效|充分|更好|适应|应对|实现|支持|鼓励|优化|改善|解决|确保|维护|防范|培育|发挥)[^。]*，|"
     r"(?:根据|按照|依照|依据)[^，。]{2,}(?:，|$)|(?:\d{4}年)?\d+月\d+日，"
 )
 """How the first sentence of a text begins: cut short, it looks like the title above it."""
+_ABBREVIATION = lazy_pattern(r"\b(?:Nos?|Secs?|Arts?|Pub|Stat|Reg|Fed|paras?|pp?|[A-Z]|[A-Z]\.[A-Z]|e\.g|i\.e|a\.k\.a)\.$")
+_LONGEST_REMARK = 80
+"""Characters of a bracket that is not closed, in front of an abbreviation at the end."""
+_DATE_CUT = lazy_pattern(r"(?:年\d{1,2}|月\d{1,2})$")
+"""The end of a date that lost its 月 or 日, at the end of a document."""
 _STATED = lazy_pattern(r"是[^，。；：、]{1,12}的$")
 """A predicate that ends in 的 (是不可避免的): the sentence may be whole but for its mark."""
 _KEY = lazy_pattern(r"[^，。；：:“”（）()]{2,10}[：:][ 　]*\S")
@@ -168,6 +174,7 @@ _PREDICATE = lazy_pattern(r"应当|應當|不得|可以|必须|必須|予以|应
 
 
 _TITLES = frozenset({"title", "subtitle"})
+_CLOSING = frozenset({"signature", "date_of_issue", "printed_by"})
 _MOST_TITLE_LINES = 3
 """Lines over which a title may run on."""
 
@@ -242,7 +249,9 @@ class _Finder:
             opens = _OPENING_CLAUSE.match(paragraph.text) is not None
             opens = opens or self._stops_at_comma(paragraph)
             return opens or self._is_title_cut(paragraph) or self._stands_below_text(paragraph)
-        return name == "pass_note" and paragraph.index == len(self.paragraphs) - 1
+        if paragraph.index != len(self.paragraphs) - 1:
+            return False
+        return name == "pass_note" or (name in _CLOSING and _DATE_CUT.search(paragraph.text) is not None)
 
     def _is_in_roster(self, paragraph: Paragraph) -> bool:
         """Whether a line lists persons and goes on in the next, if it stops at a comma."""
@@ -312,7 +321,9 @@ class _Finder:
         text = paragraph.text
         body = paragraph.labels[-1].body if paragraph.labels else 0
         alone = body > end.at
-        if end.kind in ("ended", "colon") and not alone:
+        if not self.english and _DATE_CUT.search(text) is not None and self.marks.ends_document(paragraph):
+            return self._made("off", paragraph, end, None)
+        if end.kind in ("ended", "colon") and not alone and not self._stops_at_abbreviation(paragraph, end, body):
             return None
         if alone:
             cut = self.marks.ends_document(paragraph) or self._no("nothing-but-a-label", paragraph, _ANY)
@@ -341,6 +352,14 @@ class _Finder:
         if opened and not quotes and self._breaks_off_inside(paragraph, opened[0], end):
             return self._made("open", paragraph, end, following, opened[0])
         return self._bare(paragraph, following, end, body)
+
+    def _stops_at_abbreviation(self, paragraph: Paragraph, end: Ending, body: int) -> bool:
+        """Whether an English paragraph stops inside a bracket on a full stop that ends no sentence: 1938 (No."""
+        text = paragraph.text
+        if not self.english or text[end.at] != "." or _ABBREVIATION.search(text, max(0, end.at - _SHOWN), end.at + 1) is None:
+            return False
+        opened = self._inner_bracket(paragraph, body)
+        return opened is not None and end.at - opened <= _LONGEST_REMARK
 
     def _inner_bracket(self, paragraph: Paragraph, body: int) -> int | None:
         """The bracket that is left open last, unless the paragraph is one of a text that is put in, or a label opens it."""
@@ -480,7 +499,7 @@ class _Finder:
             return self._no("like-a-heading", paragraph)
         if self._is_field_among_fields(paragraph):
             return self._no("field-of-a-form", paragraph)
-        if self._names_a_title(text[body:]):
+        if self.names[paragraph.index] not in _TITLES and self._names_a_title(text[body:]):
             return self._no("like-a-heading", paragraph)
         lines = self.marks.lines
         theses = not paragraph.labels and lines.long_bare > max(_MANY_THESES, _STRAY_SHARE * lines.ended)
@@ -491,7 +510,7 @@ class _Finder:
             return not flush or self._no("goes-on-flush", paragraph)
         if following is None and not self.english and self._is_last_of_text(paragraph, vote):
             return True
-        if is_field(text[body:]):
+        if is_field(text[body:]) and vote is not True:
             return self._no("field-of-a-form", paragraph)
         length = heading_length(text, body)
         if length >= _SHORTEST_DANGLING and dangles(text, self.english):

@@ -86,3 +86,41 @@ def test_headings_that_stop_in_the_middle(heading: str, expected: list[tuple[str
 def test_japanese_lines_that_end_on_a_comma() -> None:
     text = "第一条　この法律は、計量の基準を定める。\n\n２　特定計量器の検定は、\n\n３　検定に合格した特定計量器には、検定証印を付する。\n"
     assert breaks(text) == [("comma", 3)]
+
+
+ITEMS = "关于假期安排的通知\n\n各单位：\n\n现将假期安排通知如下。\n\n一、元旦：放假一天，不调休。\n\n{cut}\n\n三、清明节：放假一天，与周末连休。\n\n四、劳动节：放假一天。\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (ITEMS.format(cut="二、春节：2月4日至10日放假调休。"), []),
+        (ITEMS.format(cut="二、春节：2月4日至10日放假调"), [("bare", 9)]),
+        (ITEMS.format(cut="二、春节：各单位领导同志应"), [("bare", 9)]),
+        (ITEMS + "\n市档案局\n\n2023年5月4", [("off", 17)]),
+        (ITEMS + "\n市档案局\n\n2023年5月4日", []),
+        (ITEMS + "\n市档案局\n\n2023年5月", []),
+    ],
+)
+def test_fields_and_dates_cut_short(text: str, expected: list[tuple[str, int]]) -> None:
+    assert breaks(text.replace("{cut}", "二、春节：放假三天。")) == expected
+
+
+@pytest.mark.parametrize("cut", ["为深化科技成果转化机制改革，", "为加快推动档案工作高质量发展，打造一流的档"])
+def test_an_opening_clause_below_the_title(cut: str) -> None:
+    text = f"关于深化档案工作的实施方案\n\n{cut}\n\n一、工作目标\n\n全市档案工作更加规范。\n\n二、工作步骤\n\n年底前完成。\n"
+    assert [row for _, row in breaks(text)] == [3]
+
+
+@pytest.mark.parametrize(
+    ("cut", "expected"),
+    [
+        ("under the Harbours Act, 1938 (No. 38 of 1938), and every year.", []),
+        ("under the Harbours Act, 1938 (No.", [("open", 3)]),
+        ("to the ports that are hard to reach (e.g.", [("open", 3)]),
+        ("under the rules of the U.S.", []),
+    ],
+)
+def test_a_full_stop_inside_a_bracket(cut: str, expected: list[tuple[str, int]]) -> None:
+    text = f"(1) The Board keeps the harbours.\n\n(2) The Board shall make grants {cut}\n\n(3) The Board shall report every year.\n"
+    assert breaks(text) == expected
