@@ -42,7 +42,8 @@ def quoted_paragraphs(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
         if paragraph.index - open_at > _LONGEST_QUOTATION:
             open_at = None
             continue
-        if closed > opened or (closed == opened and text.startswith("“") and text.endswith("”") and closed == 1):
+        whole = text.startswith("“") and text.rstrip(".;,。；").endswith("”")
+        if closed > opened or (closed == opened == 1 and whole):
             out.update(range(open_at + 1, paragraph.index + 1))
             open_at = None
     out.update(_set_out(paragraphs))
@@ -52,18 +53,27 @@ def quoted_paragraphs(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
 
 
 _WIDE = lazy_pattern("[\u4e00-\u9fff]")
+_INCHES = lazy_pattern(r'(?<=\d)"')
+_OPENS = lazy_pattern(r'^"|[:—–-] ?"')
+_ENDS = frozenset({"", ".", ";", ",", ":", "。", "；"})
+"""What may stand behind the mark that closes a quotation at the end of a paragraph."""
 
 
 def _turned(text: str) -> str:
-    """A Chinese text with its straight quotation marks turned as they are meant: by turns to the right and to the left;
-    one at the end closes.
+    """A text with its straight quotation marks turned as they are meant: by turns to the right and to the left; one at the
+    end closes. An English text with a single mark in mid-sentence is left as it is.
     """
-    if '"' not in text or not _WIDE.search(text):
+    if '"' not in text:
         return text
-    pieces = text.rstrip().split('"')
+    pieces = _INCHES.sub("''", text.rstrip()).split('"')
     marks = ["”" if number % 2 else "“" for number in range(len(pieces) - 1)]
-    if not pieces[-1]:
+    if not marks:
+        return text
+    ends = pieces[-1] in _ENDS
+    if ends:
         marks[-1] = "”"
+    elif len(marks) % 2 and not _WIDE.search(text) and not _OPENS.search(text):
+        return text
     return "".join(map(str.__add__, pieces, [*marks, ""]))
 
 

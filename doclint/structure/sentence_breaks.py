@@ -346,7 +346,7 @@ class _Finder:
             return None
         opened = unclosed(text, body)
         quotes = bool(opened) and self._begins_quotation(paragraph, following, opened[0], body)
-        if quotes and self.english:
+        if (quotes and self.english) or self._begins_straight_quotation(paragraph, following):
             self._no("quotation-of-paragraphs", paragraph, f"open {_WITHOUT_MARK}")
             return None
         if opened and not quotes and self._breaks_off_inside(paragraph, opened[0], end):
@@ -375,6 +375,11 @@ class _Finder:
         if following is not None and following.index in self.structure.quoted:
             return True
         return self.english and not paragraph.labels and is_english_heading(paragraph.text)
+
+    def _begins_straight_quotation(self, paragraph: Paragraph, following: Paragraph | None) -> bool:
+        """Whether a short paragraph opens a quotation with a straight mark, as the heading of what is put in: "45. Fees"""
+        opens = paragraph.text.startswith('"') and len(paragraph.text) < SHORTEST_PARAGRAPH
+        return opens and following is not None and following.index in self.structure.quoted
 
     def _breaks_off_inside(self, paragraph: Paragraph, opened: int, end: Ending) -> bool:
         """Whether a mark without its partner tells of a cut, and is no slip (“词" closed by a straight mark)."""

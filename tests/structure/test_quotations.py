@@ -26,6 +26,9 @@ from doclint.structure.quotations import quoted_paragraphs
         # Straight marks: each paragraph opens anew, the last one closes.
         (['一、第三条修改为:"甲。', '"（一）乙"丙"；', '"（二）丁。"', "二、删去第五条。"], [1, 2]),
         (['一、第三条中"甲"修改为"乙"，"丙"修改为"丁"。', "二、删去第五条。"], []),
+        (['Section 2 is amended by inserting:', '"(4) No net is set.', '(5) A "net" is a seine."', "3. This Act begins in May."], [2]),
+        (['(2) by inserting:', '"(d) He reports on--', '"(1) orchards; and', '"(2) trees.".', "(3) by striking (e)."], [2, 3]),
+        (['A pipe of 12" is used.', 'The "Act" is that of 1990.', 'It has a 5" bolt".'], []),
         # A paragraph that is a quotation as a whole, below its announcement.
         (["一、增加一款，作为第二款：", "“单位有前款行为的，处以罚款。”", "“情节严重的，责令停业。”", "二、删去第五条。"], [1, 2]),
         (["“甲”是乙。", "“丙”是“丁”。"], []),
