@@ -9,7 +9,7 @@ from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.labels import Style
 from doclint.structure.numerals import letter_value, roman_value
 from doclint.structure.paragraphs import Paragraph
-from doclint.structure.references.english import english_references
+from doclint.structure.references.english import english_references, without_references
 from doclint.structure.references.found import BrokenReference
 from doclint.structure.references.judging import judged
 from doclint.structure.references.quotation_marks import QuotationMarks
@@ -31,7 +31,7 @@ _AMENDS = lazy_pattern(
 _OTHER_TEXT = lazy_pattern(
     r"\b(?:Acts?\b|Act,|Order \d|Orders? of|Code\b|U\.S\.C|C\.F\.R|Regulations?\b|Directive\b|Convention\b|Treaty\b|Public Law|title \d|Law \d)"
 )
-_THIS = lazy_pattern(r"\b[Tt]his (?:Act|[Oo]rder|Directive|Convention|Treaty|Regulation|Code|Agreement|Law)\b")
+_THIS = lazy_pattern(r"\b[Tt]h(?:is|ese) (?:Act|Regulations|Rules|[Oo]rder|Directive|Convention|Treaty|Regulation|Code|Agreement|Law)\b")
 _QUOTES = (("“", "”"), ("``", "''"))
 
 _FARTHEST = 20
@@ -100,7 +100,7 @@ def _names_another(structure: Structure, section: Section) -> bool:
     if section.names_another is None:
         section.names_another = any(
             _OTHER_TEXT.search(text) or _AMENDS.search(text) or _INSERTS.search(text)
-            for text in (_THIS.sub("", p.text) for p in structure.paragraphs[section.first : section.last + 1])
+            for text in (_THIS.sub("", without_references(p.text)) for p in structure.paragraphs[section.first : section.last + 1])
         )
     return section.names_another
 
@@ -110,7 +110,7 @@ def _resolve(
 ) -> BrokenReference | None:
     steps = list(reference.steps)
     places = [here] if here is not None else []
-    if steps[0].unit in ("section", "article"):
+    if steps[0].unit in ("section", "article", "regulation"):
         step = steps.pop(0)
         if not step.relative:
             if not there.whole or step.unit != there.unit:

@@ -10,15 +10,19 @@ from doclint.structure.numerals import roman_value
 from doclint.structure.references.reference import DEPTH, Owner, ProvisionUnit, Reference, Step
 
 _MARK = r"\(\s?[0-9A-Za-z]{1,5}\s?\)"
-_NUMBER = rf"(?:[0-9]{{1,4}}[A-Z]{{0,2}}(?![0-9.\-–:])(?:\s?{_MARK})*|{_MARK}(?:\s?{_MARK})*|[IVXLC]{{1,6}}\b)"
-_WORD = r"(?P<word>[Ss]ubsections?|[Ss]ections?|[Ss]ubparagraphs?|[Pp]aragraphs?|[Ss]ubclauses?|[Cc]lauses?|Articles?|Chapters?|Parts?)"
+_NUMBER = rf"(?:[0-9]{{1,4}}[A-Z]{{0,2}}(?![0-9\-–:]|\.[0-9])(?:\s?{_MARK})*|{_MARK}(?:\s?{_MARK})*|[IVXLC]{{1,6}}\b)"
+_WORD = r"(?P<word>[Ss]ubsections?|[Ss]ections?|[Ss]ubparagraphs?|[Pp]aragraphs?|[Ss]ubclauses?|[Cc]lauses?|[Aa]rticles?|[Rr]egulations?|[Rr]ules?|Chapters?|Parts?)"
 _JOIN = r"(?:,?\s+(?:and|or|to|through)\s+|,\s+)"
 _REFERENCE = lazy_pattern(rf"\b{_WORD}\s+(?P<list>{_NUMBER}(?:{_JOIN}{_NUMBER})*)")
 _ONE = lazy_pattern(_NUMBER)
 _MARKS = lazy_pattern(_MARK)
-_UNIT_OF: dict[str, ProvisionUnit] = {"section": "section", "article": "article", "chapter": "chapter", "part": "division"}
+_UNIT_OF: dict[str, ProvisionUnit] = {
+    "section": "section", "article": "article", "regulation": "regulation", "rule": "regulation",
+    "chapter": "chapter", "part": "division",
+}  # fmt: skip
+_FIRST_YEAR = 1800
 _OWN = lazy_pattern(
-    r"\s*(?:,\s*)?(?:above|below|hereof|herein|of (?:this|the present) "
+    r"\s*(?:,\s*)?(?:above|below|hereof|herein|of (?:this|these|the present) "
     r"(?P<of>[Oo]rder|Act|[Pp]roclamation|[Dd]irective|[Mm]emorandum|[Aa]greement|[Nn]otice|[Rr]esolution|[Pp]olicy|Statute|Law|"
     r"Convention|Treaty|Constitution|[Rr]egulations?|[Ss]chedule|[Pp]art|[Cc]hapter|[Ss]ubchapter|[Tt]itle|[Aa]rticle|[Ss]ubsection|[Ss]ection|"
     r"[Ss]ubparagraph|[Pp]aragraph|[Cc]lause))\b"
@@ -86,8 +90,8 @@ def _steps(unit: ProvisionUnit, match: re.Match[str], text: str) -> tuple[Step, 
     number = re.match(r"(?P<digits>\d+)(?P<suffix>[A-Z]*)|(?P<roman>[IVXLC]+)", written)
     if number and not written.startswith("("):
         value = int(number["digits"]) if number["digits"] else roman_value(number["roman"])
-        if value is None:
-            return ()
+        if value is None or (unit == "regulation" and value >= _FIRST_YEAR):
+            return ()  # the Hives Regulations 2021
         end = match.start() + number.end()
         if unit == "item":
             if not _MARKS.search(written):

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-ProvisionUnit = Literal["division", "chapter", "section", "article", "clause", "item", "subitem"]
-"""编 章 节 条 款 项 目. In English a Part is a division, and what stands in brackets below a section or an article is an
+ProvisionUnit = Literal["division", "chapter", "section", "article", "regulation", "clause", "item", "subitem"]
+"""编 章 节 条 款 项 目. In English a Part is a division, a rule is a regulation, and what stands in brackets below a section or an article is an
 item, however deep.
 """
 Owner = Literal["own", "other", "open"]
 """Whose provision is meant: the document's own (本法, of this order), another document's (《…》, of title 3), or not said."""
 
 DEPTH: dict[str, int] = {
-    "division": 0, "chapter": 1, "section": 2, "article": 3, "clause": 4, "item": 5, "subitem": 6,
+    "division": 0, "chapter": 1, "section": 2, "article": 3, "regulation": 3, "clause": 4, "item": 5, "subitem": 6,
 }  # fmt: skip
 
 

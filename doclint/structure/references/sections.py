@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from doclint.lazy_pattern import lazy_pattern
+from doclint.structure.english_parts import ANNEX_HEAD
 from doclint.structure.outline import Item
 from doclint.structure.paragraphs import Paragraph
 from doclint.structure.references.english import without_references
@@ -57,7 +58,8 @@ class Section:
 class Sections:
     """The sections of a text. ``whole``: they run from one on without beginning anew, and ``highest`` is the last.
 
-    ``unit`` is what they are called: sections, or articles in a text that has no sections; "" where there are none.
+    ``unit`` is what they are called: sections, or articles in a text that has no sections, or regulations; "" where there
+    are none.
     """
 
     def __init__(self, all_of_them: list[Section], unit: str, whole: bool, highest: int) -> None:
@@ -105,12 +107,14 @@ def _sections(structure: Structure) -> Sections:
         return Sections([Section(None, 0, last)], "", False, 0)
     starts = [item.paragraph.index for item in items]
     ends = [*(start - 1 for start in starts[1:]), last]
+    heads = [p.index for p in structure.paragraphs[starts[-1] + 1 :] if ANNEX_HEAD.match(p.text)]
+    ends[-1] = heads[0] - 1 if heads else ends[-1]
     out = [Section(item, first, end) for item, first, end in zip(items, starts, ends, strict=True)]
     values = [item.label.value for item in items if not item.label.suffix]
     whole = (
         len(values) >= _FEWEST_SECTIONS and values[0] == 1 and values.count(1) == 1 and values[-1] == max(values)
     )
-    unit = "article" if items[0].label.style == "article" else "section"
+    unit = "article" if items[0].label.style == "article" else _called(structure, items[0])
     return Sections(out, unit, whole, max(values, default=0))
 
 
@@ -120,20 +124,78 @@ def _section_items(structure: Structure) -> Iterator[Item]:
     for series in structure.outline.series:
         if series.style in _STYLES:
             found.setdefault(series.style, []).extend(series.items)
-    yield from sorted(found.get("en_section") or found.get("article") or (), key=lambda i: i.paragraph.index)
+    named = found.get("en_section") or found.get("article") or _numbered(structure)
+    items = sorted(named, key=lambda i: i.paragraph.index)
+    yield from _before_annexes(structure, _without_contents(items))
 
+
+def _without_contents(items: list[Item]) -> list[Item]:
+    """The items but for those of a table of contents: numbers that stand one right below another, on short lines."""
+    out: list[Item] = []
+    run: list[Item] = []
+    for item in items:
+        if run and item.paragraph.index != run[-1].paragraph.index + 1:
+            out.extend(run if len(run) < _FEWEST_LISTED else ())
+            run = []
+        if len(item.paragraph.text) <= _LONGEST_LISTED:
+            run.append(item)
+        else:
+            out.extend((*(run if len(run) < _FEWEST_LISTED else ()), item))
+            run = []
+    return out + (run if len(run) < _FEWEST_LISTED else [])
+
+
+def _before_annexes(structure: Structure, items: list[Item]) -> list[Item]:
+    """The items before the first schedule, whose paragraphs are counted from one again."""
+    if not items:
+        return items
+    values = [item.label.value for item in items]
+    again = next((at for at in range(1, len(values)) if values[at] == 1), None)
+    if again is None:
+        return items
+    between = structure.paragraphs[items[again - 1].paragraph.index + 1 : items[again].paragraph.index]
+    return items[:again] if any(ANNEX_HEAD.match(p.text) for p in between) else items
+
+
+def _numbered(structure: Structure) -> list[Item]:
+    """The numbered provisions of a statutory instrument, which bear numbers alone: 1. (1) These Regulations …"""
+    for series in structure.outline.series:
+        if series.style == "arabic" and series.parent is None:
+            return series.items if _called(structure, series.items[0]) != "section" else []
+    return []
+
+
+def _called(structure: Structure, first: Item) -> str:
+    """What the sections are called: those of regulations and rules regulations, those of an order articles
+    (Statutory Instrument Practice, 2017, 3.11), if they bear numbers alone.
+    """
+    if first.label.variant in _WORDS:
+        return "section"
+    index = first.paragraph.index
+    for paragraph in structure.paragraphs[index : index + _CITED_WITHIN]:
+        match = _CITES_ITSELF.search(paragraph.text)
+        if match is not None:
+            return "article" if match["order"] else "regulation" if match["many"] else "section"
+    return "section"
 
 def _marks(structure: Structure, section: Section) -> Marks:
     out = Marks()
     for paragraph in structure.paragraphs[section.first : section.last + 1]:
-        out.all.update(label.text.strip(_AROUND) for label in paragraph.labels)
+        own = section.item is not None and paragraph.index == section.first
+        out.all.update(label.text.strip(_AROUND) for label in paragraph.labels[own:])
         if paragraph.labels:
             out.last = paragraph
         out.all.update(match[1] for match in _INLINE.finditer(without_references(paragraph.text)))
-    if section.item is not None:
-        out.all.discard(section.item.label.text.strip(_AROUND))
     return out
 
 
+_WORDS = frozenset({"Section", "SECTION", "Sec.", "SEC.", "Section.", "§"})
+_CITED_WITHIN = 4
+"""Paragraphs from the first number on in which an instrument says what it is called."""
+_CITES_ITSELF = lazy_pattern(
+    r"(?P<many>\b(?:[Tt]hese|[Tt]he following) (?:[Rr]egulations|[Rr]ules)\b)|(?P<order>\b[Tt]his Order\b)|\b[Tt]his Act\b"
+)
+_FEWEST_LISTED = 3
+_LONGEST_LISTED = 100
 _AROUND = "() .*"
 """What stands around a mark."""
