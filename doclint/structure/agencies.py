@@ -400,6 +400,10 @@ def _ends_otherwise(name: str, names: AgencyNames) -> bool:
     return name.endswith(names.word_ends)
 
 
+_GROUP_OF_GOVERNMENT = lazy_pattern("人民政府.{2,24}(?:指挥部|领导小组|委员会|联席会议)$")
+"""某市人民政府防汛抗旱指挥部: the same as 某市防汛抗旱指挥部."""
+
+
 def _by_ending(name: str, names: AgencyNames, house: HouseVocabulary) -> Agency | None:
     """An agency that is not listed, known by the end of its name: a university, a company, a leading
     group."""
@@ -420,6 +424,7 @@ def _by_ending(name: str, names: AgencyNames, house: HouseVocabulary) -> Agency 
     unlisted = _first_unlisted(core) if mention is None else None
     if unlisted is not None and len(core) - unlisted[1] > 1:
         rest = core[unlisted[1] :]
+    rest = rest.removeprefix("人民政府") if _GROUP_OF_GOVERNMENT.match(rest) else rest
     if len(rest) < 2 or _inner_agency(rest):
         return None
     region = mention.region if mention is not None else unlisted[0] if unlisted is not None else None

@@ -12,7 +12,7 @@ from doclint.structure.agencies import Agency
 from doclint.structure.agencies_in_text import find_agencies
 from doclint.structure.agency_lines import parse_agency_line, title_agency_line
 from doclint.structure.dates import DateMention, find_dates, read_date
-from doclint.structure.document_number import DocumentNumber, read_number
+from doclint.structure.document_number import DocumentNumber, cited_numbers, read_number
 from doclint.structure.parts import DOCUMENT_NUMBER
 
 if TYPE_CHECKING:
@@ -160,6 +160,10 @@ def _read(structure: Structure, number: int) -> Issuance:
         if read is not None:
             number_line = NumberLine(read, i)
             break
+    for i in by_name.get("urgency", ()) if number_line is None else ():
+        cited = next(cited_numbers(paragraphs[i].text), None)
+        if cited is not None and i < head_end:
+            number_line = NumberLine(cited, i)
 
     signatures, lines, others, date, at_tail, stray = _signed(structure, unit, by_name)
     if date is None:

@@ -83,9 +83,10 @@ DATE_LINE = lazy_pattern(
 _SIGNATURE_AND_DATE = lazy_pattern(rf"^(?P<who>\S.*?)[ 　\t]+(?P<date>{_YEAR}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日)$")
 _LOOSE_DATE = lazy_pattern(r"^(?:\d{4}|[×xX]{2,4}|\[?[年月日]\]?|[_＿]{2,})\s*年.{0,6}月.{0,6}日?$")
 _CLASSIFICATION = lazy_pattern(r"^(?:绝密|机密|秘密)(?:[★☆].{0,8})?$")
-_URGENCY = lazy_pattern(r"^(?:特急|加急|特提|平急)$")
+_URGENCY = lazy_pattern(r"^(?:(?:特急|加急|特提|平急)(?:[·.]?明电)?$|等级(?:特急|加急|特提|平急))")
+"""Also the line of a telegram (发电) that has its number behind its urgency."""
 _COPY_NUMBER = lazy_pattern(r"^(?:№|No\.?)?\s*\d{6}$")
-_SIGNATORY = lazy_pattern(r"^签发人[：:]")
+_SIGNATORY = lazy_pattern(r"^(?:签发人[：:]|签批盖章)")
 _METADATA_KEYS = (
     "发布日期|发布机构|发布机关|发布单位|发布时间|发文日期|发文机关|发文单位|发文字号|发表时间|来源|信息来源|原文链接|链接|检索时间|检索关键词|关键词|"
     "分类|文号|索引号|主题分类|主题词|有效性|生效日期|生效时间|施行日期|实施日期|时效性|效力级别|成文日期|公开方式|公文种类|发布文号|签署日期|"
@@ -408,12 +409,12 @@ class _Finder:
         if _METADATA.match(text):
             return "metadata"
         squeezed = squeezed.split("签发人", 1)[0] or squeezed
+        if _URGENCY.match(squeezed):
+            return "urgency"
         if DOCUMENT_NUMBER.match(squeezed) or _BRACKETED_NUMBER.match(squeezed) or ORDER_NUMBER.match(squeezed):
             return "document_number"
         if _CLASSIFICATION.match(squeezed):
             return "classification"
-        if _URGENCY.match(squeezed):
-            return "urgency"
         if _COPY_NUMBER.match(squeezed):
             return "copy_number"
         if _SIGNATORY.match(squeezed):

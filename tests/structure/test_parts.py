@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from doclint.document.readers import read_file, read_text
+from doclint.structure.issuance import issuances
 from doclint.structure.structure import Structure
 
 SOUND = Path(__file__).parents[2] / "fixtures" / "sound"
@@ -238,6 +239,24 @@ def test_an_official_letter_of_taiwan() -> None:
         "主旨：檢送修正之自治條例發布令影本1份，請查照。\n\n說明：依據地方制度法第27條規定辦理。\n\n正本：本府各局處\n\n縣長　王大明\n"
     )
     assert names(text) == ["title", *["metadata"] * 4, "body", "body", "copied_to", "signature"]
+
+
+def test_a_telegram() -> None:
+    text = (
+        "湖南省防汛抗旱指挥部\n\n发　电\n\n等级　特急·明电　　湘汛电〔2023〕42号\n\n签批盖章　李志强\n\n"
+        "关于做好强降雨防范工作的通知\n\n各市州防汛抗旱指挥部：\n\n"
+    )
+    structure = Structure.of(read_text("a.txt", text + BODY + "湖南省防汛抗旱指挥部\n\n2023年8月2日\n"))
+    (issuance,) = issuances(structure)
+    assert (issuance.title_text, issuance.number and issuance.number.number.code) == ("关于做好强降雨防范工作的通知", "湘汛电")
+    assert [each.agency.name for each in issuance.letterhead] == ["湖南省防汛抗旱指挥部"]
+
+
+def test_the_head_of_an_attachment_is_joined_to_no_line() -> None:
+    items = "\n".join(f"{n}. 平湖市水利局关于印发清淤计划和清淤月报表的通知（平水发〔2015〕{n}号）" for n in range(1, 9))
+    text = HEAD + BODY + f"附件：1.文件目录\n2.废止目录\n{TAIL}\n附件1\n文件目录\n{items}\n附件2\n废止目录\n"
+    structure = Structure.of(read_text("a.txt", text))
+    assert [unit.kind for unit in structure.parts.units] == ["main", "attachment", "attachment"]
 
 
 def test_a_list_of_names_hides_no_attachment_below_it() -> None:
