@@ -15,11 +15,12 @@ from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.conversion_markup import may_hold_markup, without_markup
 from doclint.structure.english_sections import label_sections
 from doclint.structure.glued_articles import label_glued_articles
-from doclint.structure.labels import Label, japanese_label, leading_label, leading_labels, numbered_bullet
+from doclint.structure.labels import Label, japanese_label, leading_label, numbered_bullet
 from doclint.structure.lazy_numbers import counted
 from doclint.structure.run_on import pieces
 from doclint.structure.sentence_shape import unclosed
 from doclint.structure.table_rows import mark_table_rows
+from doclint.structure.written_forms import as_meant, may_hold_lookalikes, visible_labels
 
 _MAY_RUN_ON: frozenset[BlockKind] = frozenset({"paragraph", "item"})
 _NO_PROSE: frozenset[BlockKind] = frozenset({"code", "comment", "front_matter", "rule", "furniture"})
@@ -75,13 +76,14 @@ def paragraphs(document: Document) -> tuple[Paragraph, ...]:
     out: list[Paragraph] = []
     widths = wrap_widths(document.blocks, document.language)
     shown = counted(document.blocks) if document.format == "markdown" else {}
+    lookalikes = may_hold_lookalikes(document.text)
     for group in _joined(document, widths):
         first = group[0]
-        whole = _glue(group)
+        whole = as_meant(_glue(group)) if lookalikes else _glue(group)
         parts = list(pieces(whole)) if first.kind in _MAY_RUN_ON else [whole]
         for piece, content in enumerate(parts):
             bullet = bool(first.marker) and not first.marker[:1].isdigit() and not piece
-            labels = leading_labels(content.text) if first.kind != "table" else ()
+            labels = visible_labels(content.text) if first.kind != "table" else ()
             if not labels and bullet:
                 numbered = numbered_bullet(content.text)
                 labels = (numbered,) if numbered else ()
