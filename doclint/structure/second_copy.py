@@ -12,8 +12,6 @@ _FEWEST = 4
 """Paragraphs of a document that is told from a head which is printed twice."""
 _SHORTEST = 150
 """Characters of the same."""
-_DIFFERENT = 0.6
-"""Of the lines of a document, so many differ; others are a table, or go round."""
 _LONGEST_LOOP = 6
 _ROUNDS = 4
 """Lines that come again, all together, so many times running are a loop."""
@@ -43,7 +41,10 @@ def second_copy(texts: Sequence[str]) -> int:
 
 
 def _goes_round(texts: Sequence[str], start: int, period: int) -> bool:
-    """Whether a few lines come again and again from here on: text that loops is no document."""
+    """Whether a few lines come again and again up to here or from here on: text that loops is no document."""
+    before = texts[start - period : start]
+    if any(before[short:] == before[:-short] for short in range(1, _LONGEST_LOOP + 1) if 2 * short <= period):
+        return True
     if period > _LONGEST_LOOP:
         return False
     once = texts[start : start + period]
@@ -52,7 +53,7 @@ def _goes_round(texts: Sequence[str], start: int, period: int) -> bool:
 
 def _is_copy(original: Sequence[str], copy: Sequence[str]) -> bool:
     size, held = sum(map(len, original)), set(original)
-    if len(original) < _FEWEST or size < _SHORTEST or len(held) < _DIFFERENT * len(original):
+    if len(original) < _FEWEST or size < _SHORTEST:
         return False
     copied = copy[: len(original)]  # a third copy may follow
     again = sum(len(text) for text in copied if text in held)
