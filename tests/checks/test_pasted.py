@@ -87,13 +87,16 @@ ACCOUNT = "全年签约引进亿元以上工业项目二十三个，其中新能
           "四十八亿元。"  # fmt: skip
 
 
+CLAUSES = ACCOUNT.rstrip("。").split("，")
+
+
 @pytest.mark.parametrize(
     ("between", "other", "rows"),
     [
         (3, ACCOUNT.replace("二十三", "二十六"), [13]),
         (3, ACCOUNT.replace("亿元以上", ""), [13]),
         (0, ACCOUNT.replace("二十三", "二十六"), []),  # side by side
-        (3, ACCOUNT[:17] + "其中新能源汽车零部件项目九个，实际到位资金四十八亿元，合同投资额达到一百五十六亿元。", [13]),
+        (3, "，".join(CLAUSES[:2] + CLAUSES[:1:-1]) + "。", [13]),  # two clauses swapped
         (3, "，".join(ACCOUNT.split("，")[:1] + ACCOUNT.split("，")[2:]), [13]),  # a clause left out
         (3, "全年" + ACCOUNT.split("，")[2] + "，比上年增长一成，各项指标均居全省前列，受到上级部门的通报表扬。", []),  # one clause
     ],
