@@ -203,7 +203,7 @@ _VARIANTS: Final[dict[str, frozenset[str]]] = {
     ),
     "references": frozenset({"chapter", "item", "undivided", "mark", "mark-here"}),
     "completeness": frozenset({"at_end", "label_alone"}),
-    "agreement": frozenset({"addressee", "apart", "cosigner", "date", "number", "region", "self", "title", "total"}),
+    "agreement": frozenset({"addressee", "apart", "cosigner", "date", "nowhere", "number", "region", "self", "title", "total"}),
     "foreign": frozenset(
         "absent addressee agency chinese cyrillic english hangul kana metadata named number object opening "
         "own passage passage-actor passage-article passage-headless passage-numbered passage-page "

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 from doclint.document.span import Span
 from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.agencies import Agency
-from doclint.structure.regions import Region, contains, find_regions, same_region
+from doclint.structure.regions import Region, contains, find_regions, region_named, same_region
 
 if TYPE_CHECKING:
     from doclint.structure.issuance import Issuance
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class Doubt:
     """Why the signature may not be the issuer's; ``evidence`` is what the text says, at ``span``."""
 
-    kind: Literal["addressee", "self", "region", "title"]
+    kind: Literal["addressee", "self", "region", "title", "nowhere"]
     evidence: str
     span: Span
 
@@ -63,7 +63,8 @@ def context_doubts(structure: Structure, issuance: Issuance) -> Doubt | None:
     if not signers or not all(signer.known for signer in signers):
         return None
     return (
-        _addressee(structure, issuance, signers)
+        _nowhere(structure, issuance)
+        or _addressee(structure, issuance, signers)
         or _place_in_title(structure, issuance, signers)
         or _speaks_of_itself(structure, issuance, signers)
         or _region(structure, issuance, signers)
@@ -95,6 +96,23 @@ def _addressee(structure: Structure, issuance: Issuance, signers: Sequence[Agenc
             continue
         if wrong:
             return Doubt("addressee", text.rstrip("：: "), paragraph.span)
+    return None
+
+
+def _nowhere(structure: Structure, issuance: Issuance) -> Doubt | None:
+    """A signer's county that the gazetteer has in other places, but not in the city or province written before it."""
+    for each in issuance.signatures:
+        region = each.agency.region
+        if region is None or not region.parents or region.level != "county":
+            continue
+        listed = region_named(region.name, structure.house)
+        above = region_named(region.parents[-1], structure.house)
+        if listed is None or above is None or listed.province is None:
+            continue
+        # Of new areas, and of names that several cities have, the gazetteer does not know the city.
+        if listed.province != above.province or (listed.prefecture is not None and not contains(above, listed)):
+            paragraph = structure.paragraphs[each.paragraph]
+            return Doubt("nowhere", region.name, paragraph.place(each.start, each.end))
     return None
 
 

@@ -139,6 +139,8 @@ def same_region(a: Region, b: Region) -> bool:
     """Whether two regions may be one: same name, and not of two provinces known to differ."""
     if a.name != b.name or not (a.province == b.province or a.province is None or b.province is None):
         return False
+    if a.level == "county" and a.prefecture and b.prefecture and a.prefecture != b.prefecture:
+        return False
     return not any(_are_rivals(one, other) for one in a.parents for other in b.parents)
 
 

@@ -291,3 +291,19 @@ def test_one_of_three_signers_is_of_another_place() -> None:
     text = notice(head="遵财联发〔2022〕15号", tail=signers.format("广州市审计局"))
     assert found(text, "signature-context") == [(6, "cosigner")]
     assert found(notice(head="遵财联发〔2022〕15号", tail=signers.format("遵义市审计局")), "signature-context") == []
+
+
+@pytest.mark.parametrize(
+    ("signer", "expected"),
+    [
+        ("衡阳市番禺区教育局", [(4, "nowhere")]),
+        ("湖南省番禺区教育局", [(4, "nowhere")]),
+        ("广州市番禺区教育局", []),
+        ("成都市天府新区管理委员会", []),
+        ("长沙市湘江新区管理委员会", []),
+        ("南京市鼓楼区教育局", []),
+    ],
+)
+def test_a_county_in_another_city(signer: str, expected: list[tuple[int, str]]) -> None:
+    text = notice(head="关于召开教育工作会议的通知", addressee="各学校：", tail=f"{signer}\n2022年4月8日")
+    assert found(text, "signature-context") == expected

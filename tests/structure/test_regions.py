@@ -141,3 +141,12 @@ def test_mentions_lie_inside_in_order_and_apart(text: str) -> None:
 @pytest.mark.parametrize("text", ["落实各项城市规划", "沿海城市", "范围东至县西路", "千佛山", "某县辽阳镇"])
 def test_names_across_two_words(text: str) -> None:
     assert find_regions(text) == []
+
+
+def test_one_name_in_two_cities_is_of_two_regions() -> None:
+    here = Region("鼓楼区", "鼓楼", "county", "江苏省", "南京市")
+    assert not same_region(here, Region("鼓楼区", "鼓楼", "county", "江苏省", "徐州市"))
+    assert same_region(here, Region("鼓楼区", "鼓楼", "county", "江苏省", None))
+    town = Region("云溪镇", "云溪", "township", None, parents=("桃源县",))
+    assert not same_region(town, Region("云溪镇", "云溪", "township", None, parents=("石门县",)))
+    assert contains(Region("桃源县", "桃源", "county", "湖南省", "常德市"), town)
