@@ -37,6 +37,8 @@ _MEANT = lazy_pattern(
 _FUNCTION = frozenset("的和与及或等在对为是将以由向从把被并而也都按未已应须，。；：、“”（）\n ")
 """What stands before a word and is no part of one."""
 _EDGE = re.escape("".join(sorted(_FUNCTION)))
+_NOUN_ENDS = "的和与及或等，。；：、”）\\n"
+"""What stands behind a noun and hardly behind 应当 or 发布."""
 
 _RARE = 2.0
 """The weight (structure.vocabulary) from which on two characters side by side are hardly a word of their own."""
@@ -227,7 +229,7 @@ def _are_two_terms(text: str, start: int, phrase: str) -> bool:
     return (
         before + phrase + after not in text
         and (re.search(f"[{_EDGE}]{phrase}{after}", text) is not None or text.count(phrase + after) > _OFTEN)
-        and re.search(f"{before}{phrase}[{_EDGE}]", text) is not None
+        and re.search(f"{before}{phrase}[{_NOUN_ENDS}]", text) is not None
     )
 
 
