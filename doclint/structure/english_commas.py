@@ -125,6 +125,8 @@ class EnglishCommas:
             return False
         if (following.text[:1].islower() and not following.labels) or _PREAMBLE.match(following.text):
             return False
+        if self._is_bullet_like_others(paragraph, following):
+            return False
         body = paragraph.labels[-1].body if paragraph.labels else 0
         if following.kind == "heading" or holds_sentence(paragraph.text, body, True):
             return True
@@ -221,6 +223,13 @@ class EnglishCommas:
         if below.series is item.series:
             return begins_sentence(paragraph) and not following.body.strip() and not self._has_habit(item)
         return following.labels[0].style in _SUBSECTIONS and not self._has_habit(below)
+
+    def _is_bullet_like_others(self, paragraph: Paragraph, following: Paragraph) -> bool:
+        """Whether a bullet next to this one ends in a comma, too: they are parts of one sentence."""
+        if paragraph.kind != "item" or paragraph.labels:
+            return False
+        beside = (self.marks.preceding(paragraph), following)
+        return any(p is not None and p.kind == "item" and self.marks.ending(p).kind == "comma" for p in beside)
 
     def _is_bullet_of_sentences(self, paragraph: Paragraph, following: Paragraph) -> bool:
         before = self.marks.preceding(paragraph)

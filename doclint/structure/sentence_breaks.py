@@ -130,6 +130,8 @@ _ENGLISH_ITEMS = frozenset({"alpha_paren", "roman_paren", "upper_paren", "upper_
 _NUMBERED_HEADS = frozenset({"article", "en_section", "chapter", "division"})
 _LONGEST_ARTICLE_HEADING = 120
 _FEWEST_IN_LIST = 2
+_LONGEST_CAPITALS = 80
+"""Characters of a line in capitals that is the first of a title."""
 _MOST_WORDS_OF_HEADING = 4
 """English headings may be set like sentences: Executive summary."""
 _FLUSH = lazy_pattern(
@@ -496,6 +498,8 @@ class _Finder:
             return self._no("siblings-have-no-mark" if vote is False else "heading-by-its-words", paragraph)
         if is_caption(text):
             return self._no("caption", paragraph)
+        if self.english and self._goes_on_below_capitals(paragraph):
+            return self._no("line-of-a-title", paragraph)
         if self.english and following is not None and self._leads_to_list(paragraph, following):
             return self._no("announces-a-list", paragraph)
         if self.english and self._is_definition_without_mark(paragraph, following):
@@ -585,6 +589,13 @@ class _Finder:
         if following is None or paragraph.labels or following.labels or not paragraph.text.rstrip().endswith("关于"):
             return False
         return "，" not in paragraph.text and not self.marks.is_complete(following)
+
+    def _goes_on_below_capitals(self, paragraph: Paragraph) -> bool:
+        """Whether a line in lower case goes on with a title in capitals: CONVENTION / on jurisdiction in civil matters."""
+        above = self.marks.preceding(paragraph)
+        if above is None or paragraph.labels or not above.text.isupper() or len(above.text) > _LONGEST_CAPITALS:
+            return False
+        return paragraph.text[:1].islower() and self.marks.ending(above).kind == "bare"
 
     def _is_bare_among_bare(self, item: Item) -> bool:
         """Whether another item of its short list has no end mark either, and none tells how the others should end.

@@ -70,6 +70,7 @@ def with_end(paragraphs: tuple[str, ...], end: str) -> tuple[str, ...]:
     [
         (with_end(SECTIONS, "."), []),
         (AND_THE_MAIN_CLAUSE, []),
+        (("CONVENTION", "on jurisdiction and the enforcement of judgments in civil matters", "PREAMBLE", *with_end(SECTIONS, ".")), []),
         (LEAD_TO_NUMBERS, []),
         (with_end(SECTIONS, ","), [("comma", 2)]),
         (with_end(SECTIONS, ", its departments, offices, or"), [("bare", 2)]),
@@ -396,3 +397,8 @@ def test_lines_that_hang_below_their_label() -> None:
     structure = Structure.of(read_text("order.txt", text.replace("Sec. 2.", items + "Sec. 2.")))
     bodies = [p.text for p in structure.paragraphs if p.text.startswith(("i. ", "ii. ", "iii. "))]
     assert [b.rsplit(" ", 1)[-1] for b in bodies] == ["State;", "likeness;", "1996)."]
+
+
+def test_bullets_that_end_in_commas_are_parts_of_one_sentence() -> None:
+    text = "# Contacts\n\n* For questions and to request assistance. Write to the office at the harbour,\n* General information: the library,\n* Reports: the museum.\n"
+    assert sentence_breaks(Structure.of(read_text("a.md", text))) == ()
