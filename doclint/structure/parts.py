@@ -75,6 +75,8 @@ _SPACED_LETTERHEAD = lazy_pattern(r"^(?:\S[ 　])+\S$")
 """国 务 院 文 件: every character set apart."""
 _ENTITY = lazy_pattern(r"[ 　]*&[a-z]{2,6};[ 　]*")
 ORDER_NUMBER = lazy_pattern(r"^[（(]?(?:[\u4e00-\u9fff]{2,40}令?\s*)?第?\s*[\d一二三四五六七八九十百〇零]{1,5}\s*号(?:令|公告)?[）)]?$")
+_YEAR_FIRST = lazy_pattern(rf"^(?:[（(〔\[]{_YEAR}[）)〕\]][\u4e00-\u9fff\d]{{1,20}}第?\d{{1,6}}号|[\u4e00-\u9fff]{{0,30}}{_YEAR}年第\d{{1,4}}号)$")
+"""Numbers of cases and of announcements: （2023）湘01民终1234号, 2024年第21号."""
 _CHINESE_DATE = "[〇○零OＯ0一二三四五六七八九]{4}年[一二三四五六七八九十元]{1,2}月[一二三四五六七八九十]{1,3}日"
 DATE_LINE = lazy_pattern(
     rf"^[（(]?(?:{_YEAR}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日|{_CHINESE_DATE}|{_YEAR}[.．/-]\d{{1,2}}[.．/-]\d{{1,2}}日?)[）)]?$"
@@ -411,7 +413,7 @@ class _Finder:
         squeezed = squeezed.split("签发人", 1)[0] or squeezed
         if _URGENCY.match(squeezed):
             return "urgency"
-        if DOCUMENT_NUMBER.match(squeezed) or _BRACKETED_NUMBER.match(squeezed) or ORDER_NUMBER.match(squeezed):
+        if any(shape.match(squeezed) for shape in (DOCUMENT_NUMBER, _BRACKETED_NUMBER, ORDER_NUMBER, _YEAR_FIRST)):
             return "document_number"
         if _CLASSIFICATION.match(squeezed):
             return "classification"

@@ -72,6 +72,9 @@ def test_a_whole_notice() -> None:
             "丽水市人民政府办公室关于印发丽水市山区应急广播\n建设实施方案的通知\n\n丽政办发〔2021〕58号\n\n各县（市、区）人民政府：\n\n",
             ["title", "title", "document_number", "addressee"],
         ),
+        # numbers that begin with the year
+        ("（2023）湘01民终1234号\n\n关于清淤工作的复函\n\n", ["document_number", "title"]),
+        ("平湖市水利局2024年第21号\n\n关于清淤工作的公告\n\n", ["document_number", "title"]),
         # nothing but a title
         ("关于做好清淤工作的通知\n\n", ["title"]),
         # the date in brackets under the title
