@@ -130,6 +130,9 @@ _ENGLISH_ITEMS = frozenset({"alpha_paren", "roman_paren", "upper_paren", "upper_
 _NUMBERED_HEADS = frozenset({"article", "en_section", "chapter", "division"})
 _LONGEST_ARTICLE_HEADING = 120
 _FEWEST_IN_LIST = 2
+_LONGEST_SHORT_TITLE = 30
+_SHORT_TITLE_GOES_ON = lazy_pattern(r"(?:on|for|of|to|concerning|relating|regarding|amending|establishing)\b")
+"""Protocol 1 / on certain questions of procedure"""
 _LONGEST_CAPITALS = 80
 """Characters of a line in capitals that is the first of a title."""
 _MOST_WORDS_OF_HEADING = 4
@@ -591,11 +594,18 @@ class _Finder:
         return "，" not in paragraph.text and not self.marks.is_complete(following)
 
     def _goes_on_below_capitals(self, paragraph: Paragraph) -> bool:
-        """Whether a line in lower case goes on with a title in capitals: CONVENTION / on jurisdiction in civil matters."""
+        """Whether a line in lower case goes on with a title in capitals (CONVENTION / on jurisdiction in civil matters), or a
+        short one with a label that stands alone: Section 9 / Provisional measures.
+        """
         above = self.marks.preceding(paragraph)
-        if above is None or paragraph.labels or not above.text.isupper() or len(above.text) > _LONGEST_CAPITALS:
+        if above is None or paragraph.labels or self.marks.ending(above).kind != "bare":
             return False
-        return paragraph.text[:1].islower() and self.marks.ending(above).kind == "bare"
+        if above.labels and not above.body.strip():
+            return len(paragraph.text) <= _LONGEST_CAPITALS
+        if _SHORT_TITLE_GOES_ON.match(paragraph.text) is not None and len(above.text) <= _LONGEST_SHORT_TITLE:
+            return True
+        title = above.text.isupper() and len(above.text) <= _LONGEST_CAPITALS
+        return title and paragraph.text[:1].islower()
 
     def _is_bare_among_bare(self, item: Item) -> bool:
         """Whether another item of its short list has no end mark either, and none tells how the others should end.

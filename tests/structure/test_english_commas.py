@@ -70,6 +70,7 @@ def with_end(paragraphs: tuple[str, ...], end: str) -> tuple[str, ...]:
     [
         (with_end(SECTIONS, "."), []),
         (AND_THE_MAIN_CLAUSE, []),
+        (("Protocol 1", "on certain questions of jurisdiction, procedure and enforcement", "Section 9", "Provisional measures", *with_end(SECTIONS, ".")), []),
         (("CONVENTION", "on jurisdiction and the enforcement of judgments in civil matters", "PREAMBLE", *with_end(SECTIONS, ".")), []),
         (LEAD_TO_NUMBERS, []),
         (with_end(SECTIONS, ","), [("comma", 2)]),
