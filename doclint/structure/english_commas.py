@@ -6,6 +6,7 @@ flush with the margin, behind the last of them. Items that begin with a capital 
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cached_property
 
 from doclint.lazy_pattern import lazy_pattern
@@ -103,7 +104,7 @@ class EnglishCommas:
             return not self._may_run_on_flush(item, following)
         if paragraph.labels or (self._is_below_list(paragraph) and not begins_sentence(paragraph)):
             return False
-        return self._unlabelled <= 1 or (begins_sentence(paragraph) and not _PREAMBLE.match(paragraph.text))
+        return self._is_lone(paragraph) or (begins_sentence(paragraph) and not _PREAMBLE.match(paragraph.text))
 
     def cuts(self, paragraph: Paragraph, following: Paragraph | None) -> bool:
         """Whether the rest of a sentence is missing behind a comma: the paragraph is the odd one of its list."""
@@ -151,7 +152,7 @@ class EnglishCommas:
             return False
         if _OPENS_SENTENCE.match(paragraph.text) is not None:
             return True
-        return self._unlabelled <= 1 and len(paragraph.text) >= _SHORTEST_LINE
+        return self._is_lone(paragraph) and len(paragraph.text) >= _SHORTEST_LINE
 
     def _begins_list(self, following: Paragraph) -> bool:
         """Whether the first item of a list comes next; (2)(a) goes on with a list, although its (a) begins one."""
@@ -163,7 +164,7 @@ class EnglishCommas:
 
     def _is_no_lead_in(self, paragraph: Paragraph, following: Paragraph) -> bool:
         """Whether the list that comes next is no part of the sentence: its items are sentences of their own."""
-        if paragraph.index in self.structure.quoted or paragraph.labels or self._unlabelled > 1:
+        if paragraph.index in self.structure.quoted or paragraph.labels or not self._is_lone(paragraph):
             return False
         item = self.marks.item(following)
         assert item is not None
@@ -292,12 +293,17 @@ class EnglishCommas:
         return before is not None and not before.labels and self.marks.ending(before).kind in ("comma", "colon")
 
     @cached_property
-    def _unlabelled(self) -> int:
-        """How many unlabelled lines of the document end in a comma, bullets left out."""
-        return sum(
-            not p.labels and p.kind != "item" and self.marks.is_prose(p) and self.marks.ending(p).kind == "comma"
+    def _unlabelled(self) -> Counter[bool]:
+        """How many unlabelled lines of the document end in a comma, bullets (True) apart from others."""
+        return Counter(
+            p.kind == "item"
             for p in self.marks.paragraphs
+            if not p.labels and self.marks.is_prose(p) and self.marks.ending(p).kind == "comma"
         )
+
+    def _is_lone(self, paragraph: Paragraph) -> bool:
+        """Whether no other unlabelled line of its kind ends in a comma."""
+        return self._unlabelled[paragraph.kind == "item"] <= 1
 
     def _has_habit(self, item: Item) -> bool:
         """Whether items like this one end in a comma as a habit, as the paragraphs of statutes do."""
