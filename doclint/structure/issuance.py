@@ -98,6 +98,8 @@ _DATED_METADATA = lazy_pattern(
     r"^[【\[*]*(?:成文日期|发文日期|签署日期|颁布时间|公布日期|印发日期|产生日期)[】\]*]*\s*[：:]\s*\S*\d"
 )
 _DONE_AT = lazy_pattern(r"(?:Done|DONE) at ")
+_DATED = lazy_pattern(r"Dated:? |(?:[A-Z][a-z]+,? (?:D\.C\.,? )?)?(?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? \d{4})\.?$")
+"""A line of an English signature that is the date: Dated: March 2, 2018.; 28 July 2016."""
 _SIGNED_AND_DATED = lazy_pattern(r"[ 　\t]+(?P<date>(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)$")
 _COLOPHON = lazy_pattern(
     r"^(?P<who>.{2,40}?)[ 　\t]*(?P<date>(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)?"
@@ -269,10 +271,10 @@ def _locate_over(
 
 
 def _done_at(structure: Structure, lines: list[int]) -> DateLine | None:
-    """The date in the line that closes an English act: Done at Brussels, 9 January 2012."""
+    """The date in the line that closes an English document: Done at Brussels, 9 January 2012; Dated: March 2, 2018."""
     for i in lines:
         text = structure.paragraphs[i].text
-        date = next(find_dates(text, True), None) if _DONE_AT.match(text) else None
+        date = next(find_dates(text, True), None) if _DONE_AT.match(text) or _DATED.match(text) else None
         if date is not None:
             return DateLine(date, i, 0)
     return None

@@ -237,3 +237,22 @@ def test_a_number_that_stands_in_the_line_or_beside_the_text(name: str, text: st
     tail = "平湖市水利局\n\n2024年5月20日\n"
     text += tail if name.endswith("txt") else "".join(f"<p>{line}</p>" for line in tail.split())
     assert found(text, "document_number", "present", name) == []
+
+
+@pytest.mark.parametrize(
+    ("closing", "expected"),
+    [
+        ("Dated: March 2, 2018.", []),
+        ("Dated: March 2, 1993.", [(3, 11, "cited"), (5, 8, "cited"), (5, 41, "cited")]),
+        ("Done at Brussels, 20 April 2007.", [(3, 11, "cited"), (5, 8, "cited"), (5, 41, "cited")]),
+        ("GIVEN under my Official Seal,\n\n28 July 1993.", [(3, 11, "cited"), (5, 8, "cited"), (5, 41, "cited")]),
+        ("Dated: March 2, 2013.", []),
+    ],
+)
+def test_what_an_english_document_cites_is_not_later_than_itself(closing: str, expected: list[tuple[int, int, str]]) -> None:
+    text = (
+        "Marking of boats\n\n1. Boats (Regulation (EU) No 1308/2013 of the European Parliament and of the Council of 17 January 2013) are marked.\n\n"
+        f"2. The Harbour Regulations 2012 and the Boats Regulations 2014 are revoked in part.\n\n{closing}\n"
+    )
+    where = found(text, "date_of_issue", "agreement")
+    assert where == expected

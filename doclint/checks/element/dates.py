@@ -183,12 +183,19 @@ def _years_cited(structure: Structure, issuance: Issuance, line: DateLine) -> It
             yield Finding(paragraph.place(start, end), args, related, variant="cited")
 
 
+_TITLE_WITH_YEAR = lazy_pattern(
+    r"\b[A-Z][\w’'-]+ (?:Act|Regulations|Order|Rules)(?: \([A-Z][A-Za-z ]{2,30}\))*,? (?P<year>(?:19|20)\d\d)\b(?!-)"
+)
+"""An act or instrument cited by its title: the Merchant Shipping Act 1992."""
 _CITED_INSTRUMENT = lazy_pattern(
     r"\b(?:Executive )?(?:Order|Proclamation|Memorand(?:um|a)|Directive|Determination|Resolution|Act|Law|Regulations?)\b"
-    r"[^.;()]{0,24}?,? (?:of|dated) $"
+    r"[^.;()]{0,24}?,? (?:of|dated) $|\b(?:Regulation|Directive|Decision)\b(?: \([A-Z]{2,4}\))?[^.;()]{0,100}? of $|"
+    r"\b(?:O\.M\.|[Ll]etter|[Cc]ircular|[Nn]otification)\b[^;]{0,60}? dated (?:the )?$"
 )
 """What stands before the date of an instrument that is cited: Executive Order 13276 of November 15, 2002."""
-_CITED_BEFORE = 60
+_YEAR_OF_TITLE = 1
+"""Regulations that are made in December may bear the next year in their title; acts on money, that for which it is granted."""
+_CITED_BEFORE = 140
 """Characters in which it stands."""
 
 
@@ -199,6 +206,10 @@ def _cited_later(text: str, issued: DateMention, english: bool) -> Iterator[tupl
             if issued.year is not None and number.year_value > issued.year:
                 yield number.start, number.end, number.year_value
         return
+    for title in _TITLE_WITH_YEAR.finditer(text):
+        year = int(title["year"])
+        if issued.year is not None and year > issued.year + _YEAR_OF_TITLE:
+            yield title.start(), title.end(), year
     for date in find_dates(text, True):
         if date.year is None or date.key <= issued.key:
             continue
