@@ -19,6 +19,7 @@ from doclint.structure.end_marks import (
     begins_sentence,
 )
 from doclint.structure.english_line_shapes import is_enacting, is_operative
+from doclint.structure.line_shapes import is_english_heading
 from doclint.structure.outline import Item
 from doclint.structure.paragraphs import Paragraph
 from doclint.structure.sentence_shape import holds_sentence, start_kind
@@ -148,8 +149,8 @@ class EnglishCommas:
 
     def _is_odd_line(self, paragraph: Paragraph) -> bool:
         """Whether an unlabelled line is the only one that ends in a comma, and is a sentence: long, or begun as one is."""
-        if paragraph.labels or paragraph.text[0] in "“‘`":
-            return False
+        if paragraph.labels or paragraph.text[0] in "“‘`" or is_english_heading(paragraph.text):
+            return False  # also the names of a directory: Building – R. Vilkas, Commissioner, 5th Floor,
         if _OPENS_SENTENCE.match(paragraph.text) is not None:
             return True
         return self._is_lone(paragraph) and len(paragraph.text) >= _SHORTEST_LINE

@@ -468,6 +468,8 @@ class _Finder:
         if following.kind == "item" and following.indent > paragraph.indent and not following.labels:
             return True
         below = self.marks.item(following)
+        if self.english and len(paragraph.text) <= _LONGEST_SIDE_HEADING and following.text.isupper():
+            return True  # an address set as a block: Address all letters to / THE CLERK OF THE COUNCIL
         if not self.english or below is None or below.label.style not in _ENGLISH_ITEMS or begins_sentence(following):
             return False
         return below.series.items[0] is below and following.labels[0].value == 1

@@ -403,3 +403,22 @@ def test_lines_that_hang_below_their_label() -> None:
 def test_bullets_that_end_in_commas_are_parts_of_one_sentence() -> None:
     text = "# Contacts\n\n* For questions and to request assistance. Write to the office at the harbour,\n* General information: the library,\n* Reports: the museum.\n"
     assert sentence_breaks(Structure.of(read_text("a.md", text))) == ()
+
+
+def test_names_of_a_directory_and_an_address() -> None:
+    text = (
+        "Section 1. Each board shall keep the minutes of its meetings.",
+        "Board of Harbours – Robert Roe, Commissioner, Room 516, Mary Major, Deputy Commissioner, 5th Floor,",
+        "Board of Ports – Jane Doe, Commissioner, Room 517.",
+        "Address all letters to",
+        "THE CLERK OF THE COUNCIL",
+        "Sec. 2. Each board shall report every year.",
+    )
+    assert breaks(*text) == []
+
+
+def test_a_bullet_among_bullets_that_end_in_a_comma() -> None:
+    text = "# Directive\n\nAgencies may ask as follows.\n\n- For questions about the actions, and to report, contact central@example.org,\n"
+    text += "- For other questions about the directive, and for help, contact help@example.org,\n- For anything else, write to us.\n"
+    structure = Structure.of(read_text("directive.md", text))
+    assert [one.kind for one in sentence_breaks(structure)] == []
