@@ -123,6 +123,10 @@ _WIDEST_WRAP = 140
 """Columns: a line longer than this was not wrapped by a typist or a page."""
 _NARROWEST_WRAP = 50
 """Columns: a page of GB/T 9704-2012 (clause 5.2.3) holds 28 characters a line, 56 columns; narrower text is a list."""
+_NARROWEST_OF_COLUMNS = 30
+"""Columns of Chinese text set in two columns, or copied from a narrow page; such lines must be sentences for the most part."""
+_MARKED_SHARE = 0.5
+_INNER_MARK = lazy_pattern(r"[，。；、：][^，。；、：]")
 _FULL = 0.8
 """A line counts as full from this share of the wrap width on: what did not fit is a mark or a short word."""
 _FEWEST_FULL_LINES = 3
@@ -156,7 +160,7 @@ def wrap_widths(blocks: Sequence[Block], language: Language) -> dict[int, int]:
             lines.setdefault(block.indent if language == "en" else 0, []).append(block)
     out: dict[int, int] = {}
     for indent, group in lines.items():
-        width = _wrap_width(group)
+        width = _wrap_width(group, _NARROWEST_WRAP if language == "en" else _NARROWEST_OF_COLUMNS)
         if width:
             out[indent] = width
     return out
@@ -173,7 +177,7 @@ def _says_nothing_of_width(line: str) -> bool:
 _LONGEST_FIELD = 16
 
 
-def _wrap_width(lines: Sequence[Block]) -> int:
+def _wrap_width(lines: Sequence[Block], narrowest: int) -> int:
     if len(lines) < _FEWEST_FULL_LINES + 1:
         return 0
     widths = [columns(b.content.text) for b in lines]
@@ -183,13 +187,17 @@ def _wrap_width(lines: Sequence[Block]) -> int:
         if _TWO_SENTENCES.search(longest) or longest is lines[0].content.text:
             ordered.pop()
     widest = ordered[min(len(ordered) - 1, int(len(ordered) * (1 - _OUTLIERS)))]
-    if not _NARROWEST_WRAP <= widest <= _WIDEST_WRAP or ordered[-1] > 2 * widest:
+    if not narrowest <= widest <= _WIDEST_WRAP or ordered[-1] > 2 * widest:
         return 0
     full = [b for b, w in zip(lines, widths, strict=True) if w >= _FULL * widest]
     unended = [w for b, w in zip(lines, widths, strict=True) if w >= _HALF * widest and not _ENDED.search(b.content.text)]
     if len(full) < _FEWEST_FULL_LINES or len(full) < _FULL_SHARE * len(unended):
         return 0
     broken = sum(not _ENDED.search(b.content.text) for b in full)
+    if widest < _NARROWEST_WRAP:
+        marked = sum(_INNER_MARK.search(b.content.text) is not None for b in full)
+        if 2 * len(full) < len(lines) or marked < _MARKED_SHARE * len(full):
+            return 0
     return widest if broken >= _UNENDED_SHARE * len(full) else 0
 
 

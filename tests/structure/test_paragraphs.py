@@ -38,6 +38,16 @@ def test_wrapped_chinese_is_joined() -> None:
     assert [p.lines for p in of(text)] == [-(-len(LONG) // 30), -(-len(OTHER) // 30)]
 
 
+def test_narrow_columns_of_sentences_are_joined() -> None:
+    text = f"{wrapped(LONG, 20)}\n{wrapped(OTHER, 20)}\n"
+    assert texts(text) == [LONG, OTHER]
+
+
+def test_a_list_of_names_as_long_as_each_other_is_no_column() -> None:
+    lines = [f"滨海市第{n}公园绿化养护与设施维修服务中心" for n in "一二三四五六七八九"]
+    assert texts("\n".join(lines)) == lines
+
+
 def hanging(text: str, width: int) -> str:
     return "\n　　".join(text[i : i + width] for i in range(0, len(text), width))
 
