@@ -73,7 +73,9 @@ def unbalanced(structure: Structure, options: Options) -> Iterator[Finding]:
             yield from _never_closed(structure, waiting.pop(0), closer)
         stack: list[_Open] = []
         apart = are_pairs_of_their_own(text)
-        nested = text.count("“") == text.count("”")  # “将“甲”改为“乙”。”: none of them is turned
+        # “将“甲”改为“乙”。”: none is turned, also where the first one is closed in another paragraph. A turned one is one
+        # more of the one and one less of the other.
+        nested = text.count("“") - text.count("”") <= 1
         for match in any_mark.finditer(text):
             mark, at = match[0].translate(_SAME_WIDTH), match.start()
             if mark == _STRAIGHT:
