@@ -36,7 +36,7 @@ def quoted_paragraphs(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
                 open_at = None  # its closing mark was lost
             opens_anew = opens_anew or anew
         if open_at is None:
-            if opened > closed and text.rfind("“") > text.rfind("”"):
+            if opened > closed and (text.rfind("“") > text.rfind("”") or "：“" in text or ":“" in text):
                 open_at, ticks, opens_anew = paragraph.index, ticked, False
             continue
         if paragraph.index - open_at > _LONGEST_QUOTATION:

@@ -23,6 +23,7 @@ from doclint.structure.quotations import quoted_paragraphs
         # a quotation in one piece between does not end the outer one
         (["一、第三条修改为：“甲。", "“乙‘丙’丁。", "戊。”"], [1, 2]),
         ([], []),
+        (["一、第五条修改为：“有权标明“注册商标”或者标记。", "“享有专用权。”", "二、删去第六条。"], [1]),
         # Straight marks: each paragraph opens anew, the last one closes.
         (['一、第三条修改为:"甲。', '"（一）乙"丙"；', '"（二）丁。"', "二、删去第五条。"], [1, 2]),
         (['一、第三条中"甲"修改为"乙"，"丙"修改为"丁"。', "二、删去第五条。"], []),
