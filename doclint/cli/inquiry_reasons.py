@@ -117,6 +117,7 @@ _OF_REPETITION = {
     ),
     "has-items-below": ("下面还有条目", "has items of its own"),
     "not-compared": ("这一段不参加比较", "not among what is compared"),
+    "section-repeats": ("连同下面的文字都重复，另由 DUP008 看", "the text below it repeats as well: left to DUP008"),
     "no-equal-sibling": ("前面没有相同的同级标题", "no equal heading before it on its level"),
     "heading-of-several": ("只有编号，或像附则、附件那样可以有几个", "a number only, or one of which there may be several"),
     "too-long-for-a-heading": ("太长，不像标题", "too long for a heading"),

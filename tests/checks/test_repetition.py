@@ -326,3 +326,12 @@ def test_what_goes_round_is_no_repeated_paragraph() -> None:
     assert places(text, {"unit": "loop", "min_chars": 24, "times": 4}) == [(7, 21)]
     assert places(text, AGAIN) == []
     assert places("\n\n".join([*lines * 5]) + "\n", {"unit": "document", "min_chars": 150}) == []
+
+
+def test_a_section_that_stands_twice_is_one_finding() -> None:
+    account = "全年共走访企业一百二十家，协调解决用地、用工、融资等方面的问题八十余个，企业满意度达到九成。"
+    parts = ["工作总结", "一、服务企业", account, "二、存在问题", "基层力量不足。", "三、服务企业", account, "四、打算", "再接再厉。"]
+    text = "\n\n".join(parts) + "\n"
+    assert places(text, AGAIN) == [(11, 13)]
+    assert places(text, HEADING) == []
+    assert places(text.replace(account, "另有安排，见附件。", 1), HEADING) == [(11, 11)]

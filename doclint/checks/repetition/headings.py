@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from doclint.checks.finding import Finding, Related
 from doclint.checks.repetition.options import Options
+from doclint.checks.repetition.paragraphs import heads_of_copied_sections
 from doclint.checks.repetition.passages import COMPARED, is_placeholder, key_of, row, size_of
 from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.outline import Item
@@ -42,6 +43,8 @@ def repeated_headings(structure: Structure, options: Options) -> Iterator[Findin
             earlier = first.setdefault(key, item)
             if earlier is not item and _may_be_of_other_parts(structure, earlier, item):
                 structure.passed("heading-of-several", item.paragraph, other=earlier.paragraph)
+            elif earlier is not item and item.paragraph.index in heads_of_copied_sections(structure):
+                structure.passed("section-repeats", item.paragraph, other=earlier.paragraph)
             elif earlier is not item:
                 yield _finding(structure, earlier.paragraph, item.paragraph)
             else:
@@ -85,7 +88,9 @@ def _unlabelled(structure: Structure, options: Options) -> Iterator[Finding]:
         if paragraph.labels or not _counts(structure, paragraph, key, options):
             continue
         earlier = first.setdefault((parent, paragraph.level, key), paragraph)
-        if earlier is not paragraph:
+        if earlier is not paragraph and paragraph.index in heads_of_copied_sections(structure):
+            structure.passed("section-repeats", paragraph, other=earlier)
+        elif earlier is not paragraph:
             yield _finding(structure, earlier, paragraph)
         else:
             structure.passed("no-equal-sibling", paragraph)

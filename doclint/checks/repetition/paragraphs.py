@@ -111,32 +111,65 @@ def _copied_stretches(structure: Structure) -> list[tuple[list[Passage], list[Pa
 
 
 def _find_stretches(structure: Structure) -> list[tuple[list[Passage], list[Passage]]]:
-    """Stretches of paragraphs that repeat an earlier stretch, with the earlier one."""
-    seen: dict[str, Passage] = {}
+    """Stretches of paragraphs that repeat an earlier stretch, with the earlier one; headings at their head and inside."""
+    seen: dict[str, int] = {}
     out: list[tuple[list[Passage], list[Passage]]] = []
     compared = []
     for passage in passages(structure):
-        if passage.heading or _STANDING_LINE.search(passage.paragraph.body):
-            structure.left_out("heading-no-paragraph" if passage.heading else "standing-line", passage.paragraph)
+        if _STANDING_LINE.search(passage.paragraph.body):
+            structure.left_out("standing-line", passage.paragraph)
         else:
             compared.append(passage)
     last: Passage | None = None
-    for passage in compared:
-        earlier = seen.get(passage.key)
-        seen[passage.key] = passage
-        if earlier is None or earlier.index == passage.index - 1 or not _comparable(structure, earlier, passage):
-            if earlier is not None and earlier.index == passage.index - 1:
-                structure.passed("equal-and-adjacent", passage.paragraph, other=earlier.paragraph, option="scope")
-            last = passage
-            continue
-        if out and out[-1][0][-1] is last and out[-1][1][-1].index == earlier.index - 1:
-            out[-1][0].append(passage)
-            out[-1][1].append(earlier)
-        else:
-            out.append(([passage], [earlier]))
+    for place, passage in enumerate(compared):
+        before = seen.get(passage.key)
+        seen[passage.key] = place
+        earlier = None if before is None else compared[before]
+        if earlier is not None and earlier.index == passage.index - 1:
+            structure.passed("equal-and-adjacent", passage.paragraph, other=earlier.paragraph, option="scope")
+        elif earlier is not None and _comparable(structure, earlier, passage, _goes_on(compared, before or 0, place)):
+            if out and out[-1][0][-1] is last and out[-1][1][-1].index == earlier.index - 1:
+                out[-1][0].append(passage)
+                out[-1][1].append(earlier)
+            else:
+                out.append(([passage], [earlier]))
         last = passage
-    return out
+    return [cut for cut in (_without_last_headings(*stretch) for stretch in out) if cut[0]]
 
+
+def _goes_on(compared: Sequence[Passage], before: int, place: int) -> bool:
+    """Whether the paragraphs right behind two equal ones are equal as well."""
+    if place + 1 >= len(compared) or before + 1 >= place:
+        return False
+    one, other = compared[before + 1], compared[place + 1]
+    return one.key == other.key and one.index - compared[before].index == other.index - compared[place].index == 1
+
+
+def _without_last_headings(
+    copies: list[Passage], originals: list[Passage]
+) -> tuple[list[Passage], list[Passage]]:
+    """A stretch without the headings at its end; nothing of one that is nothing but headings."""
+    end = next((at for at in range(len(copies), 0, -1) if not copies[at - 1].heading), 0)
+    return copies[:end], originals[:end]
+
+
+def heads_of_copied_sections(structure: Structure) -> set[int]:
+    """The indices of the paragraphs with which a section begins that stands in a document (no law) a second time: what is
+    said of the section (DUP008) need not be said of its heading.
+    """
+    if structure.profile == "law":
+        return set()
+    options = Options(unit="paragraph", scope="document", min_chars=_SHORTEST_SECTION)
+    stretches = _copied_stretches(structure)
+    return {
+        copies[0].index
+        for copies, _ in stretches
+        if len(copies) > 1 and any(is_told_once(structure, one, options, len(stretches) == 1) for one in copies)
+    }
+
+
+_SHORTEST_SECTION = 30
+"""Characters of a paragraph for which a copied section is told (the option of DUP008)."""
 
 _QUOTED = "“‘「『\""
 """Text that begins so is put in by an amendment: an amending law puts the same into several laws."""
@@ -218,8 +251,8 @@ def _is_english_provision(structure: Structure, passage: Passage) -> bool:
     )
 
 
-def _comparable(structure: Structure, earlier: Passage, later: Passage) -> bool:
-    """Whether two equal paragraphs count as one text said twice."""
+def _comparable(structure: Structure, earlier: Passage, later: Passage, goes_on: bool) -> bool:
+    """Whether two equal paragraphs count as one text said twice; ``goes_on``: what follows them is equal as well."""
     items = structure.outline.items
     one, other = items.get(earlier.index), items.get(later.index)
     reason = ""
@@ -227,7 +260,7 @@ def _comparable(structure: Structure, earlier: Passage, later: Passage) -> bool:
         reason = "in-quotation"
     elif later.unit != earlier.unit:
         reason = "equal-in-another-document"
-    elif one is not None and other is not None and one.series is other.series:
+    elif one is not None and other is not None and one.series is other.series and not goes_on:
         reason = "in-the-same-list"
     elif _answers_question(structure, earlier) and _answers_question(structure, later):
         reason = "answers-to-two-questions"
