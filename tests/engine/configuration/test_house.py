@@ -53,7 +53,7 @@ NUMBERED = """关于组织申报数据专区试点的通知
 ITEM = "请各单位认真抓好贯彻落实，确保各项任务按期完成。"
 
 CASES = {
-    "short": (letter(signed="星河集团"), AGENCY + "    short: [星河集团]\n", AGENCY),
+    "short": (letter(signed="云麓集团"), AGENCY + "    short: [云麓集团]\n", AGENCY),
     "kin": (
         letter(signed="云麓运营有限公司"),
         AGENCY + "    kin: [云麓运营有限公司]\n",
