@@ -199,7 +199,7 @@ _VALUES: Final[dict[str, dict[str, Meaning]]] = {
 _VARIANTS: Final[dict[str, frozenset[str]]] = {
     "repetition": frozenset({"unlabelled", "lines", "several", "word", "changed"}),
     "numbering": frozenset(
-        "again at-end doubled new first head level level-or-lost lost-label marks more parent restart run same skipped style mixed repeated disordered".split()
+        "again at-end doubled early new first head level level-or-lost lost-label marks more parent restart run same skipped style mixed repeated disordered".split()
     ),
     "references": frozenset({"chapter", "item", "undivided", "mark", "mark-here"}),
     "completeness": frozenset({"at_end", "label_alone"}),

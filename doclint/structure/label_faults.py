@@ -261,7 +261,8 @@ def _misplaced(fault: Misplaced, items: list[Item], values: list[int], structure
             return None
         if before is None and first is not None and not expected:
             return LabelFault("repeated", first, item, item)  # which number should be there nobody can tell
-        return LabelFault("repeated", item, before, first, expected, variant="" if before is not None else "head")
+        variant = "head" if before is None else "early" if expected and twin == fault.end else ""
+        return LabelFault("repeated", item, before, first, expected, variant=variant)
     variant = ""
     if first is None:
         variant = "new" if alone else "run"

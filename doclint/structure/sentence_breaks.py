@@ -603,7 +603,7 @@ class _Finder:
         if above is None or paragraph.labels or self.marks.ending(above).kind != "bare":
             return False
         if above.labels and not above.body.strip():
-            return len(paragraph.text) <= _LONGEST_CAPITALS
+            return len(paragraph.text) <= _LONGEST_CAPITALS and not dangles(paragraph.text, True)
         if _SHORT_TITLE_GOES_ON.match(paragraph.text) is not None and len(above.text) <= _LONGEST_SHORT_TITLE:
             return True
         title = above.text.isupper() and len(above.text) <= _LONGEST_CAPITALS
