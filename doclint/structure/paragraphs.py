@@ -207,6 +207,20 @@ _PAGE_NUMBER = lazy_pattern(r"^\d{1,3}$")
 """Alone on a line it is the number of a page only where the lines are those of pages."""
 
 
+_QUOTED_SHARE = 0.9
+_FEWEST_QUOTED_LINES = 5
+"""A document of fewer lines may be a quotation and its source."""
+
+
+def _is_quoted_whole(document: Document) -> bool:
+    """Whether a Markdown document is set as a quotation from end to end (a notice that is shown on a page)."""
+    if document.format != "markdown" or ">" not in document.text:
+        return False
+    lines = [block for block in document.blocks if block.content.text and block.kind not in _NO_PROSE]
+    quoted = sum(block.kind == "quote" for block in lines)
+    return quoted >= max(_FEWEST_QUOTED_LINES, _QUOTED_SHARE * len(lines))
+
+
 _FEWEST_RUNNING = 2
 _LONGEST_RUNNING = 60
 """Characters of a title that runs along on every page."""
@@ -321,12 +335,15 @@ def _joined(document: Document, widths: dict[int, int]) -> Iterator[list[Block]]
     soft_breaks = document.format == "markdown" and document.language == "en"
     local = _column_widths(document.blocks) if document.language == "en" and not widths else {}
     converted = may_hold_markup(document.text)
+    quoted_whole = _is_quoted_whole(document)
     page_lines = _page_lines(document.blocks, bool(widths))
     hanging = document.language != "en" and bool(widths) and _is_hanging(document.blocks, widths[0])
     set_in = document.language != "en" and bool(widths) and _sets_first_lines_in(document.blocks, widths[0])
     for block in document.blocks:
         if converted:
             block = replace(block, content=without_markup(block.content))
+        if quoted_whole and block.kind == "quote":
+            block = replace(block, kind="paragraph", level=0)
         if block.span.start in page_lines:
             page_turned = True
             continue

@@ -51,8 +51,18 @@ def as_meant(content: MappedText) -> MappedText:
     return MappedText(content.text.translate(_forms()), content.anchors, content.origins)
 
 
+_ENTITY_INDENT = lazy_pattern(r"(?:&(?:nbsp|ensp|emsp|#160|#12288|#x3000);[ \t　]*)+")
+"""The indentation of a web page that was saved as text without turning its entities into spaces."""
+
+
 def visible_labels(text: str) -> tuple[Label, ...]:
     """The labels at the head of a text, invisible characters passed over; their indices are those in ``text``."""
+    if text[:1] == "&" and (indent := _ENTITY_INDENT.match(text)) is not None:
+        ahead = indent.end()
+        return tuple(
+            replace(one, start=one.start + ahead, end=one.end + ahead, body=one.body + ahead)
+            for one in visible_labels(text[ahead:])
+        )
     if text.isascii() or _INVISIBLE.search(text, 0, _LABEL_AREA) is None:
         return leading_labels(text)
     kept = [i for i, character in enumerate(text) if _INVISIBLE.match(character) is None]

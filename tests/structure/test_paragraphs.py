@@ -38,6 +38,13 @@ def test_wrapped_chinese_is_joined() -> None:
     assert [p.lines for p in of(text)] == [-(-len(LONG) // 30), -(-len(OTHER) // 30)]
 
 
+def test_a_document_that_is_a_quotation_as_a_whole() -> None:
+    lines = ["关于登记水井的通知", "各镇人民政府：", "现将有关事项通知如下：", "一、登记水井。", "二、封填废井。"]
+    quoted = "\n>\n".join(f"> {line}" for line in lines)
+    assert {p.kind for p in of(quoted, "a.md")} == {"paragraph"}
+    assert "quote" in {p.kind for p in of(f"{lines[0]}\n\n{lines[1]}\n\n{quoted}", "a.md")}
+
+
 def test_narrow_columns_of_sentences_are_joined() -> None:
     text = f"{wrapped(LONG, 20)}\n{wrapped(OTHER, 20)}\n"
     assert texts(text) == [LONG, OTHER]

@@ -37,6 +37,9 @@ def test_text_without_them_is_left_alone() -> None:
         ("\u00ad（一）\ufeff登记", "（一）", "登记"),
         ("第三条　登\u200b记", "第三条", "登\u200b记"),
         ("\u200b登记", "", ""),
+        ("&nbsp;&nbsp; 第三条　登记", "第三条", "登记"),
+        ("&nbsp;登记", "", ""),
+        ("&amp;", "", ""),
     ],
 )
 def test_labels_with_invisible_characters(text: str, label: str, body: str) -> None:
