@@ -335,3 +335,19 @@ def test_a_section_that_stands_twice_is_one_finding() -> None:
     assert places(text, AGAIN) == [(11, 13)]
     assert places(text, HEADING) == []
     assert places(text.replace(account, "另有安排，见附件。", 1), HEADING) == [(11, 11)]
+
+
+RULE_TOLD_TWICE = "养犬人应当在每年三月底前到辖区派出所办理登记。"
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "found"),
+    [
+        (f"{RULE_TOLD_TWICE}登记机关应当建档。{RULE_TOLD_TWICE}逾期不办的，不得养犬。", True),
+        (f"将第五条“{RULE_TOLD_TWICE}”修改为“{RULE_TOLD_TWICE}登记机关应当建档。”", False),  # the old words and the new ones
+        ("逾期的，处五万元罚款。情节严重的，吊销执照。逾期的，处五万元罚款。", False),  # short, for two cases
+    ],
+)
+def test_a_rule_told_twice_in_one_paragraph_of_a_law(paragraph: str, found: bool) -> None:
+    text = f"养犬条例\n\n第一条　为了规范养犬，制定本条例。\n\n第二条　{paragraph}\n\n第三条　本条例自公布之日起施行。\n"
+    assert bool(places(text, {"unit": "sentence", "scope": "siblings", "min_chars": 15})) is found

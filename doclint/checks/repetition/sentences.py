@@ -21,6 +21,10 @@ _STANDING = lazy_pattern(
 )
 """Sentences of law and procedure that belong to each of several cases."""
 
+_LONG = 20
+"""Characters of a sentence that no paragraph of 1,000 sound documents holds twice."""
+_AMENDS = lazy_pattern(r"改为|amended to read|substitut")
+
 _STOP_BEFORE_SMALL = lazy_pattern(r"\.\s+(?=[a-z])")
 """Where the splitting of sentences sees an abbreviation."""
 _CLAUSE_END = "；;"
@@ -72,9 +76,10 @@ def repeated_sentences(structure: Structure, options: Options) -> Iterator[Findi
                 earlier = here.get(key)
                 adjoining = earlier is not None and earlier.number == said.number - 1
                 if adjoining == (options.scope == "adjacent"):
-                    if earlier is None and follows:
+                    if earlier is None and follows and (adjoining or structure.profile != "law"):
                         earlier = before.get(key)
-                    if earlier is not None and not whole_repeats and (adjoining or _said_once(text)):
+                    once = adjoining or _said_once(text) or _said_twice_here(said, earlier, english)
+                    if earlier is not None and not whole_repeats and once and not _amends(said, earlier):
                         args = {"text": text, "row": structure.document.locate(earlier.span.start).row}
                         edits = (Edit(said.span, ""),) if adjoining else ()
                         yield Finding(said.span, args, (Related(earlier.span, "first"),), edits)
@@ -86,6 +91,17 @@ def repeated_sentences(structure: Structure, options: Options) -> Iterator[Findi
                     structure.passed(reason, said.span, other=earlier.span, option="scope")
                 here[key] = said
         before, before_index, before_key = here, passage.index, passage.key
+
+
+def _said_twice_here(said: _Said, earlier: _Said | None, english: bool) -> bool:
+    """Whether a sentence of some length stands in a paragraph twice: a case is not told twice in one."""
+    here = earlier is not None and earlier.paragraph is said.paragraph
+    return here and said.text[-1] not in _CLAUSE_END and size_of(said.key, english) >= _LONG
+
+
+def _amends(said: _Said, earlier: _Said) -> bool:
+    """Whether a paragraph says what is to be read in place of what: the old words, then the new ones."""
+    return earlier.paragraph is said.paragraph and _AMENDS.search(said.paragraph.text, earlier.end, said.start) is not None
 
 
 def _sentences(structure: Structure, passage: Passage) -> list[_Said]:
