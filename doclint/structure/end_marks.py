@@ -34,6 +34,7 @@ SECTIONS = frozenset({"article", "en_section"})
 _OPENING_MARKS = " “‘\"'`—–-[0123456789"
 _SENTENCE_ENDS = (".", ":", "—")
 _BEGINS_ITEM = frozenset("“‘\"'`(—")
+_COMMA_AND = lazy_pattern(r",\s*(?:and/or|and|or)$")
 _ENUMERATED = lazy_pattern(r"(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s")
 """A label that no outline is made of: b) …"""
 _LONGEST_LIST_END = 12
@@ -133,13 +134,15 @@ class EndMarks:
     def _is_odd_among_semicolons(self, paragraph: Paragraph) -> bool:
         """Whether an item ends in a bare "and" although the others end in semicolons, and two or more follow it.
 
-        The last but one may have lost its semicolon; an earlier one has lost words: (ix) Director of Customs and.
+        The last but one may have a comma for its semicolon; others have lost words: (ix) Director of Customs and.
         """
         item = self.item(paragraph)
         if item is None or len(item.series.items) < _FEWEST_SIBLINGS + 1:
             return False
         *others, _ = (other.paragraph for other in item.series.items if other is not item)
-        if any(item is last for last in item.series.items[-2:]):
+        if item is item.series.items[-1]:
+            return False
+        if item is item.series.items[-2] and _COMMA_AND.search(paragraph.text, max(0, len(paragraph.text) - _LONGEST_LIST_END)):
             return False
         ended = sum(SEMICOLON.search(p.text) is not None for p in others)
         return ended >= max(1, _ENDED_SHARE * len(others))
@@ -277,8 +280,11 @@ class EndMarks:
             return False
         if not self.is_wrapped:
             return False
-        set_in = paragraph.lines > 1 and following.indent == paragraph.indent > self._last_indent(paragraph)
-        return not (set_in and following.text[:1].isupper())
+        return not (self.is_set_in(paragraph, following) and following.text[:1].isupper())
+
+    def is_set_in(self, paragraph: Paragraph, following: Paragraph) -> bool:
+        """Whether the next paragraph is set in as this one is, whose other lines are not: its first line begins anew."""
+        return paragraph.lines > 1 and following.indent == paragraph.indent > self._last_indent(paragraph)
 
     def _last_indent(self, paragraph: Paragraph) -> int:
         """The columns before the last line of a paragraph."""

@@ -50,6 +50,7 @@ _QUOTED_SUBSECTION = lazy_pattern(r"(?:``|“|\")\(\w{1,4}\) ?[A-Z]")
 _COMPLIMENT = lazy_pattern(r"(?:\bSir|\bMadam|[Yy]ours|[Rr]espectfully|[Ss]incerely|[Ff]aithfully|\bbe|my hand|the seal)\b[^.;]{0,40},\s*$")
 """What stands before a signature and ends in a comma: I have the honour to be, Sir, / Given under my hand,"""
 _PREAMBLE = lazy_pattern(r"I, |NOW,? |Now,? |We, |WHEREAS|THEREFORE")
+_RECITAL = lazy_pattern(r"NOW,? |Now,? |We, |WHEREAS|THEREFORE")
 _MAIN_CLAUSE = lazy_pattern(
     r"(?:unless|except|save|provided|if|where|when|whether|but|until|without|then)\b|"
     r".{0,160}?\b(?:shall|may|must|will|would|should|can|could|is|are|was|were|has|have|had|does|do|did|applies|apply)\b"
@@ -105,7 +106,7 @@ class EnglishCommas:
             return not self._may_run_on_flush(item, following)
         if paragraph.labels or (self._is_below_list(paragraph) and not begins_sentence(paragraph)):
             return False
-        return self._is_lone(paragraph) or (begins_sentence(paragraph) and not _PREAMBLE.match(paragraph.text))
+        return self._is_lone(paragraph) or (begins_sentence(paragraph) and not _RECITAL.match(paragraph.text))
 
     def cuts(self, paragraph: Paragraph, following: Paragraph | None) -> bool:
         """Whether the rest of a sentence is missing behind a comma: the paragraph is the odd one of its list."""
@@ -118,7 +119,7 @@ class EnglishCommas:
         if following.kind in ("table", "quote"):
             return False
         if self.marks.goes_on_in_line(paragraph, following):
-            return self._is_odd_definition(paragraph, following)
+            return self.is_odd_definition(paragraph, following)
         if self._stands_before_another_text(paragraph, following):
             return True
         if self._begins_list(following):
@@ -153,7 +154,11 @@ class EnglishCommas:
             return False  # also the names of a directory: Building – R. Vilkas, Commissioner, 5th Floor,
         if _OPENS_SENTENCE.match(paragraph.text) is not None:
             return True
-        return self._is_lone(paragraph) and len(paragraph.text) >= _SHORTEST_LINE
+        if not self._is_lone(paragraph):
+            return False
+        before, after = self.marks.preceding(paragraph), self.marks.following(paragraph)
+        within = all(p is not None and _is_sentence(p) for p in (before, after))
+        return len(paragraph.text) >= (_SHORTEST_HALF if within else _SHORTEST_LINE)
 
     def _begins_list(self, following: Paragraph) -> bool:
         """Whether the first item of a list comes next; (2)(a) goes on with a list, although its (a) begins one."""
@@ -179,8 +184,10 @@ class EnglishCommas:
         second = _SECOND.get(item.label.text)
         return second is not None and second in following.body and not begins_sentence(following)
 
-    def _is_odd_definition(self, paragraph: Paragraph, following: Paragraph) -> bool:
-        """Whether a definition stops at a comma and the next one follows: “court” means a court of, / “Minister” means…"""
+    def is_odd_definition(self, paragraph: Paragraph, following: Paragraph | None) -> bool:
+        """Whether a definition stops short and the next one follows: “court” means a court of, / “Minister” means…"""
+        if following is None or paragraph.labels or following.labels:
+            return False
         if not _DEFINITION.match(paragraph.text) or not _DEFINITION.match(following.text):
             return False
         if not self._do_definitions_end_otherwise(paragraph):
@@ -265,7 +272,7 @@ class EnglishCommas:
 
     def _may_run_on_flush(self, item: Item, following: Paragraph) -> bool:
         """Whether an item is the last of a list that is one sentence, whose main verb comes in ``following``."""
-        if item.series.items[-1] is not item:
+        if item.series.items[-1] is not item or self.marks.is_set_in(item.paragraph, following):
             return False
         others = [other.paragraph for other in item.series.items[:-1]]
         if begins_sentence(item.paragraph) and all(map(begins_sentence, others)):

@@ -164,6 +164,9 @@ _OPENING_CLAUSE = lazy_pattern(
     r"(?:根据|按照|依照|依据)[^，。]{2,}(?:，|$)|(?:\d{4}年)?\d+月\d+日，"
 )
 """How the first sentence of a text begins: cut short, it looks like the title above it."""
+_SEND_TO = lazy_pattern(r"^.{0,50}\b(?:to|at|from)$")
+_WANTS_VERB = lazy_pattern(r"\b(?:is|are|was|were|be|been|shall|will|may|must|which|who|hereby)$")
+"""Words on which no heading ends, whatever its capitals: Section 4(b) of Executive Order 13035 is."""
 _ABBREVIATION = lazy_pattern(r"\b(?:Nos?|Secs?|Arts?|Pub|Stat|Reg|Fed|paras?|pp?|[A-Z]|[A-Z]\.[A-Z]|e\.g|i\.e|a\.k\.a)\.$")
 _LONGEST_REMARK = 80
 """Characters of a bracket that is not closed, in front of an abbreviation at the end."""
@@ -346,6 +349,8 @@ class _Finder:
         inner = self._inner_bracket(paragraph, body) if self.english else None
         if inner is not None and following is not None and not self.marks.is_unjoined(paragraph, following):
             return self._made("open", paragraph, end, following, inner)
+        if self.english and end.kind == "bare" and self.commas.is_odd_definition(paragraph, following):
+            return self._made("bare", paragraph, end, following)
         if self.english and (text[end.at] in "\"”'’" or self.marks.goes_on_in_line(paragraph, following)):
             self._no("goes-on-in-the-next-line", paragraph, f"open {_WITHOUT_MARK}")
             return None
@@ -468,7 +473,7 @@ class _Finder:
         if following.kind == "item" and following.indent > paragraph.indent and not following.labels:
             return True
         below = self.marks.item(following)
-        if self.english and len(paragraph.text) <= _LONGEST_SIDE_HEADING and following.text.isupper():
+        if self.english and _SEND_TO.search(paragraph.text) is not None and following.text.isupper():
             return True  # an address set as a block: Address all letters to / THE CLERK OF THE COUNCIL
         if not self.english or below is None or below.label.style not in _ENGLISH_ITEMS or begins_sentence(following):
             return False
@@ -698,7 +703,7 @@ class _Finder:
     def _is_english_heading(paragraph: Paragraph, body: int) -> bool:
         if paragraph.labels and paragraph.labels[-1].style in _ENGLISH_ITEMS:
             return False
-        return is_english_heading(paragraph.text[body:])
+        return is_english_heading(paragraph.text[body:]) and _WANTS_VERB.search(paragraph.text.rstrip()) is None
 
     # Whether the next paragraph goes on with the sentence
 
@@ -733,7 +738,7 @@ class _Finder:
         if item is None and paragraph.index in self.structure.quoted and paragraph.labels:
             # The text that an amendment puts in has labels, but no series are made of them.
             return paragraph.labels[-1].style in _ENGLISH_ITEMS and _FLUSH.match(following.text) is not None
-        if item is None or item.series.items[-1] is not item:
+        if item is None or item.series.items[-1] is not item or self.marks.is_set_in(paragraph, following):
             return False
         others = [other.paragraph for other in item.series.items if other is not item]
         if begins_sentence(item.paragraph) and others and all(_is_sentence(p) for p in others):

@@ -422,3 +422,77 @@ def test_a_bullet_among_bullets_that_end_in_a_comma() -> None:
     text += "- For other questions about the directive, and for help, contact help@example.org,\n- For anything else, write to us.\n"
     structure = Structure.of(read_text("directive.md", text))
     assert [one.kind for one in sentence_breaks(structure)] == []
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        (
+            (
+                "For the purposes of this order:",
+                "(a) the term ``boat'' means a thing that floats;",
+                "(b) the term ``ship'' means a large boat or any raft or",
+                "(c) the term ``harbour'' means a place for boats.",
+            ),
+            [("bare", 3)],
+        ),
+        (
+            (
+                "For the purposes of this order:",
+                "(a) the term ``boat'' means a thing that floats;",
+                "(b) the term ``ship'' means a large boat, and",
+                "(c) the term ``harbour'' means a place for boats.",
+            ),
+            [],
+        ),
+        (
+            (
+                "(1) The Board keeps the harbours.",
+                "“Act” means the Harbours Act;",
+                "“boat” means a thing that, in the opinion of the Board, is of a kind",
+                "“harbour” means a place in which boats are kept;",
+            ),
+            [("bare", 3)],
+        ),
+        (
+            (
+                "Section 1. Reports. Each agency shall report every year.",
+                "Section 4(b) of Executive Order 13035 of Congress Assembled is",
+                "Sec. 2. Costs. Each agency shall bear its costs.",
+            ),
+            [("bare", 2)],
+        ),
+        (
+            (
+                "Section 1. Reports. Each agency shall report every year.",
+                "I, JOHN ROE, President of the State, find that the harbours are, for the safety of the State,",
+                "not in the order in which they should be kept.",
+            ),
+            [("split", 2)],
+        ),
+        (
+            (
+                "Section 1. Reports. Each agency shall report every year.",
+                "In coordination with partners of industry,",
+                "Each office shall keep the lists of the harbours.",
+            ),
+            [("comma", 2)],
+        ),
+    ],
+)
+def test_the_odd_one_of_definitions_and_lines(
+    paragraphs: tuple[str, ...], expected: list[tuple[str, int]]
+) -> None:
+    assert breaks(*paragraphs) == expected
+
+
+def test_text_set_in_anew_is_not_set_flush() -> None:
+    text = WRAPPED.format(cut="and the", rest="").replace(
+        "Sec. 3. Reports. Each agency shall report every year to the\n",
+        "  (a) The Council may, in such years as it thinks fit and for\n"
+        "the reasons that it gives in the report, close the archives,\n\n"
+        "  provided that the reports of these years are kept in good\norder.\n\n"
+        "Sec. 3. Reports. Each agency shall report every year to the\n",
+    )
+    structure = Structure.of(read_text("order.txt", text))  # the first break is that of WRAPPED
+    assert [one.kind for one in sentence_breaks(structure)] == ["split", "split"]
