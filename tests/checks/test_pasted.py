@@ -105,3 +105,21 @@ def test_a_draft_that_was_left_elsewhere(between: int, other: str, rows: list[in
     lines = ["工作总结", "产业发展迅速。", ACCOUNT, "新建学校六所。", "改造老旧小区八千户。", "安置再就业九百人。"]
     lines[3 + between : 3 + between] = [other]
     assert found("\n\n".join(lines) + "\n", NEAR) == rows
+
+
+LIST = ("培训机构应当公示下列事项：", "（一）办学许可证和营业执照的编号；", "（二）教师的姓名和教师资格证的编号；", "（三）收费的项目、标准和退费的办法。")
+
+
+@pytest.mark.parametrize(
+    ("again", "found"),
+    [
+        (LIST, True),
+        (LIST[1:], False),  # items alone belong to several lists
+        (LIST[:2], False),
+    ],
+)
+def test_a_list_with_its_lead_in(again: tuple[str, ...], found: bool) -> None:
+    lines = ["学校管理条例", "第一条　为了规范学校管理，制定本条例。", "第二条　学校不得出租校舍。", *LIST]
+    lines += ["第三条　公安机关负责校车的登记。", "食堂应当索取进货凭证：", *again, "第四条　本条例自公布之日起施行。"]
+    options = Options(unit="paragraph", scope="lone", min_chars=20)
+    assert bool(list(check(Structure.of(read_text("a.txt", "\n\n".join(lines) + "\n")), options))) is found

@@ -207,6 +207,8 @@ def is_pasted_provision(
     it had to be ``times`` as long.
     """
     copied = [passage for passage in copies if is_provision(structure, passage, options)]
+    if not copied and _is_list(copies):
+        copied, times = list(copies), times * _FOR_A_LIST
     if not copied:
         structure.passed("no-whole-provision", copies[0].paragraph, other=originals[0].paragraph)
         return False
@@ -214,12 +216,23 @@ def is_pasted_provision(
     return looks_pasted(structure, copies, originals, sum(passage.size for passage in copied) / times, others)
 
 
+_FEWEST_OF_A_LIST = 3
+_FOR_A_LIST = 1.5
+"""How many times longer a list with its lead-in must be than a provision: conditions are listed for several applications."""
+
+
+def _is_list(copies: Sequence[Passage]) -> bool:
+    """Whether a stretch is a list with the line that leads in to it; items alone belong to several lists."""
+    lead = copies[0].paragraph.text.rstrip()
+    return len(copies) >= _FEWEST_OF_A_LIST and lead.endswith(_LEADS_IN) and all(one.item for one in copies[1:])
+
+
 def is_pasted_rule(
     structure: Structure, copies: Sequence[Passage], originals: Sequence[Passage], options: Options, times: float = 1
 ) -> bool:
     """The same outside a law, where steps of a procedure are written out for each case."""
     told = [passage for passage in copies if passage.size >= _LONE and not _CASE.search(passage.paragraph.text)]
-    return bool(told) and is_pasted_provision(structure, copies, originals, options, times)
+    return (bool(told) or _is_list(copies)) and is_pasted_provision(structure, copies, originals, options, times)
 
 
 def is_provision(structure: Structure, passage: Passage, options: Options) -> bool:
