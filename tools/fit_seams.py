@@ -3,13 +3,13 @@
 Usage: PYTHONPATH=. python tools/fit_seams.py FOLDER… > doclint/structure/data/seams.json
 
 Each folder holds sound documents (.txt, .md) of one kind. Into copies of each go a paragraph, several paragraphs or the
-tail of another document of the folder; what ``doclint.structure.seam_evidence`` measures of those stretches, and of the
+tail of another document, mostly of the same folder; what ``doclint.structure.seam_evidence`` measures of those stretches, and of the
 most suspicious stretches of the untouched documents, is what the weights are fitted to. Needs numpy and scikit-learn,
 which doclint itself does not. Deterministic: the same documents give the same file.
 
 The model of each kind of seam is a table of points: an additive logistic model, its steps found by gradient boosting
 with trees of one feature each (Friedman 2001), held monotone where the direction is known, so that no sign of a seam can
-speak against one. It is judged by documents it was not fitted to (five parts, all copies of a document in one), and its
+speak against one. The signs of another hand are rare and weighed last, beside that score (logistic regression). It is judged by documents it was not fitted to (five parts, all copies of a document in one), and its
 score is turned into a probability (Platt 1999) on those.
 """
 
@@ -28,13 +28,14 @@ from random import Random
 from typing import Any
 
 from benchmarks.accuracy.injections.catalogue import KINDS
-from benchmarks.accuracy.injections.injection import inject
+from benchmarks.accuracy.injections.injection import Damage, inject
 from benchmarks.accuracy.injections.source import Source
 from benchmarks.accuracy.measure import documents
 from doclint.document.document import Document
 from doclint.document.readers import read_file, read_text
 from doclint.structure.cohesion import cohesion
-from doclint.structure.hand import SIGNS
+from doclint.structure.hand import CLEAR, SIGNS
+from doclint.structure.labels import write_label
 from doclint.structure.seam_evidence import FEATURES, Evidence, SeamKind, Stretch
 from doclint.structure.structure import Structure
 from doclint.structure.vocabulary import terms
@@ -44,6 +45,10 @@ _UNSEEN = 0.3
 _MOST_DONORS = 6
 _MOST_ROUNDS = 6
 """Copies of each kind of one document."""
+_FROM_ELSEWHERE = 3
+"""One copy in so many takes what is put in from any folder: an order in a law, an act in a notice."""
+_FEWEST_ITEMS = 4
+"""Items of a list into which one more is put."""
 _TRIES = 6
 _LONGEST = 6
 _FEWEST_TERMS = 10
@@ -89,9 +94,11 @@ def rows_of(task: tuple[str, Path], folders: dict[str, list[Path]], copies: int)
     for number in range(min(_MOST_ROUNDS, -(-copies // len(folders[folder])))):
         for what in _PUT_IN.values():
             rng = _random(f"{number}:{what}:{path.name}")
-            donors = [p for p in folders[folder] if p != path]
+            near = [folder] if number % _FROM_ELSEWHERE != _FROM_ELSEWHERE - 1 else list(folders)
+            donors = [p for name in near for p in folders[name] if p != path]
             rng.shuffle(donors)
-            made = next(_damaged(host, (_source(p) for p in donors[:_MOST_DONORS]), what, rng), None)
+            put = _listed if what == "listed" else partial(_damaged, what=what)
+            made = next(put(host, (_source(p) for p in donors[:_MOST_DONORS]), rng=rng), None)
             if made is None:
                 continue
             text, start, end = made
@@ -139,7 +146,7 @@ def _random(seed: str) -> Random:
 def _measured(document: Document) -> Iterator[tuple[SeamKind, Stretch, tuple[float, ...]]]:
     """The stretches of a document, with all features, style and the signs of another hand included."""
     evidence = Evidence(Structure.of(document))
-    for stretch in (*evidence.passages(), *evidence.tails()):
+    for stretch in filter(evidence.tells, (*evidence.passages(), *evidence.tails())):
         signs = {sign.kind: sign.strength for sign in evidence.signs(stretch)}
         style = evidence.style(stretch)
         yield stretch.kind, stretch, (*stretch.features, *style, *(signs.get(kind, 0.0) for kind in SIGNS))
@@ -157,7 +164,7 @@ def _is(structure: Structure, stretch: Stretch, start: int, end: int, tail: bool
 
 
 def _damaged(
-    host: Source, donors: Iterator[Source], what: str, rng: Random
+    host: Source, donors: Iterator[Source], rng: Random, what: str
 ) -> Iterator[tuple[str, int, int]]:
     """Copies of the host with a stretch of a donor in it, and where that stands."""
     low, high = (0.3, 0.7) if what == "tail" else (0.1, 0.95)
@@ -190,10 +197,35 @@ def _damaged(
             yield host.text[: place[1]] + host.separator + lines + rest, begin, begin + len(lines)
 
 
+def _listed(host: Source, donors: Iterator[Source], rng: Random) -> Iterator[tuple[str, int, int]]:
+    """Copies of the host with an item of a donor in one of its lists, with the number that is due."""
+    places = list(host.leaves(_FEWEST_ITEMS))
+    if not places:
+        return
+    seen = terms(host.text, host.english)
+    for donor in donors:
+        if donor.document.language != host.document.language or donor.document.format != host.document.format:
+            continue
+        series, place = rng.choice(places)
+        before = series.items[place]
+        renumbered = host.renumber(series.items[place + 1 :], 1)
+        found = [p for p in donor.middle(donor.body, 0.05, 0.95) if len(p.body) >= _SHORTEST[host.english]]
+        rng.shuffle(found)
+        for p in found[:_TRIES] if renumbered is not None else ():
+            words = terms(p.body, host.english)
+            if len(words) < _FEWEST_TERMS or len(words - seen) < _UNSEEN * len(words):
+                continue
+            label = write_label(before.label, before.label.value + 1) + (" " if host.english else "")
+            put_in = host.insertion(before.paragraph, label + p.body)
+            made = inject(host.text, Damage((put_in, *(renumbered or ())), ""))
+            start = next(new for old, _, new, _ in made.moves if old == put_in.start) + len(host.separator)
+            yield made.text, start, start + len(label + p.body)
+
+
 # Fitting ---------------------------------------------------------------------------------------------------------
 
 _RISING = (
-    "alone", "alone_rel", "alone_dev", "over", "subject", "label_styles", "break", "resumes", "split", "unfinished", *SIGNS,
+    "alone", "alone_rel", "alone_dev", "over", "subject", "label_styles", "break", "resumes", "split", "unfinished",
 )  # fmt: skip
 _FALLING = (
     "rank", "known_rank", "field", "field_far", "field_near", "often", "before", "behind", "away", "through", "through_rel", "tie_before", "tie_behind", "around", "around_rel", "split_usual", "crossing",
@@ -203,8 +235,10 @@ _FALLING = (
 _PARTS = 5
 _STEPS = 200
 _RATE = 0.15
-_BASE_RATE = 0.1
-"""What the certainty stands on: one document in ten has such a seam."""
+_BASE_RATE: dict[SeamKind, float] = {"paragraph": 0.1, "item": 0.1, "listed": 0.03, "passage": 0.1, "tail": 0.1}
+"""What the certainty stands on: one document in ten has such a seam; that somebody fitted the numbers is rarer."""
+_FEWEST_SEEN = 5
+"""Stretches put in that must have a sign before its weight is known."""
 _AT = (0.0025, 0.005, 0.01, 0.02)
 """Sound documents with a false alarm, as a share, at which recall is told."""
 
@@ -215,7 +249,11 @@ def _fitted(kind: SeamKind, rows: Sequence[Row], sound: int, foreign: int) -> di
     from sklearn.metrics import roc_auc_score
     from sklearn.model_selection import GroupKFold
 
-    x = np.array([row.features for row in rows])
+    names_of, signs_from = FEATURES[kind], len(FEATURES[kind]) - len(SIGNS)
+    measured = np.array([row.features for row in rows])
+    x = measured[:, :signs_from]
+    clear = np.array([CLEAR.get(name, 1.0) for name in SIGNS])
+    signs = (measured[:, signs_from:] >= clear).astype(float)
     y = np.array([row.foreign for row in rows])
     names = [(row.folder, row.name) for row in rows]
     numbers = {name: i for i, name in enumerate(dict.fromkeys(names))}
@@ -225,6 +263,8 @@ def _fitted(kind: SeamKind, rows: Sequence[Row], sound: int, foreign: int) -> di
     for train, test in GroupKFold(_PARTS).split(x, y, groups):
         train = train[right[train]]
         score[test] = _model(kind).fit(x[train], y[train]).decision_function(x[test])
+    weights = _weights_of_signs(score[right], signs[right], y[right])
+    score += signs @ weights
     worst: dict[tuple[str, str], float] = {}
     found: dict[tuple[str, str, str], float] = {}
     for row, value in zip(rows, score, strict=True):
@@ -235,8 +275,11 @@ def _fitted(kind: SeamKind, rows: Sequence[Row], sound: int, foreign: int) -> di
             name = row.folder, row.name
             worst[name] = max(worst.get(name, value), value)
     alarms = sorted(worst.values(), reverse=True)
-    slope, shift = _platt(list(worst.values()), sound, list(found.values()), foreign)
-    bias, points = _card(_model(kind).fit(x[right], y[right]), x, FEATURES[kind])
+    slope, shift = _platt(list(worst.values()), sound, list(found.values()), foreign, _BASE_RATE[kind])
+    bias, points = _card(_model(kind).fit(x[right], y[right]), x, names_of[:signs_from])
+    for name, least, weight in zip(SIGNS, clear, weights, strict=True):
+        if weight:
+            points[name] = {"limits": [_just_below(least)], "points": [0.0, round(float(weight), 2)]}
     return {
         "measured": {
             "stretches": len(rows),
@@ -254,6 +297,31 @@ def _fitted(kind: SeamKind, rows: Sequence[Row], sound: int, foreign: int) -> di
     }
 
 
+def _weights_of_signs(score: Any, signs: Any, foreign: Any) -> Any:
+    """The points of each sign of another hand, beside the score of documents that were not fitted to; none below 0.
+
+    They are rare, and steps in what every stretch has would always be chosen before them.
+    """
+    import numpy as np
+    from sklearn.linear_model import LogisticRegression
+
+    weights = np.zeros(signs.shape[1])
+    used = [i for i in range(signs.shape[1]) if signs[foreign, i].sum() >= _FEWEST_SEEN]
+    while used:
+        line = LogisticRegression(C=1.0).fit(np.column_stack([score, signs[:, used]]), foreign)
+        slope, *others = line.coef_[0]
+        if min(others) > 0:
+            weights[used] = np.array(others) / slope
+            break
+        used = [i for i, weight in zip(used, others, strict=True) if weight > 0]
+    return weights
+
+
+def _just_below(limit: float) -> float:
+    """The limit of a step that values of at least ``limit`` are above."""
+    return limit - 0.01
+
+
 def _model(kind: SeamKind) -> Any:
     from sklearn.ensemble import HistGradientBoostingClassifier
 
@@ -263,12 +331,14 @@ def _model(kind: SeamKind) -> Any:
         max_depth=1,  # one feature a tree: their sum is a table of points for each feature
         l2_regularization=5,
         min_samples_leaf=25,
-        monotonic_cst=[(name in _RISING) - (name in _FALLING) for name in FEATURES[kind]],
+        monotonic_cst=[(name in _RISING) - (name in _FALLING) for name in FEATURES[kind] if name not in SIGNS],
         random_state=0,
     )
 
 
-def _platt(worst: Sequence[float], sound: int, found: Sequence[float], foreign: int) -> tuple[float, float]:
+def _platt(
+    worst: Sequence[float], sound: int, found: Sequence[float], foreign: int, base_rate: float
+) -> tuple[float, float]:
     """Slope and shift of the logistic function that makes a score a probability at the base rate.
 
     Of every sound document the worst score counts, and of every copy that of the stretch put in.
@@ -278,7 +348,7 @@ def _platt(worst: Sequence[float], sound: int, found: Sequence[float], foreign: 
 
     x = np.array([*worst, *found])[:, None]
     y = np.array([False] * len(worst) + [True] * len(found))
-    weight = np.where(y, _BASE_RATE / foreign, (1 - _BASE_RATE) / sound) * sound
+    weight = np.where(y, base_rate / foreign, (1 - base_rate) / sound) * sound
     line = LogisticRegression(C=1e6).fit(x, y, sample_weight=weight)
     return round(float(line.coef_[0][0]), 3), round(float(line.intercept_[0]), 3)
 
@@ -313,7 +383,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
     parser.add_argument("--third", choices=("built", "kept", "all"), default="built", help="as for benchmarks.accuracy")
-    parser.add_argument("--copies", type=int, default=150, help="copies of every kind for each folder, about")
+    parser.add_argument("--copies", type=int, default=200, help="copies of every kind for each folder, about")
     parser.add_argument("--jobs", type=int, default=1)
     options = parser.parse_args()
     files = documents(options.folders, options.third, 0)
@@ -338,7 +408,13 @@ def main() -> None:
     print(json.dumps(out, ensure_ascii=False, indent=1))
 
 
-_PUT_IN: dict[SeamKind, str] = {"paragraph": "paragraph", "item": "item", "passage": "paragraphs", "tail": "tail"}
+_PUT_IN: dict[SeamKind, str] = {
+    "paragraph": "paragraph",
+    "item": "item",
+    "listed": "listed",
+    "passage": "paragraphs",
+    "tail": "tail",
+}
 """The kinds of seams, and what was put into a document to get one."""
 
 

@@ -257,27 +257,30 @@ class Cohesion:
         """For the boundary before each place: the weight of the terms found on both sides of it, as a share of what
         there would be if every term stood anywhere. About 1 in a text of one subject, near 0 where two texts meet.
         """
-        return self._crossing(self._sums.crossed, 0)
+        across = accumulate(self._sums.crossed[: len(self.indices)])
+        return [self._as_expected(weight, place, 0) for place, weight in enumerate(across)]
+
+    def crossing_often(self, place: int) -> float:
+        """The same for one place and the terms alone that many paragraphs have, which hold a whole text together."""
+        return self._as_expected(self._across_often[place], place, _REPEATEDLY)
 
     @cached_property
-    def crossing_often(self) -> list[float]:
-        """The same of the terms alone that many paragraphs have: which hold a whole text together."""
-        return self._crossing(self._sums.crossed_often, _REPEATEDLY)
+    def _across_often(self) -> list[int]:
+        return list(accumulate(self._sums.crossed_often))
 
     @property
     def mass_often(self) -> int:
         """The weight of the terms that many paragraphs have, each once."""
         return sum(self._sums.by_count[_REPEATEDLY:])
 
-    def _crossing(self, changes: list[int], fewest: int) -> list[float]:
-        n = len(self.indices)
-        counts = [(k, weight) for k, weight in enumerate(self._sums.by_count) if weight and k >= fewest]
-        out: list[float] = []
-        for place, across in enumerate(accumulate(changes[:n])):
-            x = place / n
-            expected = sum([weight * (1 - x**k - (1 - x) ** k) for k, weight in counts])
-            out.append(across / expected if expected > 0 else 1.0)
-        return out
+    def _as_expected(self, across: int, place: int, fewest: int) -> float:
+        """The weight across a boundary as a share of what it would be if the terms that ``fewest`` paragraphs or more
+        have stood anywhere.
+        """
+        x = place / len(self.indices)
+        counts = enumerate(self._sums.by_count[fewest:], fewest)
+        expected = sum([weight * (1 - x**k - (1 - x) ** k) for k, weight in counts if weight])
+        return across / expected if expected > 0 else 1.0
 
     @cached_property
     def known_behind(self) -> list[float]:

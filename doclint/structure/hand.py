@@ -43,6 +43,10 @@ SIGNS = (
     "actor", "tone",
 )  # fmt: skip
 """The kinds of signs, in the order in which they are named: the most telling first."""
+CLEAR = {"actor": 1.0, "tone": 5.0}
+"""Strength from which a sign that may be stronger or weaker is clear: all who act are others; a tone in five units of
+information, which two passages of one text seldom differ by.
+"""
 
 _SELF = lazy_pattern(
     "本(?:条例|办法|规定|法(?!院)|细则|决定|意见|通知|方案|规划|解释|规则|章程|指南|标准|报告|计划|准则|制度|公约)(?![级质届领地身])"

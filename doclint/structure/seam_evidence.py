@@ -21,8 +21,8 @@ from doclint.structure.seam_style import STYLE, Style
 from doclint.structure.structure import Structure
 from doclint.structure.subject import subject_of, title_of
 
-SeamKind = Literal["paragraph", "item", "passage", "tail"]
-"""A single paragraph without number or with one, several paragraphs, all the rest of a document."""
+SeamKind = Literal["paragraph", "item", "listed", "passage", "tail"]
+"""A single paragraph without number, with one, or with the one that was due; several paragraphs; all the rest."""
 
 _PASSAGE = (
     "length", "paragraphs", "mass", "alone", "alone_rel", "alone_dev", "rank", "away", "through", "through_rel", "told",
@@ -36,6 +36,7 @@ _TAIL = (
 FEATURES: dict[SeamKind, tuple[str, ...]] = {
     "paragraph": (*_PASSAGE, *STYLE, *SIGNS),
     "item": (*_PASSAGE, *STYLE, *SIGNS),
+    "listed": (*_PASSAGE, *STYLE, *SIGNS),
     "passage": (*_PASSAGE, *STYLE, *SIGNS),
     "tail": (*_TAIL, *STYLE, *SIGNS),
 }
@@ -50,7 +51,7 @@ _LIGHTEST_SIDE = 150
 """Weight of the lighter side of a boundary: with less than a short paragraph there is no tail."""
 _SHORTEST_REACH = 3
 """A passage is at most this part (one third) of the document: else it is unclear which of the two is foreign."""
-_MOST: dict[SeamKind, int] = {"paragraph": 5, "item": 4, "passage": 8, "tail": 8}
+_MOST: dict[SeamKind, int] = {"paragraph": 5, "item": 4, "listed": 3, "passage": 8, "tail": 8}
 """So many stretches of each kind are measured, those most unlike the rest at first sight."""
 _NEAR = 6
 """Paragraphs on either side of a boundary among which it should be where the fewest terms go across."""
@@ -112,18 +113,16 @@ class Evidence:
         """The single paragraphs and the passages that are worth judging."""
         if self.n < FEWEST or sum(mass > _LIGHTEST for mass in self.text.mass) < FEWEST - 1:
             return
-        found: dict[SeamKind, list[tuple[float, int, int]]] = {"paragraph": [], "item": [], "passage": []}
+        found: dict[SeamKind, list[tuple[float, int, int]]] = {"paragraph": [], "item": [], "listed": [], "passage": []}
         shares: dict[int, _Shares] = {}
         for length in range(1, min(LONGEST_PASSAGE, self.n // _SHORTEST_REACH) + 1):
             shares[length] = self._shares(length)
             for unlike, start, end in self._unlike(length, shares[length]):
-                kind: SeamKind = "passage" if length > 1 else "item" if self._labelled[start] else "paragraph"
-                found[kind].append((unlike, start, end))
+                found["passage" if length > 1 else self._kind_of_one(start)].append((unlike, start, end))
         for name, ranked in found.items():
             for _, start, end in nlargest(_MOST[name], ranked):
                 stretch = self._passage(name, start, end, shares[end - start])
-                if stretch.gap or stretch.resumes or not self._amending:
-                    yield stretch
+                yield stretch
 
     def _shares(self, length: int) -> _Shares:
         alone, mass = self.text.closed(length), self._mass
@@ -142,10 +141,10 @@ class Evidence:
     def _unlike(self, length: int, shares: _Shares) -> Iterator[tuple[float, int, int]]:
         """How unlike the rest each passage of a length is at first sight, with its start and end."""
         mass, broken, alone, known = self._mass, self._broken, shares.alone, shares.known
-        ties, n = self.text.ties, self.n
+        ties, n, due = self.text.ties, self.n, self._due
         for start in range(1, n - length + 1):
             end = start + length
-            if mass[end] - mass[start] < _LIGHTEST or self._goes_on(start):
+            if mass[end] - mass[start] < _LIGHTEST or (length > 1 and due[start]):
                 continue
             unlike = alone[start] - known[start]
             unlike -= 0.15 * (ties[start] if end == n else (ties[start] + ties[end]) / 2)
@@ -230,9 +229,14 @@ class Evidence:
         )
         return Stretch(kind, start, end, features, alone, gap, after, split)
 
-    def _goes_on(self, place: int) -> bool:
-        """Whether a paragraph has the number that is due: a foreign one would have it by chance."""
-        return self._breaks[place] is None and goes_on(self.structure, self.text.indices[place])
+    @cached_property
+    def _due(self) -> list[bool]:
+        """Whether each paragraph has the number that is due: a foreign one has it by chance, or was given it."""
+        breaks, structure = self._breaks, self.structure
+        return [breaks[place] is None and goes_on(structure, i) for place, i in enumerate(self.text.indices)]
+
+    def _kind_of_one(self, place: int) -> SeamKind:
+        return "listed" if self._due[place] else "item" if self._labelled[place] else "paragraph"
 
     @cached_property
     def _list_goes_on(self) -> int:
@@ -274,17 +278,16 @@ class Evidence:
         mean = sum(inner) / len(inner)
         ranked: list[tuple[float, int]] = []
         for place in range(2, n - 1):
-            if min(mass[place], mass[n] - mass[place]) >= _LIGHTEST_SIDE and not self._goes_on(place):
+            if min(mass[place], mass[n] - mass[place]) >= _LIGHTEST_SIDE and not self._due[place]:
                 gap = self._breaks[place] or self._breaks[place + 1]
                 unlike = -1.3 * crossing[place] - 0.1 * ties[place] + (0.3 if gap else 0.0)
                 ranked.append((unlike, place))
         for _, place in nlargest(_MOST["tail"], ranked):
-            tail = self._tail(place, mean)
-            if (tail.gap or not self._amending) and not self._attached(place):
-                yield tail
+            if not self._attached(place):
+                yield self._tail(place, mean)
 
     def _attached(self, place: int) -> bool:
-        """Whether a tail is the attachment it lies in: the words change where that begins, or near."""
+        """Whether a tail is the attachment it lies in, which has words of its own: they change where that begins."""
         units, indices = self.structure.parts.unit_of, self.text.indices
         unit = units[indices[place]]
         if not unit:
@@ -294,14 +297,17 @@ class Evidence:
             begin -= 1
         if not begin or place - begin <= _HEAD_OF_UNIT:
             return begin > 0
+        if self.structure.parts.units[unit].kind != "attachment" or 2 * self._mass[begin] < self._mass[-1]:
+            return False  # what is attached is the text itself, under a covering note
         crossing = self.text.crossing
-        lowest = min(crossing[begin : begin + _HEAD_OF_UNIT + 1])
-        kind = self.structure.parts.units[unit].kind
-        return kind == "attachment" and self._mass[begin] >= _LIGHTEST_SIDE and lowest <= crossing[place]
+        return min(crossing[begin : begin + _HEAD_OF_UNIT + 1]) <= crossing[place]
+
+    def tells(self, stretch: Stretch) -> bool:
+        """Whether words tell anything of a stretch: in a text that amends others its numbering alone does."""
+        return stretch.gap is not None or stretch.resumes is not None or not self._amending
 
     @cached_property
     def _amending(self) -> bool:
-        """Whether the text amends others: its words prove nothing then, its numbering alone does."""
         return amends(self.structure, self.text.indices)
 
     def _tail(self, place: int, mean: float) -> Stretch:
@@ -327,7 +333,7 @@ class Evidence:
             float(self._labelled[place]),
             _BREAKS[gap.kind if gap else None],
             float(unit_of[indices[place]] != unit_of[indices[place - 1]]),
-            text.crossing_often[place],
+            text.crossing_often(place),
             log(1 + text.mass_often),
         )
         return Stretch("tail", place, n, features, max(0.0, 1 - crossing[place]), gap)

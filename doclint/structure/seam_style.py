@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import chain
 from math import log
+from typing import cast
 
 from doclint.structure.cohesion import Cohesion, running
 from doclint.structure.structure import Structure
@@ -45,7 +46,7 @@ class Style:
 
     def measures(self, start: int, end: int) -> tuple[float, ...]:
         """The values of ``STYLE`` for the places ``start`` to ``end`` (exclusive). Some place lies outside."""
-        here = Counter(chain.from_iterable(self._fields[start:end]))
+        here = self._count(start, end)
         total = self._field
         count, others = here.total() or 1, (total.total() - here.total()) or 1
         common = sum([min(n / count, (total[unit] - n) / others) for unit, n in here.items()])
@@ -81,7 +82,13 @@ class Style:
 
     @cached_property
     def _field(self) -> Counter[str]:
-        return Counter(chain.from_iterable(self._fields))
+        return self._count(0, self._n)
+
+    def _count(self, start: int, end: int) -> Counter[str]:
+        """How often each unit of the field stands in some paragraphs."""
+        if self._english:
+            return Counter(chain.from_iterable(self._fields[start:end]))
+        return Counter("".join(cast("Sequence[str]", self._fields[start:end])))
 
     @cached_property
     def _spread(self) -> Counter[str]:
@@ -89,8 +96,7 @@ class Style:
         return Counter(chain.from_iterable(map(set, self._fields)))
 
     def _common_near(self, start: int) -> float:
-        before = Counter(chain.from_iterable(self._fields[max(0, start - _NEAR) : start]))
-        behind = Counter(chain.from_iterable(self._fields[start : start + _NEAR]))
+        before, behind = self._count(max(0, start - _NEAR), start), self._count(start, start + _NEAR)
         left, right = before.total() or 1, behind.total() or 1
         return sum([min(n / left, behind[unit] / right) for unit, n in before.items()])
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from doclint.structure.hand import Sign
+from doclint.structure.hand import CLEAR, Sign
+from doclint.structure.line_shapes import is_closing_clause
 from doclint.structure.numbering_breaks import Break
 from doclint.structure.seam_evidence import FEWEST, Evidence, Stretch
 from doclint.structure.seam_model import cards
@@ -101,7 +102,7 @@ def _judged(
     known = cards(evidence.text.english)
     for stretch in stretches:
         card = known[stretch.kind]
-        least = card.least(of_one if stretch.kind in ("paragraph", "item") else certainty)
+        least = card.least(of_one if stretch.kind in ("paragraph", "item", "listed") else certainty)
         points = card.points(stretch.features)
         if points + card.most_style + card.most_signs < least:
             continue  # style and hand of the text are looked at only where they can decide
@@ -110,14 +111,16 @@ def _judged(
             continue
         signs = evidence.signs(stretch, card.signs)
         points += card.points_of(signs)
-        if points >= least and (stretch.kind != "tail" or stretch.gap or signs or _long(evidence, stretch)):
+        if points >= least and evidence.tells(stretch) and (
+            stretch.kind != "tail" or stretch.gap or any(s.kind not in CLEAR for s in signs) or _long(evidence, stretch)
+        ):
             yield _Judged(stretch, card.certainty(points))
 
 
 def _seam(evidence: Evidence, judged: _Judged) -> Seam:
     stretch, indices = judged.stretch, evidence.text.indices
     return Seam(
-        indices[stretch.start],
+        _first(evidence, stretch),
         indices[stretch.end - 1],
         stretch.kind == "tail",
         judged.certainty,
@@ -127,3 +130,26 @@ def _seam(evidence: Evidence, judged: _Judged) -> Seam:
         stretch.split,
         tuple(evidence.signs(stretch)),
     )
+
+
+_BEFORE_HEADS = frozenset({"title", "subtitle", "letterhead", "document_number", "addressee", "metadata"})
+"""Parts that belong to the text below them."""
+
+
+def _first(evidence: Evidence, stretch: Stretch) -> int:
+    """The index of the first paragraph of a seam: the title or the head above its prose, if it brought one.
+
+    A tail whose head stands a paragraph beside its beginning begins with that head: it is surer than the words are. So is
+    the clause that closes a text (自…起施行): what is foreign begins behind it.
+    """
+    indices, names = evidence.text.indices, evidence.structure.parts.names
+    start = stretch.start
+    starts = [start, start + 1, start - 1] if stretch.kind == "tail" else [start]
+    for place in starts:
+        if 0 < place < len(indices):
+            between = range(indices[place - 1] + 1, indices[place])
+            head = next((i for i in between if names[i] in _BEFORE_HEADS), None)
+            if head is not None:
+                return head
+    closed = stretch.kind == "tail" and is_closing_clause(evidence.structure.paragraphs[indices[start]].text.rstrip("。"))
+    return indices[start + closed]

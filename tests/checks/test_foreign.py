@@ -67,6 +67,16 @@ class TestSeam:
         terms = findings[0].args["terms"]
         assert isinstance(terms, list) and any("供水" in str(term) or "水" in str(term) for term in terms)
 
+    @pytest.mark.parametrize(
+        ("between", "row"),
+        [
+            (["第十三条 本办法自2022年1月1日起施行。"], 15),  # the clause that closes the text is the text's own
+            (["", "", "清江市供水办法", ""], 16),  # the title belongs to what follows
+        ],
+    )
+    def test_a_tail_begins_at_its_first_line(self, between: list[str], row: int) -> None:
+        assert rows("seam", ["清江市公园管理办法", *PARK, *between, *WATER]) == [row]
+
     LONE = "矿井提升机、通风机由具备资质的机构检验，矿长每旬检查井下巷道顶板支护，瓦斯超限的采掘工作面停产撤人，入井人员随身携带自救器。"
 
     def test_lone_paragraph_without_number(self) -> None:

@@ -21,7 +21,7 @@ class Options:
     those of ``--reference``)."""
     certainty: float = 0.6
     """For ``seam``: the least probability (0 to 1) of a finding to be right, if one document in ten has a seam."""
-    single_certainty: float = 0.7
+    single_certainty: float = 0.75
     """For ``seam``: the same for a single paragraph."""
 
     def __post_init__(self) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from doclint.checks.finding import Finding, Related
 from doclint.document.span import Span
 from doclint.structure.cohesion import cohesion
-from doclint.structure.hand import SIGNS, Sign
+from doclint.structure.hand import CLEAR, SIGNS, Sign
 from doclint.structure.numbering_breaks import Break, numbering_breaks
 from doclint.structure.paragraphs import Paragraph
 from doclint.structure.seam_amending import amends
@@ -27,8 +27,6 @@ _SUREST = 99
 """Percent: nothing that is weighed is certain."""
 _MOST_SIGNS = 4
 """Signs of another hand that are named beside the one in the message."""
-_CLEAR = {"actor": 1.0, "tone": 5.0}
-"""Strength from which a sign that may be stronger or weaker is clear enough to be named."""
 _NAMED_FIRST = frozenset({"date", "page", "self", "article", "place", "region", "actor", "tone"})
 """Signs that say more to a reader than the words of a passage; the others are named as second places."""
 
@@ -78,7 +76,7 @@ def _finding(structure: Structure, seam: Seam) -> Finding:
     first, last = paragraphs[seam.first], paragraphs[seam.last]
     indices = cohesion(structure).indices
     here = [i for i in indices if seam.first <= i <= seam.last]
-    start = indices.index(seam.first)
+    start = indices.index(here[0])
     own, others = telling_terms(structure, start, start + len(here), _MOST_TERMS)
     row = document.locate(first.span.start).row
     last_row = document.locate(max(last.span.start, last.span.end - 1)).row
@@ -94,7 +92,7 @@ def _finding(structure: Structure, seam: Seam) -> Finding:
         "start": first.text,
     }
     related: list[Related] = []
-    clear = [sign for sign in seam.signs if sign.strength >= _CLEAR.get(sign.kind, 0.0)]
+    clear = [sign for sign in seam.signs if sign.strength >= CLEAR.get(sign.kind, 0.0)]
     signs = sorted(clear, key=lambda sign: SIGNS.index(sign.kind))
     variant = "tail" if seam.tail else "passage"
     named = next((sign for sign in signs if sign.kind in _NAMED_FIRST), None)
