@@ -178,6 +178,8 @@ class _Finder:
         if text[-1:] not in "：:—" or paragraph.index not in self.items or paragraph.index in self.structure.quoted:
             return False
         body = paragraph.body.rstrip()
+        if self.structure.english and self._is_set_off_by_colons(self.items[paragraph.index]):
+            return False
         if self.structure.english:
             return len(body) >= _SHORTEST_ENGLISH_LEAD or body.endswith("—")
         return len(body) >= _SHORTEST_LEAD and ("，" in body or "。" in body)
@@ -192,6 +194,12 @@ class _Finder:
         if len(words) < _SHORTEST_LEAD_IN or (not paragraph.labels and is_field(text)):
             return False
         return not self.marks.something_between(paragraph, None)
+
+    @staticmethod
+    def _is_set_off_by_colons(item: Item) -> bool:
+        """Whether the items of a list end in colons, as in acts of New Zealand of before 2013, where "or" is meant."""
+        others = [one.paragraph.text.rstrip() for one in item.series.items[:-1] if one is not item and not one.children]
+        return not item.children and any(text.endswith(":") for text in others)
 
     def _is_empty_lead_in(self, paragraph: Paragraph, level: int) -> bool:
         following = self._following(paragraph)

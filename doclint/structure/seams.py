@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from doclint.structure.hand import CLEAR, Sign
 from doclint.structure.line_shapes import is_closing_clause
 from doclint.structure.numbering_breaks import Break
+from doclint.structure.paragraphs import Paragraph
 from doclint.structure.seam_evidence import FEWEST, Evidence, Stretch
 from doclint.structure.seam_model import cards
 from doclint.structure.structure import Structure
@@ -59,7 +60,11 @@ def find_seams(structure: Structure, certainty: float, of_one: float) -> list[Se
     """
     evidence = Evidence(structure)
     found: list[_Judged] = []
-    passages = _judged(evidence, evidence.passages(), certainty, of_one)
+    passages = [
+        judged
+        for judged in _judged(evidence, evidence.passages(), certainty, of_one)
+        if not (structure.english and _is_preamble(structure, evidence, judged.stretch))
+    ]
     for judged in sorted(passages, key=lambda j: -j.certainty):
         if not any(_told_by(evidence, judged.stretch, other.stretch) for other in found):
             found.append(judged)
@@ -74,6 +79,22 @@ def find_seams(structure: Structure, certainty: float, of_one: float) -> list[Se
             found = [j for j in found if j.stretch.end <= start and j not in nearby]
             found.append(tail)
     return [_seam(evidence, judged) for judged in sorted(found, key=lambda j: j.stretch.start)]
+
+
+def _is_preamble(structure: Structure, evidence: Evidence, stretch: Stretch) -> bool:
+    """Whether an English stretch is part of a preamble, each paragraph of which speaks of something else: Recalling …, /
+    Bearing in mind …, / WHEREAS …; and
+    """
+    first, last = evidence.text.indices[stretch.start], evidence.text.indices[stretch.end - 1]
+    if not all(_is_recital(paragraph) for paragraph in structure.paragraphs[first : last + 1]):
+        return False
+    beside = structure.paragraphs[max(0, first - 1) : first] + structure.paragraphs[last + 1 : last + 2]
+    return any(map(_is_recital, beside))
+
+
+def _is_recital(paragraph: Paragraph) -> bool:
+    text = paragraph.text.rstrip()
+    return not paragraph.labels and text[:1].isupper() and text.endswith((",", ";", "; and"))
 
 
 def _long(evidence: Evidence, tail: Stretch) -> bool:

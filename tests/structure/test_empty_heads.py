@@ -68,3 +68,9 @@ def test_a_label_alone(paragraphs: tuple[str, ...], expected: list[tuple[str, in
 )
 def test_what_a_colon_leads_to(paragraphs: tuple[str, ...], expected: list[tuple[str, int, bool]]) -> None:
     assert heads(*paragraphs) == expected
+
+
+def test_items_that_are_set_off_by_colons() -> None:
+    """Acts of New Zealand set a colon behind an item where "or" is meant."""
+    items = ("(a) to plant, prune, and replace trees in the orchards:", "(b) to share out the fruit among the people:", "(c) to teach.")
+    assert heads("The functions of a trust are—", *items, "(2) A trust must meet every year.") == []
