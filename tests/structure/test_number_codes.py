@@ -117,3 +117,8 @@ def test_a_number_of_a_department_is_no_universitys() -> None:
 )
 def test_codes_of_departments_that_were_never_one(code: str, name: str, expected: bool | None) -> None:
     assert code_agrees(code, agency(name)) is expected
+
+
+@pytest.mark.parametrize(("code", "name"), [("衡法发", "衡阳市司法局"), ("湘监发", "湖南省市场监督管理局"), ("云规发", "云浮市自然资源局")])
+def test_codes_that_stand_for_several(code: str, name: str) -> None:
+    assert code_agrees(code, agency(name)) is not False
