@@ -485,7 +485,9 @@ def _continues(
             return False
         return not labelled or not _ENDED.search(text)
     width = widths.get(0)
-    if not width or text[-1] in "。！？：:" or block.indent > before.indent + 1:
+    if not width or text[-1] in "。！？" or block.indent > before.indent + 1:
+        return False
+    if text[-1] in "：:" and not unclosed(text):  # （责任单位： may stand at the end of a full line
         return False
     if columns(text) + beside < _FULL * width:
         return columns(text) >= _HALF * width and _is_title_wrapped(text, block.content.text)
@@ -574,7 +576,8 @@ _WANTS_NUMBER = lazy_pattern(
 
 
 _OWN_LINE = lazy_pattern(
-    r"附[件表录图]?\s*[\d一二三四五六七八九十]*\s*[：:]|附[件表录图]\s*[\d一二三四五六七八九十]{1,3}$|抄送|主送|签发人|[（(](?:联系人|此件|公开)|关于.{4,}的[^，。；]{1,6}$|"
+    r"附[件表录图]?\s*[\d一二三四五六七八九十]*\s*[：:]|附[件表录图]\s*[\d一二三四五六七八九十]{1,3}$|抄送|主送|签发人|[（(](?:联系人|此件|公开)|关于[^，。；]{4,}的[^，。；]{1,6}$|"
+    r"(?:国务院|[\u4e00-\u9fff]{2,18}人民政府)(?:办公[厅室])?$|[\u4e00-\u9fff]{2,18}(?:委员会|办公[厅室])$|"
     r"(?:发文机关|发布机关|发布日期|成文日期|生效日期|实施日期|文号|时效性)\s*[：:]?$|"
     r"[\u4e00-\u9fff·]{2,12}[ 　]*[〔\[［](?:19|20)\d\d[〕\]］][ 　]*\d{1,5}[ 　]*号$"
 )

@@ -38,6 +38,22 @@ def test_wrapped_chinese_is_joined() -> None:
     assert [p.lines for p in of(text)] == [-(-len(LONG) // 30), -(-len(OTHER) // 30)]
 
 
+def test_an_agency_signs_on_a_line_of_its_own() -> None:
+    note = "附件：滨海市水井登记、封填和水源保护工作领导小组组成人员名单"
+    text = f"{wrapped(LONG, 30)}\n{note}\n滨海市人民政府办公室\n2021年3月8日\n"
+    assert texts(text) == [LONG, note, "滨海市人民政府办公室", "2021年3月8日"]
+
+
+def test_a_colon_in_open_brackets_ends_no_paragraph() -> None:
+    text = f"{LONG[:30]}\n{LONG[30:52]}。（责任单位：\n市农业农村局、市水利局）\n{wrapped(OTHER, 30)}\n"
+    assert texts(text)[0].endswith("（责任单位：市农业农村局、市水利局）")
+
+
+def test_words_about_something_go_on_in_wrapped_text() -> None:
+    text = LONG[:30] + "\n关于推动形成水源保护新格局的部署，实行高水平的登记和封填\n" + wrapped(OTHER, 30)
+    assert len(texts(text)) == 1
+
+
 def test_a_document_that_is_a_quotation_as_a_whole() -> None:
     lines = ["关于登记水井的通知", "各镇人民政府：", "现将有关事项通知如下：", "一、登记水井。", "二、封填废井。"]
     quoted = "\n>\n".join(f"> {line}" for line in lines)
