@@ -52,6 +52,8 @@ _ANNOUNCES = lazy_pattern(
 """What announces something: 如下：, 下列……：, as follows:"""
 _LISTS = lazy_pattern(r"\b(?:shall|must|may|should|will)\b[^.;:]{0,60}[:—]$|\bfollowing\b[^.;:]{0,80}[:—]$")
 """What leads to a list of things, not to the sections of a text (ordered as follows:)."""
+_OF_A_PROVISION = lazy_pattern(r"所[称稱指]|[前本][条條款项]")
+"""Words of a provision (前款所称重大问题：), which the name of a field does without."""
 _OF_ITEMS = lazy_pattern(r"(?:下列|以下|左列)[^。；]{0,40}[：:]$|\bfollowing\b[^.;]{0,80}[:—]$")
 _PROVISIONS = frozenset({"article", "en_section"})
 _SHOWN = 12
@@ -191,7 +193,8 @@ class _Finder:
         if text[-1:] not in "：:—" or paragraph.index in self.structure.quoted or _BLANKS.search(text):
             return False
         words = text[body:].rstrip("：:—")
-        if len(words) < _SHORTEST_LEAD_IN or (not paragraph.labels and is_field(text)):
+        field = not paragraph.labels and is_field(text) and not _OF_A_PROVISION.search(text)
+        if len(words) < _SHORTEST_LEAD_IN or field:
             return False
         return not self.marks.something_between(paragraph, None)
 

@@ -6,6 +6,7 @@ import pytest
 
 from doclint.checks.completeness import Options, check
 from doclint.document.readers import read_text
+from doclint.structure.empty_heads import empty_heads
 from doclint.structure.sentence_breaks import sentence_breaks
 from doclint.structure.sentence_shape import dangles, ending, unclosed
 from doclint.structure.structure import Structure
@@ -427,6 +428,13 @@ def test_names_of_attachments_listed_in_the_text() -> None:
 )  # fmt: skip
 def test_cut_beside_titles_fields_and_headings(text: str, found: dict[str, list[int]]) -> None:
     assert rows(text, "a.md" if text.startswith("#") else "a.txt") == found
+
+
+def test_a_provision_that_announces_its_end_is_cut() -> None:
+    law = "第一条　企业依法经营。\n\n第二条　重大问题由职工大会讨论。\n\n第三条　职工大会每年召开。\n\n{}\n"
+    ends = ["前款所称重大问题：", "登记机关的电话："]
+    found = [empty_heads(Structure.of(read_text("a.txt", law.format(end)))) for end in ends]
+    assert [[one.kind for one in heads] for heads in found] == [["lead_in"], []]
 
 
 def test_cuts_at_the_ends_of_pages_are_no_wrapped_lines_and_no_theses() -> None:
