@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from doclint.lazy_pattern import lazy_pattern
+from doclint.structure.sentence_shape import dangles
 
 _OPERATIVE = lazy_pattern(
     r"(?:(?:HAS|HAVE) (?:ADOPTED|AGREED|DECIDED|RESOLVED)|HEREBY|BE IT|DO(?:ES)? (?:HEREBY|ORDAIN)|IT IS HEREBY|HAVE|"
@@ -20,7 +21,7 @@ _RESOLVING = lazy_pattern(r"(?:\bbe it(?: (?:further|finally|also))?(?: resolved
 """What leads from one paragraph of a resolution to the next: and be it further"""
 _BLANK = lazy_pattern(r"_{3,}\W*$")
 _FIELD = lazy_pattern(r"[A-Z][\w’'()/.&-]*(?: [\w’'()/.&-]+){0,4}: ")
-_VERB = lazy_pattern(r"\b(?:shall|must|may|will|should|can|is|are|was|were|has|have|had|be|been|means|includes)\b")
+_NO_VALUE = lazy_pattern(r"[a-z]{2}\. [A-Z]|\b(?:shall|must|may|will|should|can|is|are|was|were|has|have|had|be|been|means|includes)\b")
 _CITATION = lazy_pattern(
     r"(?:S\.?I\.? |S\.?R\.? |OJ |R\.S\.C|C\.R\.C|S\.?S\.?I\.? |\d{4} (?:c|asp|asc|anaw)\. ?\d|\d+ (?:U\.S\.C|C\.F\.R|F\.R|Stat|FR)\b|"
     r"Pub\. L\.|Cap\. \d|Official Journal)"
@@ -29,6 +30,14 @@ _CITATION = lazy_pattern(
 _DEFINITION = lazy_pattern(
     r"[a-z][\w’'()/ -]{1,50}?(?:,[^,;.]{1,60},)? (?:means?|includes?|has the (?:same )?meaning|has the same|does not include)\b"
 )
+
+
+_RESOLVES = lazy_pattern(r"(?:(?:FINALLY |FURTHER )?RESOLVED|WHEREAS|BE IT)\b")
+
+
+def resolves(text: str) -> bool:
+    """Whether a paragraph is a sentence of a resolution or ordinance, whose first words are set in capitals."""
+    return _RESOLVES.match(text) is not None
 
 
 def is_operative(text: str) -> bool:
@@ -49,7 +58,7 @@ def stands_without_mark(text: str, body: int) -> bool:
     text = text.rstrip()
     field = _FIELD.match(text, body)
     return (
-        (field is not None and _VERB.search(text, field.end()) is None)
+        (field is not None and _NO_VALUE.search(text, field.end()) is None and not dangles(text, True))
         or _BLANK.search(text) is not None
         or _CITATION.match(text, body) is not None
         or _RESOLVING.search(text) is not None

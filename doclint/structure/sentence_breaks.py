@@ -25,7 +25,7 @@ from doclint.structure.end_marks import (
     end_marks,
 )
 from doclint.structure.english_commas import EnglishCommas
-from doclint.structure.english_line_shapes import is_lower_definition, stands_without_mark
+from doclint.structure.english_line_shapes import is_lower_definition, resolves, stands_without_mark
 from doclint.structure.line_shapes import (
     heading_length,
     is_caption,
@@ -702,6 +702,8 @@ class _Finder:
     @staticmethod
     def _is_english_heading(paragraph: Paragraph, body: int) -> bool:
         if paragraph.labels and paragraph.labels[-1].style in _ENGLISH_ITEMS:
+            return False
+        if resolves(paragraph.text):
             return False
         return is_english_heading(paragraph.text[body:]) and _WANTS_VERB.search(paragraph.text.rstrip()) is None
 

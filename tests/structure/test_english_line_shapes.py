@@ -44,6 +44,8 @@ def test_sound(text: str) -> None:
     [
         ("(2) Marks are to be legible in all the languages of the Union,\n\nGENERAL PROVISIONS", [("comma", "e Union,")]),
         ("Article 3\n\nThe Convention is open for signature by all States of the\n\nThe Council keeps it.", [("bare", "s of the")]),
+        ("Issue: Between 2001 and 2007 many people lost their boats. In most cases of\n\nThe Council keeps the list.", [("bare", "cases of")]),
+        ("FINALLY RESOLVED, That the Senate of the College ask the Provost to\n\nThe Council keeps the list.", [("bare", "ovost to")]),
         ("The master: this officer shall count the passengers before each of the\n\nThe Council keeps the list.", [("bare", "h of the")]),
     ],
 )  # fmt: skip
