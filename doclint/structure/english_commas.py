@@ -196,16 +196,15 @@ class EnglishCommas:
 
     def _do_definitions_end_otherwise(self, paragraph: Paragraph) -> bool:
         """Whether another definition ends in a semicolon or a full stop before the next one; some end in commas throughout."""
-        ends = [
-            self.marks.ending(one).kind
-            for one in self._definitions
-            if one is not paragraph and one is not self._definitions[-1]
-        ]
-        return "comma" not in ends and "ended" in ends
+        others = self._definition_ends.copy()
+        others[self.marks.ending(paragraph).kind] -= 1
+        return others["comma"] <= 0 < others["ended"]
 
     @cached_property
-    def _definitions(self) -> list[Paragraph]:
-        return [one for one in self.marks.paragraphs if _DEFINITION.match(one.text)]
+    def _definition_ends(self) -> Counter[str]:
+        """How the definitions of the document end, all but the last."""
+        definitions = [one for one in self.marks.paragraphs if _DEFINITION.match(one.text)]
+        return Counter(self.marks.ending(one).kind for one in definitions[:-1])
 
     def _stands_before_another_text(self, paragraph: Paragraph, following: Paragraph) -> bool:
         """Whether what comes next can be no part of the sentence: a section, the signature, a subsection further up, or
