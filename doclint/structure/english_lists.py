@@ -6,7 +6,6 @@ with "and" or "or", and divide nothing into one part.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
@@ -207,12 +206,27 @@ def _lone(structure: Structure, series: Series) -> ListFault | None:
 
 def _is_note(structure: Structure, item: Item) -> bool:
     """Whether a mark was set behind a word of the text above: it is that of a note, (1) OJ L 347, p. 671."""
-    mark = re.compile(rf"(?P<word>[A-Za-z”\"'’]+) ?{re.escape(item.label.text)}(?=[,.;:]| and\b| \(\d)")
-    called = (match for p in structure.paragraphs[: item.paragraph.index] for match in mark.finditer(p.text))
-    return any(_REFERS.search(match["word"]) is None for match in called)
+    first = structure.kept("marks of notes", lambda: _called(structure)).get(item.label.text)
+    return first is not None and first < item.paragraph.index
 
 
-_REFERS = lazy_pattern(r"(?:section|paragraph|clause|article|regulation|rule|point|item|schedule|and|or|to|of|in)s?$", re.IGNORECASE)
+def _called(structure: Structure) -> dict[str, int]:
+    """The marks that are set behind a word, as those of notes are, and the index of the first paragraph with each."""
+    out: dict[str, int] = {}
+    for paragraph in structure.paragraphs:
+        for match in _NOTE_MARK.finditer(paragraph.text):
+            if match[0] not in out and _WORD_BEFORE.search(paragraph.text[max(0, match.start() - _LONGEST_WORD) : match.start()]):
+                out[match[0]] = paragraph.index
+    return out
+
+
+_NOTE_MARK = lazy_pattern(r"\([0-9a-z]{1,3}\)(?=[,.;:]| and\b| \(\d)")
+_LONGEST_WORD = 24
+_WORD_BEFORE = lazy_pattern(
+    r"(?<!section)(?<!sections)(?<!paragraph)(?<!paragraphs)(?<!clause)(?<!clauses)(?<!rticle)(?<!rticles)(?<!egulation)(?<!egulations)"
+    r"(?<!rule)(?<!point)(?<!points)(?<!item)(?<!items)(?<!chedule)(?<!\band)(?<!\bor)(?<!\bto)(?<!\bof)(?<!\bin)(?<=[a-z”\"'’]) ?$"
+)
+"""The end of a word that is none of those which refer: not paragraph (1), and not sections 2 and (3)."""
 
 
 def _end_of_scope(structure: Structure, item: Item) -> int:
