@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Literal, cast
 
 from doclint.document.document import Language
 from doclint.lazy_pattern import lazy_pattern
 from doclint.structure.english_parts import has_leaders, name_english
 from doclint.structure.paragraphs import Paragraph
-from doclint.structure.second_copy import second_copy
+from doclint.structure.second_copy import copies
 
 PartName = Literal[
     "letterhead", "document_number", "copy_number", "classification", "urgency", "signatory", "title", "subtitle",
@@ -155,11 +156,11 @@ def find_parts(paragraphs: Sequence[Paragraph], language: Language, agencies_of:
 
     ``agencies_of`` says which agencies a line consists of. A document that stands in its file twice is two.
     """
-    start = second_copy([paragraph.text.strip() for paragraph in paragraphs])
-    if not start:
-        return _Finder(paragraphs, language, agencies_of).run()
-    first = find_parts(paragraphs[:start], language, agencies_of)
-    return _with_copy(first, find_parts(paragraphs[start:], language, agencies_of))
+    starts = copies([paragraph.text.strip() for paragraph in paragraphs])
+    parts = _Finder(paragraphs[: starts[0]] if starts else paragraphs, language, agencies_of).run()
+    for start, end in pairwise([*starts, len(paragraphs)]):
+        parts = _with_copy(parts, _Finder(paragraphs[start:end], language, agencies_of).run())
+    return parts
 
 
 def _with_copy(first: Parts, copy: Parts) -> Parts:
@@ -181,7 +182,7 @@ def _with_copy(first: Parts, copy: Parts) -> Parts:
         (*first.names, *cast("list[PartName]", names)),
         (*first.units, *behind),
         (*first.unit_of, *(number + units for number in copy.unit_of)),
-        (*first.copies, count, *(start + count for start in copy.copies)),
+        (*first.copies, count),
     )
 
 

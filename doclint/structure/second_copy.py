@@ -40,6 +40,25 @@ def second_copy(texts: Sequence[str]) -> int:
     return 0
 
 
+def copies(texts: Sequence[str]) -> list[int]:
+    """The indices of the paragraphs with which a document begins a second time, a third time …; none as a rule."""
+    start = second_copy(texts)
+    found = []
+    while start:
+        found.append(start)
+        start = _next_copy(texts, found)
+    return found
+
+
+def _next_copy(texts: Sequence[str], found: Sequence[int]) -> int:
+    """Where the next copy behind those found begins as the first of them does; 0 if there is none."""
+    try:
+        start = texts.index(texts[found[0]], found[-1] + _FEWEST)
+    except ValueError:
+        return 0
+    return start if _is_copy(texts[: found[0]], texts[start : start + found[0]]) else 0
+
+
 def _goes_round(texts: Sequence[str], start: int, period: int) -> bool:
     """Whether a few lines come again and again up to here or from here on: text that loops is no document."""
     before = texts[start - period : start]

@@ -314,7 +314,7 @@ def test_a_document_that_stands_twice() -> None:
     document = read_text("a.txt", f"{body}\n\n{body}\n\n{body}\n")
     options = Options(unit="document", min_chars=150)
     found = list(check(Structure.of(document), options))
-    assert [(document.locate(one.span.start).row, one.args["row"], len(one.edits)) for one in found] == [(11, 1, 1), (21, 1, 1)]
+    assert [(document.locate(one.span.start).row, one.args["row"], one.args["count"], len(one.edits)) for one in found] == [(11, 1, 2, 1)]
     assert places(document.text, AGAIN) == []  # nor is what repeats in the copy told one by one
     assert not list(check(Structure.of(document), Options(unit="heading", scope="siblings", min_chars=2)))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from doclint.document.readers import read_text
-from doclint.structure.second_copy import second_copy
+from doclint.structure.second_copy import copies, second_copy
 from doclint.structure.structure import Structure
 
 NOTICE = [
@@ -38,6 +38,13 @@ FORM = ["报名表（样式）填写说明", "姓名", "请用正楷填写，内
 )
 def test_where_the_copy_begins(texts: list[str], start: int) -> None:
     assert second_copy(texts) == start
+
+
+def test_many_copies() -> None:
+    assert copies(NOTICE * 3) == [8, 16]
+    assert copies([*NOTICE * 3, "完"]) == [8, 16]
+    assert len(copies(NOTICE * 2000)) == 1999
+    assert copies(NOTICE) == []
 
 
 def test_a_copy_is_a_document_of_its_own() -> None:
