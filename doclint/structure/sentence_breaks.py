@@ -511,7 +511,7 @@ class _Finder:
         if self.english and self._goes_on_below_capitals(paragraph):
             return self._no("line-of-a-title", paragraph)
         if self.english and following is not None and self._leads_to_list(paragraph, following):
-            return self._no("announces-a-list", paragraph)
+            return self._no("heads-what-follows", paragraph)
         if self.english and self._is_definition_without_mark(paragraph, following):
             return self._no("like-other-lines", paragraph)
         if self.english and self._heads_article(paragraph, following):
