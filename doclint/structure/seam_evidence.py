@@ -25,7 +25,7 @@ SeamKind = Literal["paragraph", "item", "listed", "passage", "tail"]
 """A single paragraph without number, with one, or with the one that was due; several paragraphs; all the rest."""
 
 _PASSAGE = (
-    "length", "paragraphs", "mass", "alone", "alone_rel", "alone_dev", "rank", "away", "through", "through_rel", "told",
+    "length", "paragraphs", "mass", "alone", "alone_rel", "alone_dev", "away", "through", "through_rel", "told",
     "known_rank", "tie_before", "tie_behind", "before", "behind", "around", "around_rel", "over", "subject", "size", "labelled", "unlabelled_share",
     "break", "resumes", "split", "split_usual", "unfinished", "last",
 )  # fmt: skip
@@ -203,7 +203,6 @@ class Evidence:
             alone,
             alone - shares.mean,
             (alone - shares.mean) / shares.deviation,
-            sum([share >= alone for share in shares.alone]) / len(shares.alone),
             sum(text.away[start:end]) / mass,
             through,
             through - usual_through,

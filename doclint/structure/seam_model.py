@@ -28,7 +28,8 @@ Steps = tuple[list[float], list[float]]
 class Card:
     """The tables of one kind of seam: by position of the feature, by position in ``STYLE``, and by sign.
 
-    ``most_style`` and ``most_signs`` are the most points that style and signs can add.
+    ``style_reach`` and ``signs_reach`` are the points that style and signs add to a foreign stretch at most, one in
+    twenty left out: what lacks more than that is not measured any further.
     """
 
     bias: float
@@ -37,8 +38,8 @@ class Card:
     features: tuple[tuple[int, Steps], ...]
     style: tuple[tuple[int, Steps], ...]
     signs: dict[str, Steps]
-    most_style: float
-    most_signs: float
+    style_reach: float
+    signs_reach: float
 
     def points(self, features: Sequence[float]) -> float:
         """The points of a stretch without its style and signs."""
@@ -87,15 +88,13 @@ def _card(source: dict[str, Any], names: Sequence[str]) -> Card:
         name: (table["limits"], table["points"]) for name, table in source["points"].items()
     }
     measured = [name for name in names if name not in SIGNS and name not in STYLE]
-    style = [(position, tables[name]) for position, name in enumerate(STYLE) if name in tables]
-    signs = {name: tables[name] for name in SIGNS if name in tables}
     return Card(
         source["bias"],
         source["certainty"]["slope"],
         source["certainty"]["shift"],
         tuple((position, tables[name]) for position, name in enumerate(measured) if name in tables),
-        tuple(style),
-        signs,
-        sum([max(points) for _, (_, points) in style]),
-        sum([max(points) for _, points in signs.values()]),
+        tuple((position, tables[name]) for position, name in enumerate(STYLE) if name in tables),
+        {name: tables[name] for name in SIGNS if name in tables},
+        source["reach"]["style"],
+        source["reach"]["signs"],
     )

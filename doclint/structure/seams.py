@@ -125,10 +125,10 @@ def _judged(
         card = known[stretch.kind]
         least = card.least(of_one if stretch.kind in ("paragraph", "item", "listed") else certainty)
         points = card.points(stretch.features)
-        if points + card.most_style + card.most_signs < least:
-            continue  # style and hand of the text are looked at only where they can decide
+        if points + card.style_reach + card.signs_reach < least:
+            continue  # style and hand of the text are looked at only where they may decide
         points += card.points_of_style(evidence.style(stretch))
-        if points + card.most_signs < least:
+        if points + card.signs_reach < least:
             continue
         signs = evidence.signs(stretch, card.signs)
         points += card.points_of(signs)
