@@ -105,7 +105,15 @@ class EndMarks:
             return False
         if following.kind == "item" or following.labels or following.text[:1] in _BEGINS_ITEM:
             return True
-        return _ENUMERATED.match(following.text) is not None
+        return _ENUMERATED.match(following.text) is not None or self._are_lines_of_list(paragraph, following)
+
+    def _are_lines_of_list(self, paragraph: Paragraph, following: Paragraph) -> bool:
+        """Whether two lines in small letters, joined by ", and", stand below a dash or a colon: parts of a sentence without labels."""
+        if _COMMA_AND.search(paragraph.text, max(0, len(paragraph.text) - _LONGEST_LIST_END)) is None:
+            return False
+        before = self.preceding(paragraph)
+        led = before is not None and before.text.rstrip().endswith((":", "—", "–"))
+        return led and not paragraph.labels and paragraph.text[:1].islower() and following.text[:1].islower()
 
     def _are_sentences(self, paragraph: Paragraph, following: Paragraph) -> bool:
         """Whether an item and the one below it are sentences of their own, which no "and" or "or" joins."""
@@ -125,8 +133,7 @@ class EndMarks:
             return False
         item, below = self.item(paragraph), self.item(following)
         if item is None:
-            first = below is not None and below.series.items[0] is below
-            return not paragraph.labels and begins_sentence(paragraph) and not first and below is not None
+            return not paragraph.labels and begins_sentence(paragraph) and below is not None
         if below is None or below.series is item.series or item.series.items[-1] is not item:
             return False
         return below.series.items[0] is not below

@@ -548,6 +548,10 @@ def _goes_on_counting(group: Sequence[Block], text: str) -> bool:
     """Whether a line begins an item although the line before it is full: the first of a list, or the next of the group's own."""
     label = leading_label(text)
     before = group[-1].content.text
+    own = leading_label(group[0].content.text)
+    follows = label is not None and own is not None and (label.style, label.path, label.value) == (own.style, own.path, own.value + 1)
+    if label is not None and follows and text[label.body : label.body + 1].isupper():
+        return True  # a sentence of its own, whatever the words are on which the line before was cut
     if label is None or _WANTS_MARK.search(before) or (label.style == "arabic_paren" and _WANTS_NUMBER.search(before)):
         return False
     if label.style == "en_section" and _SECTION.match(text):

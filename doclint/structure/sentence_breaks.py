@@ -705,7 +705,10 @@ class _Finder:
             return False
         if resolves(paragraph.text):
             return False
-        return is_english_heading(paragraph.text[body:]) and _WANTS_VERB.search(paragraph.text.rstrip()) is None
+        text = paragraph.text[body:].rstrip()
+        if _WANTS_VERB.search(text) is not None or (holds_sentence(text, 0, True) and dangles(text, True)):
+            return False  # also a heading and the first words of its text: Designation. By the
+        return is_english_heading(text)
 
     # Whether the next paragraph goes on with the sentence
 

@@ -496,3 +496,47 @@ def test_text_set_in_anew_is_not_set_flush() -> None:
     )
     structure = Structure.of(read_text("order.txt", text))  # the first break is that of WRAPPED
     assert [one.kind for one in sentence_breaks(structure)] == ["split", "split"]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        (
+            (
+                "Section 1. Each agency shall keep the records that it makes.",
+                "Each head of an agency shall, in such years, perform the functions and",
+                "(a) The Council has these members.",
+                "(b) The Council shall meet every year.",
+            ),
+            [("bare", 2)],
+        ),
+        (
+            (
+                "Section 1. Designation. By the",
+                "Sec. 2. Reports. Each agency shall report every year.",
+            ),
+            [("bare", 1)],
+        ),
+        (
+            (
+                "1.—In this Act—",
+                "the expression “the Principal Act” means the Harbours Act, 1924 (No. 16 of 1924), and",
+                "the word “harbour” includes a port in which boats are kept.",
+                "2.—This Act may be cited as the Ports Act.",
+            ),
+            [],
+        ),
+    ],
+)
+def test_an_and_at_the_end_of_a_line(paragraphs: tuple[str, ...], expected: list[tuple[str, int]]) -> None:
+    assert breaks(*paragraphs) == expected
+
+
+def test_the_next_item_begins_behind_a_line_that_was_cut() -> None:
+    text = WRAPPED.format(cut="and the", rest="").replace(
+        "Sec. 3. Reports. Each",
+        "(b) This order shall be carried out, as the law permits, with\n"
+        "(c) This order is not intended to create, and does not, any\nright or benefit in the State.\n\nSec. 3. Reports. Each",
+    )
+    structure = Structure.of(read_text("order.txt", text))
+    assert [p.label.text for p in structure.paragraphs if p.label and p.label.style == "alpha_paren"] == ["(b)", "(c)"]
