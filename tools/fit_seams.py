@@ -400,7 +400,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
     parser.add_argument("--third", choices=("built", "kept", "all"), default="built", help="as for benchmarks.accuracy")
-    parser.add_argument("--copies", type=int, default=200, help="copies of every kind for each folder, about")
+    parser.add_argument("--copies", type=int, default=250, help="copies of every kind for each folder, about")
     parser.add_argument("--jobs", type=int, default=1)
     options = parser.parse_args()
     files = documents(options.folders, options.third, 0)
