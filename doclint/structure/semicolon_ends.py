@@ -19,6 +19,8 @@ _SEMICOLONS = frozenset("；;")
 _ENTITY = lazy_pattern(r"&#?\w{1,8};$")
 """&nbsp; as it stands in a text saved from a page."""
 _LONGEST_ENTITY = 11
+_OF_LIST_ABOVE = lazy_pattern(r"(?:依照|按照|根据|违反)?前[款项]")
+"""What speaks of the list as of something that is complete."""
 _SHOWN = 12
 """Characters at the end of the paragraph that a finding points at."""
 _TAIL = frozenset({"signature", "date_of_issue", "copied_to", "printed_by"})
@@ -73,7 +75,7 @@ def _begins_anew(structure: Structure, marks: EndMarks, paragraph: Paragraph, fo
     if following.kind == "heading":
         return True
     if not following.labels:
-        return False
+        return bool(paragraph.labels) and _OF_LIST_ABOVE.match(following.text) is not None
     if following.labels[0].style in SECTIONS or following.labels[0].style in _DIVISIONS:
         return True
     # (e) below (iv) …; goes on with the list above; 二、 below （三）……； is a new heading.
