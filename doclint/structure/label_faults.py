@@ -287,12 +287,16 @@ def _heads_inserted(item: Item, structure: Structure) -> bool:
 _BRACKETED = frozenset({"cn_paren", "arabic_paren", "alpha_paren", "upper_paren", "roman_paren", "upper_roman_paren"})
 
 
-def _label_pattern(label: Label, value: int) -> re.Pattern[str]:
-    """The label of another value where it heads an item inside a text, in either width; a reference does not count."""
+def _label_pattern(label: Label, value: int, english: bool) -> re.Pattern[str]:
+    """The label of another value where it heads an item inside a text, in either width; a reference does not count, nor
+    does in English what a number only ends: Rural Residential (RR-2).
+    """
     text = write_label(label, value)
     inner = re.escape(text.strip("（）()[]〔〕.．、 —"))
     if label.style in _BRACKETED:
         return re.compile(rf"(?:^|[\u3000-\u303f\uff00-\uffef;:,.—\s](?:and |or )?)[（(]\s*{inner}\s*[）)](?![项款至、]|\s+(?:of|to|or|and)\b)")
+    if label.style in ("arabic", "arabic_close") and english:
+        return re.compile(rf"(?:^|[\s(;:,—]){inner}[.)]\s")
     if label.style in ("arabic", "arabic_close"):
         return re.compile(rf"(?<![\d.第]){inner}[.．、）)]")
     if label.style == "cn_comma":
@@ -308,7 +312,7 @@ def _stands_inside(value: int, item: Item, before: Item | None, structure: Struc
     if before is None and item.series.parent is not None:
         start = item.series.parent.paragraph.index
     start = max(start, item.paragraph.index - _LONGEST_LOOK_BACK, 0)
-    pattern = _label_pattern(item.label, value)
+    pattern = _label_pattern(item.label, value, structure.english)
     for paragraph in structure.paragraphs[start : item.paragraph.index + 1]:
         if paragraph.kind == "table" or paragraph.index in structure.quoted:
             continue

@@ -152,6 +152,8 @@ def test_the_number_of_a_file_is_no_label() -> None:
         ("The officer considers:\n\na. whether she is alone.\n\nThe clerk considers:\n\na. whether it is dark.\n", []),
         ("2. In Sec. 7, revise paragraph (b) to read as follows:\n\n* * * * *\n    (b) The draw opens.\n\n    (c) Boats pass.\n", [("first", "2.", "1.")]),
         ("Article 1\n\nBoats are marked.\n\nArticle 3\n\nMarks are red.\n\nANNEX\n\nSection I\n\nColours of marks\n", [("skipped", "Article 3", "Article 2")]),
+        ("1. Green Acre Farms asks for Rural Residential (RR-2).\n\n3. Mr. Ortega asks for a variance.\n", [("skipped", "3.", "2.")]),
+        ("1. Farms are zoned; 2. parks are not.\n\n3. Mr. Ortega asks for a variance.\n", []),
         ("Article 701. Wages are paid.\n\nArticle 702. Hours are kept.\n", []),
     ],
 )  # fmt: skip
