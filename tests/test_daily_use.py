@@ -42,6 +42,9 @@ def typist(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Typist:
 
 @pytest.mark.skipif(os.name == "nt", reason="the commands are written for a Unix shell")
 def test_the_commands_work_one_after_the_other(typist: Typist) -> None:
+    Path("archive").mkdir()
+    Path("archive/c.md").write_text(OLD, encoding="utf-8")
+    Path("notices/notice.md").write_text("# 关于值班工作的通知\n\n各区要落实值班责任。\n", encoding="utf-8")
     for command in COMMANDS:
         if "--watch" in command:
             continue
