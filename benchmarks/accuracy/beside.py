@@ -9,7 +9,13 @@ from pathlib import Path
 from doclint.corpus.shared import SharedSentences, packed
 from doclint.document.document import Document
 from doclint.document.readers import read_file
-from doclint.structure.sentence_prints import Counterpart, DocumentPrint, bring, document_print, sentence_prints
+from doclint.structure.sentence_prints import (
+    Counterpart,
+    DocumentPrint,
+    bring,
+    document_print,
+    sentence_prints,
+)
 from doclint.structure.structure import Structure
 
 

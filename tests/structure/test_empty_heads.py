@@ -37,8 +37,10 @@ REPORTS = "(3) The Board shall report every year to the Minister."
         (("一", "今年是不平凡的一年。", "二", "明年也是。", "三", "后年再看。"), []),
         (("Part I", "Part II", "Part III", GRANTS), []),
         (
-            ("SECTION 1", "Article 1", "The Board may make a grant.", "SECTION 2", "Article 2", "It is paid once.")
-            + ("SECTION 3", "Article 3", "It is not paid back."),
+            (
+                *("SECTION 1", "Article 1", "The Board may make a grant.", "SECTION 2", "Article 2", "It is paid once."),
+                *("SECTION 3", "Article 3", "It is not paid back."),
+            ),
             [],
         ),
     ],
