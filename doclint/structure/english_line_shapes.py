@@ -27,6 +27,11 @@ _CITATION = lazy_pattern(
     r"Pub\. L\.|Cap\. \d|Official Journal)"
 )
 """How a note begins that says where an act is found: S.I. 1999/283, OJ L 347, 2000 c. 7."""
+_CLOSING_CITATION = lazy_pattern(
+    r"[.)”\"’] (?:[Ss]ee )?(?:\d+ (?:U\.S\.C|C\.F\.R|F\.R|Fed\. Reg|Stat)\.? |Pub\. L\. )(?:No\. )?[^.;]{1,40}$"
+)
+"""A citation that stands behind the last sentence of a paragraph: …Systems. 44 U.S.C. 3553(d)"""
+_LONGEST_CITATION = 70
 _DEFINITION = lazy_pattern(
     r"[a-z][\w’'()/ -]{1,50}?(?:,[^,;.]{1,60},)? (?:means?|includes?|has the (?:same )?meaning|has the same|does not include)\b"
 )
@@ -62,6 +67,7 @@ def stands_without_mark(text: str, body: int) -> bool:
         or _BLANK.search(text) is not None
         or _CITATION.match(text, body) is not None
         or _RESOLVING.search(text) is not None
+        or _CLOSING_CITATION.search(text, max(body, len(text) - _LONGEST_CITATION)) is not None
     )
 
 

@@ -32,6 +32,7 @@ def breaks(text: str, name: str = "a.txt") -> list[tuple[str, str]]:
         "Signature of the master or owner of the boat: ________________",
         "(a) S.I. 1999/283 (N.I. 1), Article 3(1) and paragraph 4\n\n(b) S.I. 1995/2994 (N.I. 18)",
         "Executive summary\n\nThe harbours are in good order.",
+        "The rule does not apply to systems that the Department of the Navy operates. 44 U.S.C. 3553(d)–(e)",
         "Issued: August 6, 2018 Proposals due: September 10, 2018, 2:00 p.m. local time",
     ],
 )
