@@ -349,7 +349,8 @@ class _Finder:
         inner = self._inner_bracket(paragraph, body) if self.english else None
         if inner is not None and following is not None and not self.marks.is_unjoined(paragraph, following):
             return self._made("open", paragraph, end, following, inner)
-        if self.english and end.kind == "bare" and self.commas.is_odd_definition(paragraph, following):
+        odd = self.english and end.kind == "bare" and self.commas.is_odd_definition(paragraph, following)
+        if odd and not stands_without_mark(paragraph.text, body):
             return self._made("bare", paragraph, end, following)
         if self.english and (text[end.at] in "\"”'’" or self.marks.goes_on_in_line(paragraph, following)):
             self._no("goes-on-in-the-next-line", paragraph, f"open {_WITHOUT_MARK}")
