@@ -150,10 +150,9 @@ def _matched(headed: list[Attachment], noted: list[Attachment]) -> list[int] | N
 
 def unit_with_note(structure: Structure) -> Unit | None:
     """The document in the file that has an attachment note: the main one, or the rules that it issues; else None."""
-    for unit in structure.parts.units:
-        if unit.kind != "attachment" and structure.parts.indices("attachment_note", structure.parts.units.index(unit)):
-            return unit
-    return None
+    units, parts = structure.parts.units, structure.parts
+    noting = {parts.unit_of[index] for index, name in enumerate(parts.names) if name == "attachment_note"}
+    return next((units[each] for each in sorted(noting) if units[each].kind != "attachment"), None)
 
 
 def _noted(structure: Structure) -> Iterator[Attachment]:
