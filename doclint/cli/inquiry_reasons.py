@@ -360,6 +360,7 @@ _OF_FOREIGN = {
         "there was no other document to compare with; check several files at once, or use check --reference",
     ),
     "no-document-shares": ("没有别的文件与它有相同的文字", "no other document shares text with it"),
+    "told-with-its-source": ("这一段另有提示，指出了它来自哪份文件", "another finding names the document that this comes from"),
     "whole-document": ("整份 {file} 都在本文里，或是同一文件的两个版本", "all of {file} is in this document, or the two are versions of one"),
     "in-many-documents": ("与 {file} 相同的这一段，别的文件也有", "{file} has this passage, but so have others"),
     "shares-more": ("与 {file} 还有别处相同，是同一主题的文件", "{file} shares more than this: the two are about one subject"),

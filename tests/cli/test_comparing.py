@@ -37,6 +37,13 @@ def test_the_files_of_a_run_are_compared(run: Run, jobs: str) -> None:
     assert (result.exit_code, found(result)) == (1, ["d/mixed.txt:9 d/water.txt:6"])
 
 
+def test_a_passage_with_its_source_is_told_once(run: Run) -> None:
+    arguments = ("--isolated", "--lang", "en", "--select", "MIX", "--output-format", "concise")
+    alone, compared = run("check", "d/mixed.txt", *arguments), run("check", "d", *arguments)
+    assert [line.split()[1] for line in alone.stdout.splitlines()] == ["MIX003"]
+    assert [line.split()[1] for line in compared.stdout.splitlines()] == ["MIX006"]
+
+
 @pytest.mark.parametrize("files", [["d/mixed.txt"], ["d/mixed.txt", "d/park.txt"]])
 def test_without_the_source_nothing_is_said(run: Run, files: list[str]) -> None:
     assert run("check", *files, *SELECT).exit_code == 0

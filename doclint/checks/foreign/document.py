@@ -56,12 +56,33 @@ def document_findings(structure: Structure) -> Iterator[Finding]:
     if not given:
         structure.passed("no-document-shares")
         return
-    taken: set[int] = set()
-    for counterpart in given:
-        for finding, sentences in _findings(structure, counterpart):
-            if taken.isdisjoint(sentences):
-                taken.update(sentences)
-                yield finding
+    for finding, _ in _found(structure, given):
+        yield finding
+
+
+def paragraphs_of_others(structure: Structure) -> frozenset[int]:
+    """The indices of paragraphs that belong to another document at hand: where they came from is told of them."""
+    given = brought(structure.document)
+    if not given:
+        return frozenset()
+    own = sentence_prints(structure)
+    return frozenset(own[index].paragraph for _, sentences in _found(structure, given) for index in sentences)
+
+
+def _found(structure: Structure, given: Sequence[Counterpart]) -> tuple[tuple[Finding, range], ...]:
+    """The findings with the sentences (by index) of each; of several documents that have a sentence the first."""
+
+    def find() -> tuple[tuple[Finding, range], ...]:
+        taken: set[int] = set()
+        out = []
+        for counterpart in given:
+            for finding, sentences in _findings(structure, counterpart):
+                if taken.isdisjoint(sentences):
+                    taken.update(sentences)
+                    out.append((finding, sentences))
+        return tuple(out)
+
+    return structure.kept("passages of other documents", find)
 
 
 def _findings(structure: Structure, counterpart: Counterpart) -> Iterator[tuple[Finding, range]]:

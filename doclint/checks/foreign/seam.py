@@ -39,7 +39,16 @@ def seam_findings(structure: Structure, certainty: float, of_one: float) -> Iter
     found = structure.kept(f"seams of {certainty} {of_one}", lambda: find_seams(structure, certainty, of_one))
     if structure.notes is not None:
         _note(structure, found)
+    if not found:
+        return
+    from doclint.checks.foreign.document import paragraphs_of_others
+
+    elsewhere = paragraphs_of_others(structure)
     for seam in found:
+        if seam.first in elsewhere:
+            # One defect, one finding: the one that names the file it came from.
+            structure.passed("told-with-its-source", _opening(structure.paragraphs[seam.first]))
+            continue
         yield _finding(structure, seam)
 
 
