@@ -46,6 +46,8 @@ class Comparison:
         """
         from doclint.engine.running import check_each
 
+        # Of an earlier round: the first look, whose results may be kept, is at each file by itself.
+        self.checker.partners = {}
         first: list[FileResult] = []
         for result in results:
             self._shared.add(result.path, result.prints)

@@ -9,6 +9,11 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from doclint.engine.cache import ResultCache
+from doclint.engine.checker import Checker
+from doclint.engine.comparing import comparison_of
+from doclint.engine.running import check_paths
+from doclint.engine.selection import Selection
 from tests.comparing_texts import MIXED, PARK, WATER
 
 Run = Callable[..., Result]
@@ -42,6 +47,23 @@ def test_a_passage_with_its_source_is_told_once(run: Run) -> None:
     alone, compared = run("check", "d/mixed.txt", *arguments), run("check", "d", *arguments)
     assert [line.split()[1] for line in alone.stdout.splitlines()] == ["MIX003"]
     assert [line.split()[1] for line in compared.stdout.splitlines()] == ["MIX006"]
+
+
+def test_what_one_round_of_a_watch_saw_is_not_carried_into_the_next(here: Path) -> None:
+    selection = Selection(select=("MIX006",), language="en")
+    checker = Checker(selection)
+    files = ["d/mixed.txt", "d/water.txt"]
+    comparison = comparison_of(checker, files)
+
+    def round_of(files: list[str]) -> list[int]:
+        cache = ResultCache(checker, "kept")
+        return [len(result.diagnostics) for result in check_paths(files, checker, 1, comparison, cache)]
+
+    assert round_of(files) == [1, 0]
+    Path("d/water.txt").write_text(PARK, encoding="utf-8")
+    Path("d/mixed.txt").write_text(MIXED + "\n", encoding="utf-8")
+    assert round_of(files) == [0, 0]
+    assert round_of(files) == [0, 0]  # nor kept for later runs
 
 
 @pytest.mark.parametrize("files", [["d/mixed.txt"], ["d/mixed.txt", "d/park.txt"]])
