@@ -165,6 +165,14 @@ def _is(structure: Structure, stretch: Stretch, start: int, end: int, tail: bool
     return common > 0.6 * (max(last, stretch.end) - min(first, stretch.start))
 
 
+def _alike(host: Source, donors: Iterator[Source]) -> Iterator[Source]:
+    """The donors in the host's language and format."""
+    own = host.document
+    for donor in donors:
+        if (donor.document.language, donor.document.format) == (own.language, own.format):
+            yield donor
+
+
 def _damaged(
     host: Source, donors: Iterator[Source], rng: Random, what: str
 ) -> Iterator[tuple[str, int, int]]:
@@ -174,9 +182,7 @@ def _damaged(
     if not places:
         return
     seen = terms(host.text, host.english)
-    for donor in donors:
-        if donor.document.language != host.document.language or donor.document.format != host.document.format:
-            continue
+    for donor in _alike(host, donors):
         starts = [
             p
             for p in donor.middle(donor.body, 0.05, 0.7 if what == "tail" else 0.95)
@@ -205,9 +211,7 @@ def _listed(host: Source, donors: Iterator[Source], rng: Random) -> Iterator[tup
     if not places:
         return
     seen = terms(host.text, host.english)
-    for donor in donors:
-        if donor.document.language != host.document.language or donor.document.format != host.document.format:
-            continue
+    for donor in _alike(host, donors):
         series, place = rng.choice(places)
         before = series.items[place]
         renumbered = host.renumber(series.items[place + 1 :], 1)
