@@ -63,7 +63,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("label-other-style", _NUM, numbering.label_of_another_style),
     Kind("label-other-width", ("PUN", "NUM"), numbering.label_of_another_width),
     Kind("level-lost", _NUM, numbering.level_lost),
-    Kind("promised-items-lost", ("NUM", "TRU"), numbering.promised_items_lost),
+    Kind("promised-items-lost", _NUM, numbering.promised_items_lost),
     Kind("end-of-list-lost", _NUM, numbering.end_of_list_lost),
     Kind("inline-item-lost", _NUM, numbering.inline_item_lost),
     Kind("reference-to-no-article", _NUM, references.article_reference),
